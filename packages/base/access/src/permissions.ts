@@ -1,0 +1,58 @@
+/** What can be done, to what: the whole vocabulary. A command's name is its permission; what is not written here does not exist. */
+export const ACTIONS = {
+  unit: ['read', 'register', 'amend', 'move', 'split', 'merge', 'retire'],
+  passport: ['amend'],
+  person: ['read', 'register', 'amend', 'retire'],
+  role: ['grant', 'revoke'],
+  account: ['invite', 'reset', 'suspend', 'resume'],
+  session: ['read', 'revoke'],
+  agency: ['read', 'register', 'amend', 'retire'],
+  base: ['read', 'register', 'activate', 'amend', 'deactivate'],
+  council: ['read', 'establish', 'dissolve', 'amend'],
+  charter: ['read', 'adopt'],
+  seat: ['appoint', 'swear', 'vacate'],
+  meeting: ['hold'],
+  committee: ['form'],
+  problem: [
+    'read',
+    'register',
+    'amend',
+    'triage',
+    'reprioritise',
+    'merge',
+    'start',
+    'solve',
+    'close',
+    'reopen',
+    'redact',
+  ],
+  evidence: ['read', 'attach', 'remove'],
+  capacity: ['read', 'register', 'amend', 'withdraw'],
+  operation: ['read', 'plan', 'amend', 'start', 'finish', 'cancel'],
+  task: ['assign', 'amend', 'finish', 'reopen', 'cancel', 'postpone'],
+  contribution: ['record', 'remove'],
+  target: ['read', 'set', 'amend', 'drop'],
+  step: ['read'],
+  figure: ['read'],
+  import: ['run', 'read'],
+  audit: ['read'],
+  border: ['read'],
+  metric: ['read'],
+  province: ['read'],
+} as const;
+
+/** What a permission is about. */
+export type Resource = keyof typeof ACTIONS;
+
+/** One thing that a role may be allowed to do: `problem.triage`. */
+export type Permission = { [R in Resource]: `${R}.${(typeof ACTIONS)[R][number]}` }[Resource];
+
+/** Every permission; the cast is safe because the names are made of the table that the type is made of. */
+export const PERMISSIONS: readonly Permission[] = Object.entries(ACTIONS).flatMap(([resource, actions]) =>
+  actions.map((action) => `${resource}.${action}` as Permission),
+);
+
+const known: ReadonlySet<string> = new Set(PERMISSIONS);
+
+/** Whether the text is a permission. */
+export const isPermission = (text: string): text is Permission => known.has(text);
