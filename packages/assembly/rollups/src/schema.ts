@@ -1,0 +1,93 @@
+import { index, integer, primaryKey, text } from 'drizzle-orm/sqlite-core';
+import { nationalTable, provinceTable } from '@mahalleh/gate';
+
+/** Units whose facts of a feature must be recomputed. Written by triggers alone. */
+export const dirty = provinceTable('dirty', { unitId: text('unit_id').notNull(), feature: text('feature').notNull() }, (t) => [
+  primaryKey({ columns: [t.unitId, t.feature] }),
+  index('dirty_by_feature').on(t.feature),
+]);
+
+/** When a unit's facts of a feature change by the clock alone. */
+export const clockMarks = provinceTable(
+  'clock_marks',
+  { unitId: text('unit_id').notNull(), feature: text('feature').notNull(), atMs: integer('at_ms').notNull() },
+  (t) => [primaryKey({ columns: [t.unitId, t.feature] }), index('clock_marks_by_time').on(t.atMs)],
+);
+
+/** One value per unit, metric, dimensions and period. The county is part of the key, so a move takes the value along. */
+export const facts = provinceTable(
+  'facts',
+  {
+    unitId: text('unit_id').notNull(),
+    countyId: text('county_id').notNull(),
+    metric: text('metric').notNull(),
+    dims: text('dims').notNull(),
+    period: text('period').notNull(),
+    value: integer('value').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.metric, t.unitId, t.countyId, t.dims, t.period] }), index('facts_by_unit').on(t.unitId, t.metric)],
+);
+
+/** Facts added up per county, kept by triggers on facts, stamped with a sequence number. */
+export const cells = provinceTable(
+  'cells',
+  {
+    countyId: text('county_id').notNull(),
+    metric: text('metric').notNull(),
+    dims: text('dims').notNull(),
+    period: text('period').notNull(),
+    value: integer('value').notNull(),
+    seq: integer('seq').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.countyId, t.metric, t.dims, t.period] }), index('cells_by_seq').on(t.seq)],
+);
+
+/** The last sequence number given to a cell. One row. */
+export const cellClock = provinceTable('cell_clock', { id: integer('id').primaryKey(), seq: integer('seq').notNull() });
+
+/** The counties as the nation knows them: official code, name, province. */
+export const nationalCounties = nationalTable(
+  'counties',
+  {
+    code: text('code').primaryKey(),
+    province: text('province').notNull(),
+    nameFa: text('name_fa').notNull(),
+    nameEn: text('name_en'),
+    endedOn: text('ended_on'),
+  },
+  (t) => [index('counties_by_province').on(t.province)],
+);
+
+/** The cells of all provinces, by the county's official code. */
+export const nationalCells = nationalTable(
+  'national_cells',
+  {
+    metric: text('metric').notNull(),
+    period: text('period').notNull(),
+    province: text('province').notNull(),
+    county: text('county').notNull(),
+    dims: text('dims').notNull(),
+    value: integer('value').notNull(),
+    epoch: integer('epoch').notNull(),
+    letterNumber: integer('letter_number').notNull(),
+    sentAtMs: integer('sent_at_ms').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.metric, t.period, t.province, t.county, t.dims] }),
+    index('national_cells_by_province').on(t.province, t.metric),
+  ],
+);
+
+/** What each province says it covers: metric and version, as of when, how many counties. */
+export const coverage = nationalTable(
+  'coverage',
+  {
+    metric: text('metric').notNull(),
+    province: text('province').notNull(),
+    epoch: integer('epoch').notNull(),
+    asOfMs: integer('as_of_ms').notNull(),
+    counties: integer('counties').notNull(),
+    neighbourhoods: integer('neighbourhoods').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.metric, t.province] })],
+);

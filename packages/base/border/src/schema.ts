@@ -1,0 +1,80 @@
+import { index, integer, primaryKey, text } from 'drizzle-orm/sqlite-core';
+import { nationalTable, provinceTable, workspaceTable } from '@mahalleh/gate';
+
+/** Event letters on their way out, written in the batch of their change. Numbered without gaps per kind and epoch. */
+export const lettersOut = workspaceTable(
+  'letters_out',
+  {
+    kind: text('kind').notNull(),
+    epoch: integer('epoch').notNull(),
+    number: integer('number').notNull(),
+    bodyJson: text('body_json').notNull(),
+    writtenAtMs: integer('written_at_ms').notNull(),
+    ackedAtMs: integer('acked_at_ms'),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.epoch, t.number] }), index('letters_out_waiting').on(t.ackedAtMs, t.writtenAtMs)],
+);
+
+/** Where a province stands with the nation. One row. `cell_seq`: cells stamped up to here are acknowledged. */
+export const borderState = provinceTable('border_state', {
+  id: integer('id').primaryKey(),
+  epoch: integer('epoch').notNull(),
+  cellNumber: integer('cell_number').notNull(),
+  cellSeq: integer('cell_seq').notNull(),
+  coverageNumber: integer('coverage_number').notNull(),
+  coverageAtMs: integer('coverage_at_ms').notNull(),
+  lastAckedAtMs: integer('last_acked_at_ms'),
+  lastFailure: text('last_failure'),
+});
+
+/** Every letter the nation took in: its place in the sequence, its digest and its seal. */
+export const lettersIn = nationalTable(
+  'letters_in',
+  {
+    province: text('province').notNull(),
+    epoch: integer('epoch').notNull(),
+    kind: text('kind').notNull(),
+    number: integer('number').notNull(),
+    keyId: text('key_id').notNull(),
+    digest: text('digest').notNull(),
+    seal: text('seal').notNull(),
+    bodyJson: text('body_json').notNull(),
+    sentAtMs: integer('sent_at_ms').notNull(),
+    receivedAtMs: integer('received_at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.province, t.epoch, t.kind, t.number] }), index('letters_in_by_time').on(t.province, t.receivedAtMs)],
+);
+
+/** The provinces as the nation knows them. */
+export const provinces = nationalTable('provinces', {
+  slug: text('slug').primaryKey(),
+  code: text('code').notNull(),
+  nameFa: text('name_fa').notNull(),
+  nameEn: text('name_en').notNull(),
+  status: text('status').$type<'active' | 'suspended'>().notNull(),
+  epoch: integer('epoch').notNull(),
+  schemaVersion: integer('schema_version').notNull(),
+  provisionedAtMs: integer('provisioned_at_ms').notNull(),
+});
+
+/** The public keys of the provinces, with the time they are good for. */
+export const provinceKeys = nationalTable(
+  'province_keys',
+  {
+    keyId: text('key_id').primaryKey(),
+    province: text('province').notNull(),
+    publicJwk: text('public_jwk').notNull(),
+    fromMs: integer('from_ms').notNull(),
+    toMs: integer('to_ms'),
+  },
+  (t) => [index('province_keys_by_province').on(t.province)],
+);
+
+/** The province's own key pair; the private half is wrapped by a deployment secret. */
+export const sealKeys = provinceTable('seal_keys', {
+  keyId: text('key_id').primaryKey(),
+  wrappedPrivate: text('wrapped_private').notNull(),
+  publicJwk: text('public_jwk').notNull(),
+  fromMs: integer('from_ms').notNull(),
+  toMs: integer('to_ms'),
+});

@@ -1,0 +1,55 @@
+import { Failure } from '@mahalleh/kernel';
+import { hmac } from './crypto.ts';
+import type { ResultSet, Statement } from './statement.ts';
+
+/** How a command is recognised when it comes again. */
+export type Replay = { readonly commandId: string; readonly action: string; readonly inputHash: string; readonly lookUp: Statement };
+
+/** The same value always gives the same text: keys in order. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    inner instanceof Uint8Array
+      ? { bytes: inner.length, head: Array.from(inner.subarray(0, 64)) }
+      : inner && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+  ) ?? 'null';
+
+/** Prepares the recognition of one command. The hash is keyed: an input may hold a password. */
+export const replayOf = async (key: Uint8Array, commandId: string, action: string, input: unknown): Promise<Replay> => ({
+  commandId,
+  action,
+  inputHash: await hmac(key, `${action}\n${canonical(input)}`),
+  lookUp: { sql: 'select actor_id, input_hash, result_json from audit_log where command_id = ?', args: [commandId] },
+});
+
+/** The first result of this command, if it has already run. Fails: conflict `command_id_reused` for other content or another actor. */
+export const earlierResult = <Out>(found: ResultSet | undefined, replay: Replay, actorId: string): Out | undefined => {
+  const row = found?.rows[0];
+  if (!row) return undefined;
+  if (row[0] !== actorId || row[1] !== replay.inputHash) throw new Failure('conflict', 'command_id_reused');
+  return JSON.parse(String(row[2])) as Out;
+};
+
+/** The audit row of one command, always the first change of its batch. */
+export const auditRow = (row: {
+  replay: Replay;
+  atMs: number;
+  actor: { kind: string; id: string };
+  entry: { subject: string; unitId: string | null; fields: readonly string[] };
+  answer: unknown;
+}): Statement => ({
+  sql: 'insert into audit_log (command_id, at_ms, actor_kind, actor_id, action, subject, unit_id, input_hash, result_json, fields_json) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  args: [
+    row.replay.commandId,
+    row.atMs,
+    row.actor.kind,
+    row.actor.id,
+    row.replay.action,
+    row.entry.subject,
+    row.entry.unitId,
+    row.replay.inputHash,
+    JSON.stringify(row.answer),
+    JSON.stringify(row.entry.fields),
+  ],
+});

@@ -1,0 +1,81 @@
+import { grants, type Permission, type Role } from '@mahalleh/access';
+import { Failure } from '@mahalleh/kernel';
+import type { ActorArgs } from './actor-sql.ts';
+import type { DatabaseName, Databases, ResultSet } from './statement.ts';
+import type { Home } from './tables.ts';
+
+/** What the gate needs from the outside, handed in once by `apps/api`, the desk or a test. */
+export type GatePorts = {
+  readonly databases: Databases;
+  /** Unit: UTC milliseconds. */
+  readonly nowMs: () => number;
+  readonly newId: () => string;
+  /** Shape: key material for one purpose in one database, derived from the deployment secret. */
+  readonly secretFor: (database: DatabaseName, purpose: string) => Promise<Uint8Array>;
+  readonly blobs: Blobs;
+};
+
+/** Object storage for evidence. Keys begin with the workspace. Fails: unavailable. */
+export type Blobs = {
+  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
+  get(key: string): Promise<ReadableStream | null>;
+  remove(key: string): Promise<void>;
+};
+
+/** One role held over one unit and all below it. */
+export type HeldGrant = { readonly role: Role; readonly unitId: string; readonly agencyId: string | null };
+
+/** Who is acting, once the database has said so. */
+export type Someone = { readonly personId: string; readonly sessionId: string; readonly grants: readonly HeldGrant[] };
+
+type Inner = { ports: GatePorts; database: DatabaseName; tokenHash: string | null; operator: boolean };
+
+/** Reaches what is behind a context. Not exported from the package: only commands and queries can. */
+export let innerOf: (context: WorkspaceContext) => Inner;
+/** Mints a context. Not exported from the package: `enter`, `visit` and `operate` are the doors. */
+export let mintContext: <H extends Home>(home: H, inner: Inner) => WorkspaceContext<H>;
+
+/**
+ * Proof that somebody stands at the door of this workspace. The only way to its data, and even its
+ * holder cannot touch the database except through a command or a query.
+ */
+export class WorkspaceContext<H extends Home = Home> {
+  readonly home: H;
+  readonly workspace: string;
+  readonly #inner: Inner;
+  static {
+    innerOf = (context) => context.#inner;
+    mintContext = (home, inner) => new WorkspaceContext(home, inner);
+  }
+  private constructor(home: H, inner: Inner) {
+    this.home = home;
+    this.workspace = inner.database;
+    this.#inner = inner;
+  }
+}
+
+/** Somebody at a province's door. */
+export type ProvinceContext = WorkspaceContext<'province'>;
+/** Somebody at the ministry's door. */
+export type NationContext = WorkspaceContext<'national'>;
+
+/** The actor as SQL arguments, for one permission. Fails: signed_out without a session. */
+export const actorArgs = (context: WorkspaceContext, roles: readonly Role[]): ActorArgs => {
+  const { tokenHash, ports } = innerOf(context);
+  if (!tokenHash) throw new Failure('signed_out', 'signed_out');
+  return { tokenHash, nowMs: ports.nowMs(), roles };
+};
+
+/** The oldest and newest schema that this code can serve. */
+export const SCHEMA = { newest: 1, oldest: 1 } as const;
+
+/** Reads the session check's row. Fails: signed_out, not_permitted, outdated. */
+export const readSomeone = (result: ResultSet | undefined, permission: Permission | null): Someone => {
+  const row = result?.rows[0];
+  if (!row) throw new Failure('signed_out', 'signed_out');
+  const version = Number(row[3]);
+  if (version < SCHEMA.oldest) throw new Failure('outdated', 'workspace_outdated');
+  const held = JSON.parse(String(row[2])) as HeldGrant[];
+  if (permission && !held.some(({ role }) => grants(role, permission))) throw new Failure('not_permitted', 'not_permitted');
+  return { sessionId: String(row[0]), personId: String(row[1]), grants: held };
+};

@@ -1,0 +1,135 @@
+import { rolesGranting, type Permission } from '@mahalleh/access';
+import { isRefusal, type Refusal } from '@mahalleh/kernel';
+import type * as z from 'zod';
+import { sessionCheck, withActor } from './actor-sql.ts';
+import { readAnswers, sendable, type Answers, type Asked } from './asks.ts';
+import { earlierResult, replayOf } from './audit.ts';
+import type { Change } from './changes.ts';
+import { actorArgs, innerOf, readSomeone, type Blobs, type Someone, type WorkspaceContext } from './context.ts';
+import { factsOf, refused, type Facts } from './facts.ts';
+import { readHandle, writeHandle, type ReadDb, type WriteDb } from './handles.ts';
+import { parseInput } from './parse-input.ts';
+import { saveOnce } from './save-once.ts';
+import type { Home } from './tables.ts';
+
+/** What the audit row says: what was touched, where, and which fields changed. Never a person's values. */
+export type AuditEntry = { readonly subject: string; readonly unitId: string | null; readonly fields: readonly string[] };
+
+/** What is known to `compute`: the facts, secrets by purpose, and the store of files. For cryptography and files only. */
+export type Computing = Facts & { secretFor(purpose: string): Promise<Uint8Array>; readonly blobs: Blobs };
+
+/**
+ * One change to the world, in steps that always run in this order: load (one request), compute (cryptography
+ * only), decide (pure), save (one atomic request, audit row first).
+ */
+export type CommandSpec<
+  H extends Home,
+  In,
+  A extends Record<string, Asked<unknown>>,
+  C,
+  D extends object,
+  Out extends object,
+> = {
+  /** Also its permission and its audit action. */
+  readonly name: string;
+  /** `null`: any signed-in person of the workspace, about themselves. */
+  readonly permission: Permission | null;
+  readonly input: z.ZodType<In>;
+  readonly output: z.ZodType<Out>;
+  readonly load: (db: ReadDb<H>, input: In, facts: { workspace: string; nowMs: number }) => A;
+  readonly compute?: (state: Answers<A>, input: In, facts: Computing) => Promise<C>;
+  /** Pure. No clock, database or randomness: everything it knows comes in. */
+  readonly decide: (state: Answers<A>, input: In, facts: Facts, computed: C) => D | Refusal;
+  readonly save: (db: WriteDb<H>, decision: D, state: Answers<A>, input: In, facts: Facts) => readonly Change[];
+  readonly audit: (decision: D, state: Answers<A>, input: In) => AuditEntry;
+  /** What the caller gets, kept with the audit row so that the same command id gets it again. */
+  readonly answer: (decision: D, state: Answers<A>, input: In) => NoInfer<Out>;
+  /** Parts of the first answer that are never stored (a one-time link). Absent when the same command is sent again. */
+  readonly reveal?: (decision: D) => Partial<NoInfer<Out>>;
+  /** Reason by unique index column, e.g. `{ 'accounts.email': 'email_taken' }`. */
+  readonly conflicts?: Readonly<Record<string, string>>;
+};
+
+/** A change that can be put through a context, and its declaration for the router and the documents. */
+export type Command<H extends Home, In, Out> = {
+  readonly kind: 'command';
+  readonly home: H;
+  readonly name: string;
+  readonly permission: Permission | null;
+  readonly isOpen: boolean;
+  readonly input: z.ZodType<In>;
+  readonly output: z.ZodType<Out>;
+  /** Runs it once for this command id. Fails: every kind of Failure. */
+  run(context: WorkspaceContext<H>, raw: unknown, commandId?: string): Promise<Out>;
+};
+
+const VISITOR: Someone = { personId: 'visitor', sessionId: '', grants: [] };
+
+const buildCommand =
+  <H extends Home>(home: H, isOpen: boolean) =>
+  <In, A extends Record<string, Asked<unknown>>, D extends object, Out extends object, C = undefined>(
+    spec: CommandSpec<H, In, A, C, D, Out>,
+  ): Command<H, In, Out> => ({
+    kind: 'command',
+    home,
+    name: spec.name,
+    permission: spec.permission,
+    isOpen,
+    input: spec.input,
+    output: spec.output,
+    run: async (context, raw, givenId) => {
+      const { ports, database } = innerOf(context);
+      const actor = isOpen ? null : actorArgs(context, spec.permission ? rolesGranting(spec.permission) : []);
+      const input = parseInput(spec.input, raw);
+      const nowMs = actor?.nowMs ?? ports.nowMs();
+      const commandId = givenId ?? ports.newId();
+      const replay = await replayOf(await ports.secretFor(database, 'command-input'), commandId, spec.name, input);
+
+      const asked = spec.load(readHandle<H>(), input, { workspace: database, nowMs });
+      const sent = Object.values(asked).map(sendable);
+      const first = actor ? sessionCheck(actor) : { sql: "select '', 'visitor', '[]', value from meta where key = 'schema_version'", args: [] };
+      const [check, earlier, ...results] = await ports.databases
+        .reader(database)
+        .batch([first, replay.lookUp, ...sent.map((s) => (actor ? withActor(s, actor) : s))]);
+      const read = readSomeone(check, spec.permission);
+      const someone = actor ? read : VISITOR;
+      const before = earlierResult<Out>(earlier, replay, someone.personId);
+      if (before) return before;
+      const state = readAnswers<A>(Object.keys(asked), sent, results);
+
+      const facts = factsOf(someone, database, nowMs, ports);
+      const computed = (await spec.compute?.(state, input, {
+        ...facts,
+        secretFor: (purpose) => ports.secretFor(database, purpose),
+        blobs: ports.blobs,
+      })) as C;
+      const decision = spec.decide(state, input, facts, computed);
+      if (isRefusal(decision)) throw refused(decision);
+
+      const answer = spec.answer(decision, state, input);
+      const saved = await saveOnce<Out>({
+        ports,
+        database,
+        replay,
+        entry: spec.audit(decision, state, input),
+        actor: { kind: actor ? 'person' : 'visitor', id: someone.personId },
+        nowMs,
+        answer,
+        changes: spec.save(writeHandle<H>(), decision, state, input, facts),
+        conflicts: spec.conflicts ?? {},
+      });
+      return saved === answer && spec.reveal ? { ...saved, ...spec.reveal(decision) } : saved;
+    },
+  });
+
+/** Declares a change of a province. */
+export const defineCommand = buildCommand('province' as const, false);
+/** Declares a change of the nation. */
+export const defineNationCommand = buildCommand('national' as const, false);
+type Either = <In, A extends Record<string, Asked<unknown>>, D extends object, Out extends object, C = undefined>(
+  spec: CommandSpec<Home, In, A, C, D, Out>,
+) => Command<Home, In, Out>;
+/** Declares a change that every workspace knows (its accounts, sessions, roles). */
+export const defineWorkspaceCommand = buildCommand<Home>('province', false) as Either;
+/** Declares a change that needs no session: sign-in, a one-time link. Listed in the tests by name. */
+export const defineOpenCommand = buildCommand<Home>('province', true) as Either;

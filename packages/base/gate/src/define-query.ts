@@ -1,0 +1,67 @@
+import { rolesGranting, type Permission } from '@mahalleh/access';
+import type * as z from 'zod';
+import { sessionCheck, withActor } from './actor-sql.ts';
+import { readAnswers, sendable, type Answers, type Asked } from './asks.ts';
+import { actorArgs, innerOf, readSomeone, type Someone, type WorkspaceContext } from './context.ts';
+import { readHandle, type ReadDb } from './handles.ts';
+import { parseInput } from './parse-input.ts';
+import type { Home } from './tables.ts';
+
+/** What `shape` may see besides the answers. */
+export type QueryFacts = Someone & { readonly workspace: string; readonly nowMs: number };
+
+/** One question: its statements, and the shape of its answer. All statements travel in one request with the session check. */
+export type QuerySpec<H extends Home, In, A extends Record<string, Asked<unknown>>, Out> = {
+  readonly name: string;
+  /** `null`: any signed-in person of the workspace (their own sessions, who am I). */
+  readonly permission: Permission | null;
+  readonly input: z.ZodType<In>;
+  readonly output: z.ZodType<Out>;
+  readonly ask: (db: ReadDb<H>, input: In, facts: { workspace: string; nowMs: number }) => A;
+  readonly shape: (got: Answers<A>, input: In, facts: QueryFacts) => NoInfer<Out>;
+};
+
+/** A question that can be put through a context, and its declaration for the router and the documents. */
+export type Query<H extends Home, In, Out> = {
+  readonly kind: 'query';
+  readonly home: H;
+  readonly name: string;
+  readonly permission: Permission | null;
+  readonly input: z.ZodType<In>;
+  readonly output: z.ZodType<Out>;
+  run(context: WorkspaceContext<H>, raw: unknown): Promise<Out>;
+};
+
+const buildQuery =
+  <H extends Home>(home: H) =>
+  <In, A extends Record<string, Asked<unknown>>, Out>(spec: QuerySpec<H, In, A, Out>): Query<H, In, Out> => ({
+    kind: 'query',
+    home,
+    name: spec.name,
+    permission: spec.permission,
+    input: spec.input,
+    output: spec.output,
+    run: async (context, raw) => {
+      const { ports, database } = innerOf(context);
+      const actor = actorArgs(context, spec.permission ? rolesGranting(spec.permission) : []);
+      const input = parseInput(spec.input, raw);
+      const facts = { workspace: database, nowMs: actor.nowMs };
+      const asked = spec.ask(readHandle<H>(), input, facts);
+      const names = Object.keys(asked);
+      const sent = Object.values(asked).map(sendable);
+      const [check, ...results] = await ports.databases
+        .reader(database)
+        .batch([sessionCheck(actor), ...sent.map((s) => withActor(s, actor))]);
+      const someone = readSomeone(check, spec.permission);
+      return spec.shape(readAnswers<A>(names, sent, results), input, { ...someone, ...facts });
+    },
+  });
+
+/** Declares a question about a province. */
+export const defineQuery = buildQuery('province' as const);
+/** Declares a question about the nation. */
+export const defineNationQuery = buildQuery('national' as const);
+/** Declares a question that every workspace answers alike (its people, sessions, audit). */
+export const defineWorkspaceQuery = buildQuery<Home>('province') as <In, A extends Record<string, Asked<unknown>>, Out>(
+  spec: QuerySpec<Home, In, A, Out>,
+) => Query<Home, In, Out>;

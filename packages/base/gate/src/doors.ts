@@ -1,0 +1,34 @@
+import { isProvinceSlug } from '@mahalleh/kernel';
+import { mintContext, type GatePorts, type NationContext, type ProvinceContext } from './context.ts';
+import { base64url, fromBase64url, hmac, hmacMatches, sha256 } from './crypto.ts';
+
+/** The ministry's database. */
+export const NATION = 'nation';
+/** The name of the session cookie. Its value: `{workspace}.{token}.{hmac under that workspace's key}`. */
+export const SESSION_COOKIE = 'mahalleh_session';
+
+/** Mints a session token of a workspace and seals it for the cookie. Shape: { token hash for the database, cookie value }. */
+export const sealSession = async (ports: Pick<GatePorts, 'secretFor'>, workspace: string, tokenBytes: Uint8Array) => {
+  const token = base64url(tokenBytes);
+  const seal = await hmac(await ports.secretFor(workspace, 'session'), token);
+  return { tokenHash: await sha256(token), cookie: `${workspace}.${token}.${seal}` };
+};
+
+/** The token's hash if this cookie was minted for exactly this workspace, else null: the same null for a real and an invented one. */
+const tokenOf = async (ports: GatePorts, workspace: string, cookie: string | undefined): Promise<string | null> => {
+  const [name, token, seal] = cookie?.split('.') ?? [];
+  if (name !== workspace || !token || !seal) return null;
+  return (await hmacMatches(await ports.secretFor(workspace, 'session'), token, seal)) ? sha256(token) : null;
+};
+
+/** The door of a province. Never fails here: who has no session is refused by the first command or query, as everywhere. */
+export const enterProvince = async (ports: GatePorts, slug: string, cookie: string | undefined): Promise<ProvinceContext> => {
+  const tokenHash = isProvinceSlug(slug) ? await tokenOf(ports, slug, cookie) : null;
+  return mintContext('province', { ports, database: slug, tokenHash, operator: false });
+};
+
+/** The door of the ministry. */
+export const enterNation = async (ports: GatePorts, cookie: string | undefined): Promise<NationContext> =>
+  mintContext('national', { ports, database: NATION, tokenHash: await tokenOf(ports, NATION, cookie), operator: false });
+
+export { base64url, fromBase64url, sha256 };

@@ -1,0 +1,1 @@
+export { mintContext } from './context.ts';

@@ -1,0 +1,46 @@
+import { Failure } from '@mahalleh/kernel';
+import { auditRow, earlierResult, type Replay } from './audit.ts';
+import { statementsOf, type Change } from './changes.ts';
+import type { AuditEntry } from './define-command.ts';
+import type { GatePorts } from './context.ts';
+import type { WriteOutcome } from './statement.ts';
+
+type Save<Out> = {
+  ports: GatePorts;
+  database: string;
+  replay: Replay;
+  entry: AuditEntry;
+  actor: { kind: string; id: string };
+  nowMs: number;
+  answer: Out;
+  changes: readonly Change[];
+  conflicts: Readonly<Record<string, string>>;
+};
+
+/** What a failed save means to the caller. */
+const failureOf = (outcome: Extract<WriteOutcome, { outcome: 'failed' }>, conflicts: Readonly<Record<string, string>>): Failure => {
+  if (/malformed JSON/i.test(outcome.message)) return new Failure('conflict', 'revision_conflict');
+  const unique = /UNIQUE constraint failed: ([a-z_.0-9]+)/.exec(outcome.message)?.[1];
+  if (unique) return new Failure('conflict', conflicts[unique] ?? 'already_there');
+  if (/FOREIGN KEY constraint failed/.test(outcome.message)) return new Failure('conflict', 'reference_unknown');
+  return new Failure('unavailable', 'database_unavailable', { detail: { code: outcome.code } });
+};
+
+/** Saves through the lane, and answers a repeated command with its first result. Fails: conflict, unavailable. */
+export const saveOnce = async <Out>(save: Save<Out>): Promise<Out> => {
+  const { replay } = save;
+  const outcome = await save.ports.databases.lane(save.database).write({
+    commandId: replay.commandId,
+    statements: [
+      auditRow({ replay, atMs: save.nowMs, actor: save.actor, entry: save.entry, answer: save.answer }),
+      ...statementsOf(save.changes),
+    ],
+  });
+  if (outcome.outcome === 'saved') return save.answer;
+  if (/audit_log\.command_id/.test(outcome.message)) {
+    const [found] = await save.ports.databases.reader(save.database).batch([replay.lookUp]);
+    const first = earlierResult<Out>(found, replay, save.actor.id);
+    if (first) return first;
+  }
+  throw failureOf(outcome, save.conflicts);
+};
