@@ -8,7 +8,7 @@ export type EdgeOptions = {
   ports: { public: number; operator: number; tick: number };
 };
 
-const COMPATIBILITY = 'compatibilityDate = "2026-06-01", compatibilityFlags = ["nodejs_compat"]';
+const COMPATIBILITY = 'compatibilityDate = "2026-07-01", compatibilityFlags = ["nodejs_compat"]';
 const API_ENVIRONMENT = ['DB_URL', 'DB_TOKEN_JWK', 'DEPLOYMENT_SECRET', 'OPERATOR_TOKEN', 'VERSION'];
 
 const text = (value: string): string => JSON.stringify(value);
