@@ -97,7 +97,9 @@ export const zCivilDate = asCivilDate(
     .min(1, { error: 'required', abort: true })
     .superRefine((text, issues) => {
       const read = readDate(text);
-      if ('fault' in read) issues.addIssue({ code: 'custom', message: read.fault, params: JALALI_YEARS });
+      if ('date' in read) return;
+      const isOutOfRange = read.fault === 'date_out_of_range';
+      issues.addIssue({ code: 'custom', message: read.fault, ...(isOutOfRange && { params: JALALI_YEARS }) });
     }),
 );
 
@@ -129,9 +131,16 @@ export const zFlag = z
   .transform((given) => given === true || YES.some((word) => word === given))
   .pipe(z.boolean());
 
-/** The field that may be left out, or left empty in a form, where empty text is no answer. */
+const blankAsAbsent = (given: unknown): unknown =>
+  typeof given === 'string' && given.trim() === '' ? undefined : given;
+
+/** The cast is safe: blank text, which `T` may not take, is taken before it. */
+const orBlank = <T extends z.ZodType>(schema: z.ZodType) =>
+  schema as z.ZodType<z.output<T> | undefined, z.input<T> | '' | undefined>;
+
+/** The field that may be left out, or left blank in a form; both are no answer. Fails: as the field, but for `required`. */
 export const zOptional = <T extends z.ZodType>(field: T) =>
-  z.union([z.literal('').transform(() => undefined), field.optional()]).optional();
+  orBlank<T>(z.preprocess(blankAsAbsent, field.optional())).optional();
 
 /** The whole input of a command or query: these fields and no others. Fails: `object_expected`, `unknown_field`. */
 export const zInput = <S extends z.ZodRawShape>(shape: S) =>

@@ -72,11 +72,18 @@ const reasonByCode = (issue: Issue): string => {
   }
 };
 
+// What a union refused is told by the first branch that got past the type of the value.
+const telling = (issue: Issue): Issue | undefined =>
+  issue.code === 'invalid_union'
+    ? issue.errors.flat().find(({ code, path }) => code !== 'invalid_type' && path.length === 0)
+    : undefined;
+
 /** The stable reason of any zod issue: its message when that is a reason code, else the one that fits its kind. */
-export const reasonOf = (issue: Issue): Reason => ({
-  reason: IS_CODE.test(issue.message) ? issue.message : reasonByCode(issue),
-  params: paramsOf(issue),
-});
+export const reasonOf = (issue: Issue): Reason => {
+  if (IS_CODE.test(issue.message)) return { reason: issue.message, params: paramsOf(issue) };
+  const inner = telling(issue);
+  return inner === undefined ? { reason: reasonByCode(issue), params: paramsOf(issue) } : reasonOf(inner);
+};
 
 const faultAt = (path: readonly PropertyKey[], { reason, params }: Reason): FieldFault => ({
   field: path.map(String).join('.'),
