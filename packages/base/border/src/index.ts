@@ -1,1 +1,6 @@
-export * from './schema.ts';
+export { Courier, type CourierPorts, type StateLetter } from './courier.ts';
+export { defineLetter, type LetterKind, type Receipt, type SealedLetter } from './define-letter.ts';
+export { lettersPage } from './letters-page.ts';
+export { postLetter } from './outbox.ts';
+export { takeIn, type Intake, type PostOfficePorts } from './post-office.ts';
+export { makeSealKey, sealHolds, sealLetter, unwrapSealKey, type SealKeyPair } from './seal.ts';

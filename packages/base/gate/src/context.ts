@@ -28,7 +28,7 @@ export type HeldGrant = { readonly role: Role; readonly unitId: string; readonly
 /** Who is acting, once the database has said so. */
 export type Someone = { readonly personId: string; readonly sessionId: string; readonly grants: readonly HeldGrant[] };
 
-type Inner = { ports: GatePorts; database: DatabaseName; tokenHash: string | null; operator: boolean };
+type Inner = { ports: GatePorts; database: DatabaseName; tokenHash: string | null };
 
 /** Reaches what is behind a context. Not exported from the package: only commands and queries can. */
 export let innerOf: (context: WorkspaceContext) => Inner;

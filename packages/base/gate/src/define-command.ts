@@ -1,9 +1,9 @@
 import { rolesGranting, type Permission } from '@mahalleh/access';
-import { isRefusal, type Refusal } from '@mahalleh/kernel';
+import { isRefusal, type Failure, type Refusal } from '@mahalleh/kernel';
 import type * as z from 'zod';
 import { sessionCheck, withActor } from './actor-sql.ts';
 import { readAnswers, sendable, type Answers, type Asked } from './asks.ts';
-import { earlierResult, replayOf } from './audit.ts';
+import { earlierResult, failureFrom, isSavedFailure, replayOf, savedFailure, type SavedFailure } from './audit.ts';
 import type { Change } from './changes.ts';
 import { actorArgs, innerOf, readSomeone, type Blobs, type Someone, type WorkspaceContext } from './context.ts';
 import { factsOf, refused, type Facts } from './facts.ts';
@@ -46,6 +46,8 @@ export type CommandSpec<
   readonly answer: (decision: D, state: Answers<A>, input: In) => NoInfer<Out>;
   /** Parts of the first answer that are never stored (a one-time link). Absent when the same command is sent again. */
   readonly reveal?: (decision: D) => Partial<NoInfer<Out>>;
+  /** The failure in which a saved decision ends (a wrong password: counted, then refused). A repeat fails alike. */
+  readonly failAfterSave?: (decision: D) => Failure | undefined;
   /** Reason by unique index column, e.g. `{ 'accounts.email': 'email_taken' }`. */
   readonly conflicts?: Readonly<Record<string, string>>;
 };
@@ -53,7 +55,8 @@ export type CommandSpec<
 /** A change that can be put through a context, and its declaration for the router and the documents. */
 export type Command<H extends Home, In, Out> = {
   readonly kind: 'command';
-  readonly home: H;
+  /** Which kind of workspace it may be mounted in. */
+  readonly home: Home | 'workspace';
   readonly name: string;
   readonly permission: Permission | null;
   readonly isOpen: boolean;
@@ -66,7 +69,7 @@ export type Command<H extends Home, In, Out> = {
 const VISITOR: Someone = { personId: 'visitor', sessionId: '', grants: [] };
 
 const buildCommand =
-  <H extends Home>(home: H, isOpen: boolean) =>
+  <H extends Home>(home: Home | 'workspace', isOpen: boolean) =>
   <In, A extends Record<string, Asked<unknown>>, D extends object, Out extends object, C = undefined>(
     spec: CommandSpec<H, In, A, C, D, Out>,
   ): Command<H, In, Out> => ({
@@ -106,8 +109,9 @@ const buildCommand =
       const decision = spec.decide(state, input, facts, computed);
       if (isRefusal(decision)) throw refused(decision);
 
-      const answer = spec.answer(decision, state, input);
-      const saved = await saveOnce<Out>({
+      const failure = spec.failAfterSave?.(decision);
+      const answer = failure ? savedFailure(failure) : spec.answer(decision, state, input);
+      const saved = await saveOnce<Out | SavedFailure>({
         ports,
         database,
         replay,
@@ -118,18 +122,16 @@ const buildCommand =
         changes: spec.save(writeHandle<H>(), decision, state, input, facts),
         conflicts: spec.conflicts ?? {},
       });
+      if (isSavedFailure(saved)) throw failureFrom(saved);
       return saved === answer && spec.reveal ? { ...saved, ...spec.reveal(decision) } : saved;
     },
   });
 
 /** Declares a change of a province. */
-export const defineCommand = buildCommand('province' as const, false);
+export const defineCommand = buildCommand<'province'>('province', false);
 /** Declares a change of the nation. */
-export const defineNationCommand = buildCommand('national' as const, false);
-type Either = <In, A extends Record<string, Asked<unknown>>, D extends object, Out extends object, C = undefined>(
-  spec: CommandSpec<Home, In, A, C, D, Out>,
-) => Command<Home, In, Out>;
+export const defineNationCommand = buildCommand<'national'>('national', false);
 /** Declares a change that every workspace knows (its accounts, sessions, roles). */
-export const defineWorkspaceCommand = buildCommand<Home>('province', false) as Either;
+export const defineWorkspaceCommand = buildCommand<Home>('workspace', false);
 /** Declares a change that needs no session: sign-in, a one-time link. Listed in the tests by name. */
-export const defineOpenCommand = buildCommand<Home>('province', true) as Either;
+export const defineOpenCommand = buildCommand<Home>('workspace', true);

@@ -1,6 +1,7 @@
 import { isProvinceSlug } from '@mahalleh/kernel';
-import { mintContext, type GatePorts, type NationContext, type ProvinceContext } from './context.ts';
-import { base64url, fromBase64url, hmac, hmacMatches, sha256 } from './crypto.ts';
+import { mintContext, type GatePorts, type WorkspaceContext } from './context.ts';
+import { base64url, hmac, hmacMatches, sha256 } from './crypto.ts';
+import type { Home } from './tables.ts';
 
 /** The ministry's database. */
 export const NATION = 'nation';
@@ -22,13 +23,16 @@ const tokenOf = async (ports: GatePorts, workspace: string, cookie: string | und
 };
 
 /** The door of a province. Never fails here: who has no session is refused by the first command or query, as everywhere. */
-export const enterProvince = async (ports: GatePorts, slug: string, cookie: string | undefined): Promise<ProvinceContext> => {
+export const enterProvince = async (ports: GatePorts, slug: string, cookie: string | undefined): Promise<Entered<'province'>> => {
   const tokenHash = isProvinceSlug(slug) ? await tokenOf(ports, slug, cookie) : null;
-  return mintContext('province', { ports, database: slug, tokenHash, operator: false });
+  return Object.assign(mintContext('province', { ports, database: slug, tokenHash }), { presentedTokenHash: tokenHash });
 };
 
-/** The door of the ministry. */
-export const enterNation = async (ports: GatePorts, cookie: string | undefined): Promise<NationContext> =>
-  mintContext('national', { ports, database: NATION, tokenHash: await tokenOf(ports, NATION, cookie), operator: false });
+/** A context, and the hash of the token that was shown at the door (null: none that this workspace sealed). */
+export type Entered<H extends Home> = WorkspaceContext<H> & { readonly presentedTokenHash: string | null };
 
-export { base64url, fromBase64url, sha256 };
+/** The door of the ministry. */
+export const enterNation = async (ports: GatePorts, cookie: string | undefined): Promise<Entered<'national'>> => {
+  const tokenHash = await tokenOf(ports, NATION, cookie);
+  return Object.assign(mintContext('national', { ports, database: NATION, tokenHash }), { presentedTokenHash: tokenHash });
+};

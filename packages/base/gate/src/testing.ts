@@ -5,8 +5,8 @@ import { createClient, type Client, type InValue } from '@libsql/client';
 import type { Role } from '@mahalleh/access';
 import { newId } from '@mahalleh/kernel';
 import { mintContext, type GatePorts, type WorkspaceContext } from './context.ts';
-import { NATION, sha256 } from './doors.ts';
-import { secretsFrom } from './crypto.ts';
+import { NATION } from './doors.ts';
+import { secretsFrom, sha256 } from './crypto.ts';
 import type { ResultSet, SqlValue, Statement } from './statement.ts';
 import type { Home } from './tables.ts';
 
@@ -99,7 +99,7 @@ const open = async <H extends Home>(home: H, database: string): Promise<TestWork
     setNow: (ms) => {
       nowMs = ms;
     },
-    visitor: () => mintContext(home, { ports, database, tokenHash: null, operator: false }),
+    visitor: () => mintContext(home, { ports, database, tokenHash: null }),
     as: async (...grants) => {
       const personId = newId();
       const tokenHash = await sha256(personId);
@@ -107,7 +107,7 @@ const open = async <H extends Home>(home: H, database: string): Promise<TestWork
       await sql('insert into sessions (id, person_id, token_hash, stage, device, created_at_ms, expires_at_ms) values (?, ?, ?, ?, ?, ?, ?)', [newId(), personId, tokenHash, 'full', 'test', nowMs, nowMs + 1e13]);
       for (const { role, unitId, agencyId } of grants)
         await sql('insert into role_grants (id, person_id, role, unit_id, agency_id, granted_at_ms) values (?, ?, ?, ?, ?, ?)', [newId(), personId, role, unitId, agencyId ?? null, nowMs]);
-      return Object.assign(mintContext(home, { ports, database, tokenHash, operator: false }), { personId });
+      return Object.assign(mintContext(home, { ports, database, tokenHash }), { personId });
     },
     audit: () => sql('select * from audit_log order by seq'),
     close: () => {

@@ -1,0 +1,57 @@
+import { sha256, type Reader, type Statement } from '@mahalleh/gate';
+import type { LetterKind, Receipt, SealedLetter } from './define-letter.ts';
+import { sealHolds } from './seal.ts';
+
+/** How the nation takes in one kind of letter: the statements that apply its body. */
+export type Intake = { readonly letter: LetterKind; readonly apply: (letter: SealedLetter, body: never) => Statement[] };
+
+/** What the post office needs. */
+export type PostOfficePorts = {
+  readonly reader: Reader;
+  /** Saves through the nation's lane under an id of its own. Shape: why it failed, or null. */
+  readonly save: (id: string, statements: readonly Statement[]) => Promise<string | null>;
+  readonly nowMs: () => number;
+  readonly intakes: readonly Intake[];
+};
+
+/** The largest body that is taken in. Unit: characters. */
+const LARGEST = 4_000_000;
+
+/**
+ * Takes in one letter: known province and key, seal, kind and shape, then its place in the sequence. Applied once, in
+ * order; what came before is answered with what is held. Fails: what the database fails with.
+ */
+export const takeIn = async (ports: PostOfficePorts, letter: SealedLetter): Promise<Receipt> => {
+  const { province, epoch, kind, number, bodyJson, sentAtMs, keyId, seal } = letter;
+  const intake = ports.intakes.find((known) => known.letter.kind === kind);
+  if (!intake || intake.letter.to !== 'nation') return { outcome: 'refused', reason: 'letter_kind_unknown' };
+  if (bodyJson.length > LARGEST) return { outcome: 'refused', reason: 'letter_too_large' };
+  const [keys, held, last] = await ports.reader.batch([
+    {
+      sql: 'select k.public_jwk, p.status, p.epoch from province_keys k join provinces p on p.slug = k.province where k.key_id = ? and k.province = ? and k.from_ms <= ? and (k.to_ms is null or k.to_ms >= ?)',
+      args: [keyId, province, sentAtMs, sentAtMs],
+    },
+    { sql: 'select body_json from letters_in where province = ? and epoch = ? and kind = ? and number = ?', args: [province, epoch, kind, number] },
+    { sql: 'select coalesce(max(number), 0) from letters_in where province = ? and epoch = ? and kind = ?', args: [province, epoch, kind] },
+  ]);
+  const key = keys?.rows[0];
+  if (!key) return { outcome: 'refused', reason: 'seal_key_unknown' };
+  if (key[1] !== 'active') return { outcome: 'refused', reason: 'province_suspended' };
+  if (epoch < Number(key[2])) return { outcome: 'refused', reason: 'epoch_is_past' };
+  if (!(await sealHolds(letter, String(key[0])))) return { outcome: 'refused', reason: 'seal_broken' };
+  const before = held?.rows[0];
+  if (before) return { outcome: 'had', bodyJson: String(before[0]) };
+  const expected = Number(last?.rows[0]?.[0] ?? 0) + 1;
+  if (number !== expected) return { outcome: 'expected', number: expected };
+  const body = intake.letter.body.safeParse(JSON.parse(bodyJson));
+  if (!body.success) return { outcome: 'refused', reason: 'letter_malformed' };
+  const failure = await ports.save(`letter:${province}:${epoch}:${kind}:${number}`, [
+    {
+      sql: 'insert into letters_in (province, epoch, kind, number, key_id, digest, seal, body_json, sent_at_ms, received_at_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      args: [province, epoch, kind, number, keyId, await sha256(bodyJson), seal, bodyJson, sentAtMs, ports.nowMs()],
+    },
+    ...intake.apply(letter, body.data as never),
+  ]);
+  if (failure === null) return { outcome: 'taken' };
+  return { outcome: 'refused', reason: 'not_saved' };
+};
