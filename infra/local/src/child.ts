@@ -8,7 +8,13 @@ const LOG_BYTES = 20_000_000;
 const LEASH = '/usr/bin/setpriv';
 
 /** A server started by the supervisor, in its own process group so that Ctrl-C reaches the supervisor alone. */
-export type Child = { pid: number; isRunning: () => boolean; exited: Promise<void>; stop: () => Promise<void>; kill: () => Promise<void> };
+export type Child = {
+  pid: number;
+  isRunning: () => boolean;
+  exited: Promise<void>;
+  stop: () => Promise<void>;
+  kill: () => Promise<void>;
+};
 
 /** Where a server's output goes. One older file is kept when it grows. */
 function openLog(file: string) {

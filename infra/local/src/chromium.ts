@@ -39,5 +39,7 @@ export async function ensureChromium(log: (line: string) => void): Promise<strin
     spawnSync(tool('playwright-core'), ['install', 'chromium'], { stdio: 'ignore' });
   }
   if (existsSync(chromium.executablePath())) return chromium.executablePath();
-  throw new Fault('The browser tests need Chromium, and it could not be installed; install it with: apt-get install chromium');
+  throw new Fault(
+    'The browser tests need Chromium, and it could not be installed; install it with: apt-get install chromium',
+  );
 }

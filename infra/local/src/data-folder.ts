@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from './fault.ts';
@@ -65,7 +74,9 @@ export async function takeDataFolder(folder: string, reset: boolean): Promise<Da
   }
   const [holder, ...children] = readLock(lock);
   if (holder !== undefined && isAlive(holder))
-    throw new Fault(`The data in ${path} is already in use by a running start (process ${pidOf(holder)}); stop that one first.`);
+    throw new Fault(
+      `The data in ${path} is already in use by a running start (process ${pidOf(holder)}); stop that one first.`,
+    );
   await endOrphans(children);
   if (reset) {
     const names = readdirSync(path);

@@ -13,7 +13,12 @@ const ACTIVE_NAMESPACES = 200;
 export type DatabaseServerOptions = { data: string; port: number; adminPort: number; publicKeyFile: string };
 
 /** Starts the libSQL server and returns once it answers. Fails: when it does not within twenty seconds. */
-export async function startDatabaseServer({ data, port, adminPort, publicKeyFile }: DatabaseServerOptions): Promise<Child> {
+export async function startDatabaseServer({
+  data,
+  port,
+  adminPort,
+  publicKeyFile,
+}: DatabaseServerOptions): Promise<Child> {
   const child = startChild(
     libsqlServer(),
     [
@@ -30,7 +35,9 @@ export async function startDatabaseServer({ data, port, adminPort, publicKeyFile
   );
   const deadline = Date.now() + READY_MS;
   while (Date.now() < deadline && child.isRunning()) {
-    const answer = await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(1_000) }).catch(() => undefined);
+    const answer = await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(1_000) }).catch(
+      () => undefined,
+    );
     if (answer?.ok) return child;
     await pause(30);
   }

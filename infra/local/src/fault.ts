@@ -7,6 +7,8 @@ export async function runCommand(body: () => Promise<number | void>): Promise<vo
     process.exitCode = (await body()) ?? 0;
   } catch (error) {
     process.exitCode = 1;
-    process.stderr.write(`${error instanceof Fault ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `${error instanceof Fault ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+    );
   }
 }

@@ -34,7 +34,8 @@ export type Nation = {
   stop: () => Promise<void>;
 };
 
-const version = (): string => (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+const version = (): string =>
+  (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** Starts a nation on a data folder; what had started is stopped again when a later part fails. */
 export async function startNation(options: NationOptions): Promise<Nation> {
@@ -82,7 +83,9 @@ export async function startNation(options: NationOptions): Promise<Nation> {
 
     const url = `http://localhost:${ports.public}`;
     const run = join(data, 'run.json');
-    writeFileSync(run, `${JSON.stringify({ pid: process.pid, url, operatorToken, ports }, null, 2)}\n`, { mode: 0o600 });
+    writeFileSync(run, `${JSON.stringify({ pid: process.pid, url, operatorToken, ports }, null, 2)}\n`, {
+      mode: 0o600,
+    });
     endings.push(() => rmSync(run, { force: true }));
 
     endings.push(
@@ -90,7 +93,9 @@ export async function startNation(options: NationOptions): Promise<Nation> {
         operatorUrl: `http://127.0.0.1:${ports.operator}`,
         operatorToken,
         restartDatabaseServer: async (database, standstillMs) => {
-          log(`Writes to ${database} stood still for ${Math.round(standstillMs / 1000)} s: the libSQL server is restarted.`);
+          log(
+            `Writes to ${database} stood still for ${Math.round(standstillMs / 1000)} s: the libSQL server is restarted.`,
+          );
           await databaseServer.kill();
         },
       }),

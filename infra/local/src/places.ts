@@ -25,7 +25,9 @@ export const tool = (name: string): string => join(ROOT, 'node_modules/.bin', na
 /** The libSQL server's executable for this machine. Fails: with one sentence when the platform has none. */
 export function libsqlServer(): string {
   try {
-    const manifest = createRequire(join(ROOT, 'package.json')).resolve(`@sqld/${process.platform}-${process.arch}/package.json`);
+    const manifest = createRequire(join(ROOT, 'package.json')).resolve(
+      `@sqld/${process.platform}-${process.arch}/package.json`,
+    );
     return join(dirname(manifest), 'sqld');
   } catch {
     throw new Fault(`There is no libSQL server for ${process.platform}-${process.arch} in this installation.`);

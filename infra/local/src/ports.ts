@@ -20,7 +20,8 @@ export async function assertPortFree(port: number): Promise<void> {
     await tryListen(port);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EACCES') throw new Fault(`Port ${port} needs rights this user does not have; choose another with --port.`);
+    if (code === 'EACCES')
+      throw new Fault(`Port ${port} needs rights this user does not have; choose another with --port.`);
     if (code === 'EADDRINUSE') throw new Fault(`Port ${port} is taken by another program; choose another with --port.`);
     throw error;
   }

@@ -13,7 +13,9 @@ export async function runScript(command: string, folder: string, ending: string)
   const known = (existsSync(path) ? readdirSync(path) : []).filter((file) => file.endsWith(ending));
   const file = known.find((candidate) => candidate === `${name}${ending}`);
   if (!file)
-    throw new Fault(`npm run ${command} -- NAME, where NAME is one of: ${known.map((each) => each.slice(0, -ending.length)).join(', ')}.`);
+    throw new Fault(
+      `npm run ${command} -- NAME, where NAME is one of: ${known.map((each) => each.slice(0, -ending.length)).join(', ')}.`,
+    );
   const signal = untilTold();
   await build(signal, console.log);
   return signal.aborted ? 130 : runTool('node', [join(path, file), ...rest], signal);

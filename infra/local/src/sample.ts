@@ -31,18 +31,28 @@ export const sampleIn = (data: string): string | undefined => {
 };
 
 /** Brings the databases to this version and fills in the sample at the first start. Fails: with the step that did not succeed. */
-export async function prepareData(data: string, options: StartOptions, password: string, signal: AbortSignal): Promise<void> {
+export async function prepareData(
+  data: string,
+  options: StartOptions,
+  password: string,
+  signal: AbortSignal,
+): Promise<void> {
   const run = async (...args: string[]) => {
     const code = await deskAloud(args, data, { SAMPLE_PASSWORD: password }, signal);
     if (signal.aborted) return;
-    if (code !== 0) throw new Fault(`desk ${args.slice(0, 1).join(' ')} did not succeed; its last lines above say why.`);
+    if (code !== 0)
+      throw new Fault(`desk ${args.slice(0, 1).join(' ')} did not succeed; its last lines above say why.`);
   };
   await run('migrate');
   const filled = sampleIn(data);
   if (filled !== undefined || signal.aborted) return;
   if (options.sample !== 'none') {
     await run('provision', '--all');
-    const size = ['--problems', String(options.problems), ...(options.province ? ['--province', options.province] : [])];
+    const size = [
+      '--problems',
+      String(options.problems),
+      ...(options.province ? ['--province', options.province] : []),
+    ];
     if (!signal.aborted) await run('seed', '--sample', options.sample, ...(options.sample === 'large' ? size : []));
   }
   if (!signal.aborted) writeFileSync(join(data, 'sample'), `${options.sample}\n`);

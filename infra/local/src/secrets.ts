@@ -25,6 +25,9 @@ export function keepSecrets(data: string): Secrets & { publicKeyFile: string } {
   const secrets = JSON.parse(readFileSync(file, 'utf8')) as Secrets;
   const { kty, crv, x } = secrets.dbTokenJwk;
   const publicKeyFile = join(data, 'db-public.pem');
-  writeFileSync(publicKeyFile, createPublicKey({ key: { kty, crv, x }, format: 'jwk' }).export({ type: 'spki', format: 'pem' }));
+  writeFileSync(
+    publicKeyFile,
+    createPublicKey({ key: { kty, crv, x }, format: 'jwk' }).export({ type: 'spki', format: 'pem' }),
+  );
   return { ...secrets, publicKeyFile };
 }

@@ -5,7 +5,12 @@ const CALM_MS = 30_000;
 const LONGEST_PAUSE_MS = 5_000;
 
 /** A server that is started again whenever it ends by itself. */
-export type Supervised = { pid: () => number; restart: () => Promise<void>; kill: () => Promise<void>; stop: () => Promise<void> };
+export type Supervised = {
+  pid: () => number;
+  restart: () => Promise<void>;
+  kill: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 /** Keeps one server running until it is stopped; a server that keeps dying is started with growing pauses. */
 export async function supervise(

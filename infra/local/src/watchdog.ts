@@ -30,7 +30,9 @@ export function watchLanes({ operatorUrl, operatorToken, restartDatabaseServer }
     if (isBusy) return;
     isBusy = true;
     // An edge that is just restarting does not answer; the next second asks again.
-    void look().catch(() => undefined).finally(() => (isBusy = false));
+    void look()
+      .catch(() => undefined)
+      .finally(() => (isBusy = false));
   }, EVERY_MS);
   return () => clearInterval(timer);
 }

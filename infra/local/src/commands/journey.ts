@@ -14,11 +14,18 @@ await runCommand(async () => {
   const [name, ...rest] = process.argv.slice(2);
   const file = known.find((candidate) => candidate === `${name}.journey.ts`);
   if (!file)
-    throw new Fault(`npm run journey -- NAME, where NAME is one of: ${known.map((each) => each.replace('.journey.ts', '')).join(', ')}.`);
+    throw new Fault(
+      `npm run journey -- NAME, where NAME is one of: ${known.map((each) => each.replace('.journey.ts', '')).join(', ')}.`,
+    );
   const signal = untilTold();
   await build(signal, console.log);
   const environment = { CHROMIUM: await ensureChromium(console.log) };
-  const tally = await runVitest('journey', ['--project', 'journeys', `tests/journeys/${file}`, ...rest], signal, environment);
+  const tally = await runVitest(
+    'journey',
+    ['--project', 'journeys', `tests/journeys/${file}`, ...rest],
+    signal,
+    environment,
+  );
   console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
   return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 });

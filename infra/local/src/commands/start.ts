@@ -43,7 +43,9 @@ await runCommand(async () => {
   try {
     const filled = sampleIn(data);
     if (filled !== undefined && process.argv.includes('--sample') && filled !== options.sample)
-      throw new Fault(`This data folder already holds the sample "${filled}"; add --reset to begin again with "${options.sample}".`);
+      throw new Fault(
+        `This data folder already holds the sample "${filled}"; add --reset to begin again with "${options.sample}".`,
+      );
     const password = samplePassword(data, process.env['SAMPLE_PASSWORD']);
     await prepareData(data, options, password, signal);
     if (!signal.aborted) log(welcome(nation.url, data, password));

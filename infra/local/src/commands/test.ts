@@ -14,7 +14,9 @@ await runCommand(async () => {
   for (const project of ['unit', 'server', 'journeys']) {
     if (signal.aborted) return 130;
     console.log(`\n${project}`);
-    const tally = await runVitest(project, ['--project', project, ...process.argv.slice(2)], signal, { CHROMIUM: chromium });
+    const tally = await runVitest(project, ['--project', project, ...process.argv.slice(2)], signal, {
+      CHROMIUM: chromium,
+    });
     passed += tally.passed;
     failed += tally.failed;
   }

@@ -37,7 +37,8 @@ export default {
     });
     const modified = file.headers.get('last-modified');
     if (modified) headers.set('last-modified', modified);
-    if (modified && request.headers.get('if-modified-since') === modified) return new Response(null, { status: 304, headers });
+    if (modified && request.headers.get('if-modified-since') === modified)
+      return new Response(null, { status: 304, headers });
     if (PACKED.has(ending)) {
       headers.set('vary', 'accept-encoding');
       if (/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) headers.set('content-encoding', 'gzip');
