@@ -43,17 +43,12 @@ export const formatNumber = (n: number, locale: Locale, { maxFraction = 2 }: Num
  * A share as a percentage, `45.7%` or `۴۵٫۷٪`.
  * Unit: `share` is 0..1.
  */
-export const formatPercent = (
-  share: number,
-  locale: Locale,
-  { maxFraction = 1 }: NumberFormat = {},
-): string => `${formatNumber(share * 100, locale, { maxFraction })}${locale === 'fa' ? '٪' : '%'}`;
+export const formatPercent = (share: number, locale: Locale, { maxFraction = 1 }: NumberFormat = {}): string =>
+  `${formatNumber(share * 100, locale, { maxFraction })}${locale === 'fa' ? '٪' : '%'}`;
 
 const INVISIBLE = /[\u200b-\u200f\u061c\u2066-\u2069\u202a-\u202e\ufeff]/g;
 const THOUSANDS = "[,\u066c\u060c\u00a0\u202f\u2009 \u2019']";
-const NUMBER = new RegExp(
-  `^([+-]?)(\\d+|\\d{1,3}(?:(${THOUSANDS})\\d{3})(?:\\3\\d{3})*)?(?:[.\u066b](\\d+))?$`,
-);
+const NUMBER = new RegExp(`^([+-]?)(\\d+|\\d{1,3}(?:(${THOUSANDS})\\d{3})(?:\\3\\d{3})*)?(?:[.\u066b](\\d+))?$`);
 
 /** The number a person typed in any of the three digit sets, thousands separated or not; undefined when it is not one number. */
 export const parseNumber = (text: string): number | undefined => {

@@ -52,10 +52,7 @@ export class Failure extends Error {
 export type Refusal = { readonly refused: string; readonly field?: string; readonly detail?: Detail };
 
 /** The refusal with this reason, and the field it concerns when it concerns one. */
-export const refuse = (
-  reason: string,
-  more: { readonly field?: string; readonly detail?: Detail } = {},
-): Refusal => ({
+export const refuse = (reason: string, more: { readonly field?: string; readonly detail?: Detail } = {}): Refusal => ({
   refused: reason,
   ...more,
 });
@@ -69,6 +66,4 @@ export type Reasons = Readonly<Record<string, Bilingual>>;
 
 /** The text with each `{param}` replaced by its value; an unknown one stays as it is. */
 export const fillText = (text: string, params: Detail = {}): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
-  );
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));

@@ -35,10 +35,7 @@ export const zNote = (max = 4000) =>
 /** The smallest and largest value that a number field takes, both included. */
 export type Bounds = { readonly min?: number; readonly max?: number };
 
-const numberTyped = (
-  issues: { addIssue(issue: { code: 'custom'; message: string }): void },
-  text: string,
-): number => {
+const numberTyped = (issues: { addIssue(issue: { code: 'custom'; message: string }): void }, text: string): number => {
   const value = parseNumber(text);
   if (value !== undefined) return value;
   issues.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : 'number_expected' });
@@ -71,9 +68,7 @@ export const zRial = zCount({ min: 0, max: MAX_RIAL });
 export const zRevision = zCount({ min: 1 });
 
 const zWithin = (min: number, max: number) =>
-  zTyped().pipe(
-    z.number().min(min, { error: 'coordinates_outside' }).max(max, { error: 'coordinates_outside' }),
-  );
+  zTyped().pipe(z.number().min(min, { error: 'coordinates_outside' }).max(max, { error: 'coordinates_outside' }));
 
 /** A latitude in Iran. Unit: degrees north. Fails: `required`, `number_expected`, `coordinates_outside`. */
 export const zLatitude = zWithin(24, 40.5);

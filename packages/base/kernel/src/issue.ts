@@ -26,8 +26,7 @@ const isAbsent = (issue: Issue): boolean =>
 const plainParams = (params: Readonly<Record<string, unknown>>): Detail =>
   Object.fromEntries(
     Object.entries(params).filter(
-      (entry): entry is [string, string | number] =>
-        typeof entry[1] === 'string' || typeof entry[1] === 'number',
+      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
     ),
   );
 

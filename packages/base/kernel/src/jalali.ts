@@ -20,8 +20,7 @@ export const toJalali = (date: CivilDate): JalaliDate => {
 
 /** The day of a Jalali date; undefined when the calendar has no such day (1404-12-30). */
 export const fromJalali = ({ year, month, day }: JalaliDate): CivilDate | undefined => {
-  if (![year, month, day].every(Number.isInteger) || year < 1 || month < 1 || month > 12 || day < 1)
-    return undefined;
+  if (![year, month, day].every(Number.isInteger) || year < 1 || month < 1 || month > 12 || day < 1) return undefined;
   const date = new CalendarDate(persian, year, month, 1);
   if (day > persian.getDaysInMonth(date)) return undefined;
   return dateOfDays(persian.toJulianDay(date) - JULIAN_EPOCH + day - 1);

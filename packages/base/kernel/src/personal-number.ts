@@ -5,15 +5,13 @@ export type PersonalNumber = 'national_id' | 'phone';
 
 // A number may be pasted with invisible marks inside it; they separate nothing.
 const INVISIBLE = /[\u00ad\u0640\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const SEPARATOR =
-  '[ \\t\\u00a0\\u2000-\\u200a\\u202f_.,/\\\\·•*()\\[\\]\\u060c\\u066b\\u066c\\u2010-\\u2015\\u2212-]';
+const SEPARATOR = '[ \\t\\u00a0\\u2000-\\u200a\\u202f_.,/\\\\·•*()\\[\\]\\u060c\\u066b\\u066c\\u2010-\\u2015\\u2212-]';
 const RUN = new RegExp(`\\+?\\d+(?:${SEPARATOR}{1,3}\\+?\\d+)*`, 'g');
 const GROUP = /(\D*)(\d+)/g;
 
 const CURRENCY_AFTER = /^[\s.,/()]*(?:هزار |میلیون |میلیارد )?(?:ریال|تومان|تومن|rials?|tomans?|irr)/i;
 const AMOUNT_BEFORE = /(?:مبلغ|بودجه|اعتبار|هزینه|قیمت|ارزش|ریال|تومان|rials?|irr)[\s:：=]*$/i;
-const NATIONAL_ID_BEFORE =
-  /(?:(?:کد|شماره|شمارهٔ|ش)[\s.]*ملی|کدملی|national (?:id|code|number))[\sا-ی:：=#]{0,12}$/i;
+const NATIONAL_ID_BEFORE = /(?:(?:کد|شماره|شمارهٔ|ش)[\s.]*ملی|کدملی|national (?:id|code|number))[\sا-ی:：=#]{0,12}$/i;
 const POSTAL_CODE_BEFORE = /(?:کد[\s]*پستی|post(?:al)? ?code)[\s:：=]*$/i;
 
 type Group = { readonly between: string; readonly digits: string };
@@ -33,18 +31,19 @@ const LANDLINE = /^[1-8]\d[2-9]\d{7}$/;
 const isSubscriber = (digits: string): boolean => MOBILE.test(digits) || LANDLINE.test(digits);
 
 const isAmount = (digits: string, { before, after }: Surroundings): boolean =>
-  !digits.startsWith('0') &&
-  (/0{5}$/.test(digits) || CURRENCY_AFTER.test(after) || AMOUNT_BEFORE.test(before));
+  !digits.startsWith('0') && (/0{5}$/.test(digits) || CURRENCY_AFTER.test(after) || AMOUNT_BEFORE.test(before));
 
 const isThousands = (groups: readonly Group[]): boolean =>
   groups.length > 1 &&
-  groups.every(({ digits }, at) =>
-    at === 0 ? digits.length <= 3 && !digits.startsWith('0') : digits.length === 3,
-  );
+  groups.every(({ digits }, at) => (at === 0 ? digits.length <= 3 && !digits.startsWith('0') : digits.length === 3));
 
 const isYear = ({ digits }: Group): boolean => /^(?:1[2-4]|19|20)\d\d$/.test(digits);
 
 const isSpelled = (groups: readonly Group[]): boolean => groups.every(({ digits }) => digits.length === 1);
+
+// Ten marks out of a longer row of marks are no code: a spelled number is spelled from its first digit to its last.
+const isCutFromRow = (groups: readonly Group[], from: number, to: number): boolean =>
+  isSpelled(groups.slice(from, to)) && (groups[from - 1]?.digits.length === 1 || groups[to]?.digits.length === 1);
 
 const shapeOf = (groups: readonly Group[]): string => groups.map(({ digits }) => digits.length).join('-');
 
@@ -62,12 +61,7 @@ const isNationalIdWritten = (groups: readonly Group[], digits: string, around: S
   return isOneCode(groups) && !isAmount(digits, around) && !POSTAL_CODE_BEFORE.test(around.before);
 };
 
-const isPhoneWritten = (
-  groups: readonly Group[],
-  digits: string,
-  around: Surroundings,
-  hasPlus: boolean,
-): boolean => {
+const isPhoneWritten = (groups: readonly Group[], digits: string, around: Surroundings, hasPlus: boolean): boolean => {
   const first = groups[0]?.digits ?? '';
   const abroad = /^(?:00)?980?(\d{10})$/.exec(digits)?.[1];
   if (abroad !== undefined && isSubscriber(abroad)) {
@@ -86,24 +80,21 @@ const MOST_DIGITS = 15;
 
 const numberInRun = (run: string, around: Surroundings): PersonalNumber | undefined => {
   const groups = groupsOf(run);
+  let found: PersonalNumber | undefined;
   for (let from = 0; from < groups.length; from += 1) {
     for (let to = from + 1; to <= groups.length; to += 1) {
       const window = groups.slice(from, to);
       const digits = window.map((group) => group.digits).join('');
       if (digits.length > MOST_DIGITS) break;
-      const within: Surroundings = {
-        before: from === 0 ? around.before : '',
-        after: to === groups.length ? around.after : '',
-      };
-      if (
-        digits.length >= 10 &&
-        isPhoneWritten(window, digits, within, window[0]?.between.endsWith('+') ?? false)
-      )
-        return 'phone';
-      if (digits.length === 10 && isNationalIdWritten(window, digits, within)) return 'national_id';
+      if (digits.length < 10 || isCutFromRow(groups, from, to)) continue;
+      const before = from === 0 ? around.before : '';
+      const after = to === groups.length ? around.after : '';
+      const hasPlus = window[0]?.between.endsWith('+') ?? false;
+      if (isPhoneWritten(window, digits, { before, after }, hasPlus)) return 'phone';
+      if (isNationalIdWritten(window, digits, { before, after })) found = 'national_id';
     }
   }
-  return undefined;
+  return found;
 };
 
 /**

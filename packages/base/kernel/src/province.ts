@@ -63,12 +63,8 @@ export type ProvinceEntry = {
   readonly nameEn: string;
 };
 
-const bySlug: ReadonlyMap<string, ProvinceEntry> = new Map(
-  PROVINCES.map((province) => [province.slug, province]),
-);
-const byCode: ReadonlyMap<string, ProvinceEntry> = new Map(
-  PROVINCES.map((province) => [province.code, province]),
-);
+const bySlug: ReadonlyMap<string, ProvinceEntry> = new Map(PROVINCES.map((province) => [province.slug, province]));
+const byCode: ReadonlyMap<string, ProvinceEntry> = new Map(PROVINCES.map((province) => [province.code, province]));
 
 /** Whether the text is the slug of one of the 31 provinces. */
 export const isProvinceSlug = (text: string): text is ProvinceSlug => bySlug.has(text);

@@ -26,7 +26,8 @@ describe('provinces', () => {
   });
 
   test('an invented province is none, nor is a word that every object knows', () => {
-    for (const text of ['atlantis', 'QOM', '', 'nation', 'constructor', '__proto__']) expect(isProvinceSlug(text)).toBe(false);
+    for (const text of ['atlantis', 'QOM', '', 'nation', 'constructor', '__proto__'])
+      expect(isProvinceSlug(text)).toBe(false);
     expect(provinceByCode('31')).toBeUndefined();
   });
 });
