@@ -1,0 +1,59 @@
+import BookOpen from '@lucide/svelte/icons/book-open';
+import Building from '@lucide/svelte/icons/building-2';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import HandHelping from '@lucide/svelte/icons/hand-helping';
+import Hexagon from '@lucide/svelte/icons/hexagon';
+import House from '@lucide/svelte/icons/landmark';
+import Inbox from '@lucide/svelte/icons/inbox';
+import List from '@lucide/svelte/icons/list';
+import ListOrdered from '@lucide/svelte/icons/list-ordered';
+import MapIcon from '@lucide/svelte/icons/map';
+import MapPin from '@lucide/svelte/icons/map-pin';
+import Network from '@lucide/svelte/icons/network';
+import Radio from '@lucide/svelte/icons/radio-tower';
+import Sheet from '@lucide/svelte/icons/sheet';
+import Target from '@lucide/svelte/icons/target';
+import User from '@lucide/svelte/icons/circle-user';
+import Users from '@lucide/svelte/icons/users';
+import { m } from '$lib/paraglide/messages';
+import type { NavItem } from '@mahalleh/ui';
+import type { Workspace } from './address';
+
+/** The places of a workspace in their groups; the first four are at hand on a phone. */
+export const placesOf = ({ kind, path }: Workspace): readonly (readonly NavItem[])[] =>
+  kind === 'province' ? provincePlaces(path) : ministryPlaces(path);
+
+const provincePlaces = (path: string): readonly (readonly NavItem[])[] => [
+  [
+    { href: path, label: m.shell_nav_inbox(), icon: Inbox },
+    { href: `${path}/neighbourhoods`, label: m.shell_nav_neighbourhoods(), icon: MapPin },
+    { href: `${path}/councils`, label: m.shell_nav_councils(), icon: Hexagon },
+    { href: `${path}/problems`, label: m.shell_nav_problems(), icon: ListOrdered },
+    { href: `${path}/capacities`, label: m.shell_nav_capacities(), icon: HandHelping },
+    { href: `${path}/operations`, label: m.shell_nav_operations(), icon: CalendarDays },
+  ],
+  [
+    { href: `${path}/targets`, label: m.shell_nav_targets(), icon: Target },
+    { href: `${path}/bases`, label: m.shell_nav_bases(), icon: House },
+    { href: `${path}/agencies`, label: m.shell_nav_agencies(), icon: Building },
+  ],
+  [
+    { href: `${path}/people`, label: m.shell_nav_people(), icon: Users },
+    { href: `${path}/units`, label: m.shell_nav_units(), icon: Network },
+    { href: `${path}/import`, label: m.shell_nav_import(), icon: Sheet },
+    { href: `${path}/account`, label: m.shell_nav_account(), icon: User },
+  ],
+];
+
+const ministryPlaces = (path: string): readonly (readonly NavItem[])[] => [
+  [
+    { href: path, label: m.shell_nav_national(), icon: MapIcon },
+    { href: `${path}/provinces`, label: m.shell_nav_provinces(), icon: List },
+    { href: `${path}/metrics`, label: m.shell_nav_metrics(), icon: BookOpen },
+    { href: `${path}/borders`, label: m.shell_nav_borders(), icon: Radio },
+  ],
+  [
+    { href: `${path}/people`, label: m.shell_nav_people(), icon: Users },
+    { href: `${path}/account`, label: m.shell_nav_account(), icon: User },
+  ],
+];

@@ -1,0 +1,7 @@
+import { signIn } from '$lib/identity/sign-in';
+import { workspaceOf } from '$lib/workspace/address';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params }) => ({ workspace: workspaceOf(params.province) });
+
+export const actions: Actions = { default: signIn };

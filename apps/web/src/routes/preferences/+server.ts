@@ -1,0 +1,17 @@
+import { localeOf, localPath, preferenceCookie, themeOf } from '$lib/preferences';
+import { redirect } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+
+/** Keeps the language or the ground a reader chose, and goes back where they were. */
+export const POST: RequestHandler = async ({ request, cookies }) => {
+  const form = await request.formData();
+  const text = (name: string): string | undefined => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const locale = text('locale');
+  const theme = text('theme');
+  if (locale !== undefined) cookies.set('locale', localeOf(locale), preferenceCookie);
+  if (theme !== undefined) cookies.set('theme', themeOf(theme), preferenceCookie);
+  redirect(303, localPath(text('return_to')));
+};

@@ -1,0 +1,20 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+const apiOrigin = process.env['API_ORIGIN'];
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './src/lib/paraglide',
+      strategy: ['cookie', 'baseLocale'],
+      cookieName: 'locale',
+      disableAsyncLocalStorage: false,
+    }),
+    sveltekit(),
+  ],
+  server: apiOrigin === undefined ? {} : { proxy: { '/api': apiOrigin } },
+  build: { manifest: true },
+});

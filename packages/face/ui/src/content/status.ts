@@ -1,0 +1,2 @@
+/** The five states a thing can be in; each has its own mark. */
+export type Status = 'done' | 'risk' | 'late' | 'doing' | 'todo';
