@@ -20,12 +20,7 @@ export const CONTENT_READS = [
 ] as const satisfies readonly Permission[];
 
 /** The reading of how a province is run. */
-export const OFFICE_READS = [
-  'person.read',
-  'import.read',
-  'audit.read',
-  'border.read',
-] as const satisfies readonly Permission[];
+export const OFFICE_READS = ['import.read', 'audit.read', 'border.read'] as const satisfies readonly Permission[];
 
 /** The bodies of a place: councils, their seats, meetings and committees. */
 export const COUNCIL_WORK = [
@@ -94,11 +89,7 @@ export const AGENCY_WORK = [
 ] as const satisfies readonly Permission[];
 
 /** The people who hold seats and tasks, as needed to appoint them. */
-export const PEOPLE_WORK = [
-  'person.read',
-  'person.register',
-  'person.amend',
-] as const satisfies readonly Permission[];
+export const PEOPLE_WORK = ['person.read', 'person.register', 'person.amend'] as const satisfies readonly Permission[];
 
 /** Accounts and roles. */
 export const ACCOUNT_WORK = [

@@ -41,7 +41,7 @@ export const PROVINCE_ROLES = {
     'target.amend',
     'target.drop',
   ],
-  governor: [...may.ANYONE, ...may.CONTENT_READS, ...may.OFFICE_READS],
+  governor: [...may.ANYONE, ...may.CONTENT_READS, ...may.OFFICE_READS, 'person.read'],
   county_governor: [
     ...may.ANYONE,
     ...may.CONTENT_READS,
@@ -157,9 +157,7 @@ export const isProvinceRole = (text: string): text is ProvinceRole => Object.has
 export const isNationRole = (text: string): text is NationRole => Object.hasOwn(NATION_ROLES, text);
 
 /** Whether the role allows it. */
-export const grants = (role: Role, permission: Permission): boolean =>
-  table.get(role)?.has(permission) ?? false;
+export const grants = (role: Role, permission: Permission): boolean => table.get(role)?.has(permission) ?? false;
 
 /** Every role that allows it, in the order of the table. */
-export const rolesGranting = (permission: Permission): Role[] =>
-  ROLE_NAMES.filter((role) => grants(role, permission));
+export const rolesGranting = (permission: Permission): Role[] => ROLE_NAMES.filter((role) => grants(role, permission));
