@@ -15,6 +15,8 @@ export default defineConfig({
     }),
     sveltekit(),
   ],
+  // Workers know Node's modules by their full names only.
+  resolve: { alias: { async_hooks: 'node:async_hooks' } },
   server: apiOrigin === undefined ? {} : { proxy: { '/api': apiOrigin } },
   build: { manifest: true },
 });
