@@ -1,0 +1,137 @@
+import { DurableObject } from 'cloudflare:workers';
+import { Courier, takeIn, type Receipt, type SealedLetter } from '@mahalleh/border';
+import { NATION, type Statement, type WriteJob, type WriteOutcome } from '@mahalleh/gate';
+import { addressOf, pipeline, remoteReader, WriteQueue } from '@mahalleh/gate/lane';
+import { newId } from '@mahalleh/kernel';
+import { dirtyProbe, dueStatements, refreshStatements, rollupIntakes, stateAsk, stateLetters, allFeatures } from '@mahalleh/rollups';
+import { deploymentOf, type Env } from './env.ts';
+
+const WRITE_DEADLINE_MS = 8_000;
+/** How long changes gather before facts are recomputed and a letter is sent. Unit: milliseconds. */
+const GATHER_MS = 200;
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** The write lane of one database, and what follows a write: fresh facts, and letters to the nation. */
+export class Lane extends DurableObject<Env> {
+  #database = '';
+  #queue: WriteQueue | undefined;
+  #courier: Courier | undefined;
+  #dirty = new Set<string>();
+  #following: Promise<void> | null = null;
+
+  /** Saves one job of this database: all of it or nothing. */
+  write(database: string, job: WriteJob): Promise<WriteOutcome> {
+    return this.#open(database).write(job);
+  }
+
+  /** Takes in a letter; only the nation's lane does. */
+  async receive(letter: SealedLetter): Promise<Receipt> {
+    const queue = this.#open(NATION);
+    return takeIn(
+      {
+        reader: remoteReader(deploymentOf(this.env).fleet, NATION),
+        save: async (commandId, statements) => {
+          const outcome = await queue.write({ commandId, statements });
+          return outcome.outcome === 'saved' ? null : outcome.message;
+        },
+        nowMs: Date.now,
+        intakes: rollupIntakes,
+      },
+      letter,
+    );
+  }
+
+  /** The minute's round of a province: what the clock has changed, what a stopped process left behind, coverage, letters. */
+  async sweep(database: string): Promise<void> {
+    await this.#open(database).write({ commandId: newId(), statements: dueStatements(Date.now()) });
+    for (const feature of allFeatures) this.#dirty.add(feature);
+    await this.#follow(0);
+  }
+
+  /** Whether a save stands still. Unit: milliseconds. */
+  status(): { database: string; oldestInFlightMs: number; queued: number } {
+    return { database: this.#database, ...(this.#queue?.status() ?? { oldestInFlightMs: 0, queued: 0 }) };
+  }
+
+  /** Stops sending until `release`, for a migration or a restore. */
+  hold(database: string): Promise<void> {
+    return this.#open(database).hold();
+  }
+
+  /** Goes on after `hold`. */
+  release(database: string): void {
+    this.#open(database).release();
+  }
+
+  #open(database: string): WriteQueue {
+    if (this.#queue) return this.#queue;
+    const { fleet } = deploymentOf(this.env);
+    this.#database = database;
+    this.#queue = new WriteQueue({
+      nowMs: Date.now,
+      pause,
+      send: async (batches) => pipeline(await addressOf(fleet, database, 'rw'), batches, WRITE_DEADLINE_MS),
+      ...(database === NATION
+        ? {}
+        : {
+            probe: {
+              statement: dirtyProbe,
+              tell: ({ rows }) => {
+                for (const [feature] of rows) this.#dirty.add(String(feature));
+                if (rows.length > 0) void this.#follow(GATHER_MS);
+              },
+            },
+          }),
+    });
+    return this.#queue;
+  }
+
+  /** One follower at a time: gathers, recomputes, delivers; goes on while there is something dirty. */
+  #follow(gatherMs: number): Promise<void> {
+    this.#following ??= this.#followUp(gatherMs).finally(() => {
+      this.#following = null;
+      if (this.#dirty.size > 0) void this.#follow(GATHER_MS);
+    });
+    return this.#following;
+  }
+
+  async #followUp(gatherMs: number): Promise<void> {
+    if (gatherMs > 0) await pause(gatherMs);
+    const features = [...this.#dirty];
+    this.#dirty.clear();
+    const refreshed = await this.#save(refreshStatements(features, Date.now()));
+    if (!refreshed) {
+      // The units stay dirty in the database: the next write or the minute's sweep finds them.
+      console.error(JSON.stringify({ level: 'error', event: 'refresh_failed', database: this.#database, features }));
+      return;
+    }
+    try {
+      await this.#courierOf().round();
+    } catch (cause) {
+      console.error(JSON.stringify({ level: 'warn', event: 'letters_wait', database: this.#database, cause: cause instanceof Error ? cause.name : 'error' }));
+    }
+  }
+
+  async #save(statements: readonly Statement[]): Promise<boolean> {
+    const outcome = await this.#open(this.#database).write({ commandId: newId(), statements });
+    if (outcome.outcome === 'failed') console.error(JSON.stringify({ level: 'error', event: 'lane_save_failed', database: this.#database, code: outcome.code }));
+    return outcome.outcome === 'saved';
+  }
+
+  #courierOf(): Courier {
+    const { fleet, secretFor } = deploymentOf(this.env);
+    const province = this.#database;
+    this.#courier ??= new Courier({
+      province,
+      reader: remoteReader(fleet, province),
+      save: (statements) => this.#save(statements),
+      hand: (letter) => this.env.LANE.get(this.env.LANE.idFromName(NATION)).receive(letter),
+      secret: () => secretFor(province, 'seal-key'),
+      nowMs: Date.now,
+      stateAsk,
+      stateLetters: (results) => stateLetters(results, Date.now()),
+    });
+    return this.#courier;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Blobs, GatePorts } from '@mahalleh/gate';
+import { remoteReader } from '@mahalleh/gate/lane';
+import { Failure, newId } from '@mahalleh/kernel';
+import { deploymentOf, type Env } from './env.ts';
+
+/** Counts the database requests of one HTTP request: printed by the bench, kept by a test. */
+export type Tally = { requests: number };
+
+const blobsOver = (store: Fetcher): Blobs => {
+  const address = (key: string): string => `http://blobs/${key.split('/').map(encodeURIComponent).join('/')}`;
+  return {
+    put: async (key, bytes, contentType) => {
+      const response = await store.fetch(address(key), { method: 'PUT', body: bytes, headers: { 'content-type': contentType } });
+      if (!response.ok) throw new Failure('unavailable', 'storage_unavailable');
+    },
+    get: async (key) => {
+      const response = await store.fetch(address(key));
+      return response.ok ? response.body : null;
+    },
+    remove: async (key) => {
+      await store.fetch(address(key), { method: 'DELETE' });
+    },
+  };
+};
+
+/** The gate's ports for one HTTP request. */
+export const gatePorts = (env: Env, tally: Tally): GatePorts => {
+  const { fleet, secretFor } = deploymentOf(env);
+  return {
+    nowMs: Date.now,
+    newId,
+    secretFor,
+    blobs: blobsOver(env.BLOBS),
+    databases: {
+      reader: (database) => {
+        const reader = remoteReader(fleet, database);
+        return {
+          batch: (statements) => {
+            tally.requests++;
+            return reader.batch(statements);
+          },
+        };
+      },
+      lane: (database) => ({
+        write: async (job) => {
+          tally.requests++;
+          return env.LANE.get(env.LANE.idFromName(database)).write(database, job);
+        },
+      }),
+    },
+  };
+};

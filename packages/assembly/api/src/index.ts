@@ -1,0 +1,1 @@
+export { createApi, type ApiPorts } from './api.ts';

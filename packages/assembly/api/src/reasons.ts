@@ -1,0 +1,34 @@
+import { agenciesReasons } from '@mahalleh/agencies/reasons';
+import { capacityReasons } from '@mahalleh/capacity/reasons';
+import { councilsReasons } from '@mahalleh/councils/reasons';
+import { evidenceReasons } from '@mahalleh/evidence/reasons';
+import { exchangeReasons } from '@mahalleh/exchange/reasons';
+import { identityReasons } from '@mahalleh/identity/reasons';
+import { indicatorsReasons } from '@mahalleh/indicators/reasons';
+import { KERNEL_REASONS, type Reasons } from '@mahalleh/kernel';
+import { operationsReasons } from '@mahalleh/operations/reasons';
+import { peopleReasons } from '@mahalleh/people/reasons';
+import { problemsReasons } from '@mahalleh/problems/reasons';
+import { rollupsReasons } from '@mahalleh/rollups/reasons';
+import { stepsReasons } from '@mahalleh/steps/reasons';
+import { unitsReasons } from '@mahalleh/units/reasons';
+import { edgeReasons } from './edge-reasons.ts';
+
+/** Every reason the API can give, in both languages. A reason that is raised and not here fails a test. */
+export const reasons: Reasons = {
+  ...KERNEL_REASONS,
+  ...edgeReasons,
+  ...identityReasons,
+  ...peopleReasons,
+  ...unitsReasons,
+  ...agenciesReasons,
+  ...councilsReasons,
+  ...problemsReasons,
+  ...evidenceReasons,
+  ...capacityReasons,
+  ...operationsReasons,
+  ...indicatorsReasons,
+  ...stepsReasons,
+  ...exchangeReasons,
+  ...rollupsReasons,
+};

@@ -1,0 +1,41 @@
+import { agenciesRoutes } from '@mahalleh/agencies/routes';
+import { capacityRoutes } from '@mahalleh/capacity/routes';
+import { councilsRoutes } from '@mahalleh/councils/routes';
+import { evidenceRoutes } from '@mahalleh/evidence/routes';
+import { exchangeRoutes } from '@mahalleh/exchange/routes';
+import { identityRoutes } from '@mahalleh/identity/routes';
+import { indicatorsRoutes } from '@mahalleh/indicators/routes';
+import { operationsRoutes } from '@mahalleh/operations/routes';
+import { peopleRoutes } from '@mahalleh/people/routes';
+import { problemsRoutes } from '@mahalleh/problems/routes';
+import { rollupsNationRoutes } from '@mahalleh/rollups/routes';
+import { stepsRoutes } from '@mahalleh/steps/routes';
+import { unitsRoutes } from '@mahalleh/units/routes';
+
+/** Where the provinces' routes are mounted. */
+export const PROVINCE_PREFIX = '/api/v1/provinces/{province}';
+/** Where the ministry's routes are mounted. */
+export const NATION_PREFIX = '/api/v1/nation';
+
+/** Every route of a province. */
+export const provinceRoutes = [
+  ...identityRoutes,
+  ...peopleRoutes,
+  ...unitsRoutes,
+  ...agenciesRoutes,
+  ...councilsRoutes,
+  ...problemsRoutes,
+  ...evidenceRoutes,
+  ...capacityRoutes,
+  ...operationsRoutes,
+  ...indicatorsRoutes,
+  ...stepsRoutes,
+  ...exchangeRoutes,
+] as const;
+/** The province's routes as a type: what the typed client is made of. */
+export type ProvinceRoutes = typeof provinceRoutes;
+
+/** Every route of the ministry. */
+export const nationRoutes = [...identityRoutes, ...peopleRoutes, ...rollupsNationRoutes] as const;
+/** The ministry's routes as a type. */
+export type NationRoutes = typeof nationRoutes;

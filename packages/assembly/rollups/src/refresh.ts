@@ -1,0 +1,35 @@
+import type { Statement } from '@mahalleh/gate';
+import { civilDateOf } from '@mahalleh/kernel';
+import { refreshSql } from '@mahalleh/metric';
+import { storedMetrics } from './registry.ts';
+
+/** Travels with every group of saves: which features have dirty units. */
+export const dirtyProbe: Statement = { sql: 'select distinct feature from dirty', args: [] };
+
+/** Named values for a text, and only those it names. */
+const bind = (sql: string, nowMs: number): Statement => ({
+  sql,
+  args: {
+    ...(sql.includes(':now_ms') ? { now_ms: nowMs } : {}),
+    ...(sql.includes(':today') ? { today: civilDateOf(nowMs) } : {}),
+  },
+});
+
+const texts = new Map<string, readonly string[]>();
+const textsOf = (feature: string): readonly string[] => {
+  const known = texts.get(feature);
+  if (known) return known;
+  const made = refreshSql(feature, storedMetrics.filter((metric) => metric.feature === feature));
+  texts.set(feature, made);
+  return made;
+};
+
+/** Brings the facts of these features' dirty units up to date, as of now. */
+export const refreshStatements = (features: readonly string[], nowMs: number): Statement[] =>
+  features.flatMap((feature) => textsOf(feature).map((sql) => bind(sql, nowMs)));
+
+/** Marks the units whose facts the clock has changed. */
+export const dueStatements = (nowMs: number): Statement[] => [
+  { sql: 'insert or ignore into dirty (unit_id, feature) select unit_id, feature from clock_marks where at_ms <= ?', args: [nowMs] },
+  { sql: 'delete from clock_marks where at_ms <= ?', args: [nowMs] },
+];

@@ -1,0 +1,68 @@
+import type { StateLetter } from '@mahalleh/border';
+import type { Statement } from '@mahalleh/gate';
+import { storedKey } from '@mahalleh/metric';
+import { cellsLetter, coverageLetter } from './letters.ts';
+import { storedMetrics } from './registry.ts';
+
+/** The most cells in one letter. */
+const LARGEST = 5_000;
+/** How old coverage may become before it is sent again. Unit: milliseconds. */
+const COVERAGE_EVERY_MS = 50_000;
+
+/** Reads what the state letters are built from, in the courier's one request. */
+export const stateAsk: readonly Statement[] = [
+  {
+    sql:
+      'select b.cell_number, b.cell_seq, b.coverage_number, b.coverage_at_ms, (select seq from cell_clock), (select count(*) from dirty),' +
+      " (select count(*) from units where kind = 'county' and ended_on is null), (select count(*) from units where kind in ('neighbourhood', 'village') and ended_on is null) from border_state b where b.id = 1",
+    args: [],
+  },
+  {
+    sql: `select u.official_code, c.metric, c.dims, c.period, c.value, c.seq from cells c join units u on u.id = c.county_id where c.seq > (select cell_seq from border_state) order by c.seq limit ${LARGEST}`,
+    args: [],
+  },
+];
+
+type Results = readonly { rows: readonly (readonly unknown[])[] }[];
+
+/** The state letters that are due: changed cells, and coverage once a minute when nothing is being recomputed. */
+export const stateLetters = (results: Results, nowMs: number): StateLetter[] => {
+  const state = results[0]?.rows[0];
+  if (!state) return [];
+  const [cellNumber, cellSeq, coverageNumber, coverageAtMs, lastSeq, dirty, counties, neighbourhoods] = state.map(Number) as number[];
+  const rows = results[1]?.rows ?? [];
+  const isDrained = dirty === 0;
+  const isComplete = rows.length < LARGEST;
+  const letters: StateLetter[] = [];
+  if (rows.length > 0 || (cellNumber === 0 && isDrained)) {
+    const upTo = rows.length > 0 ? Number(rows.at(-1)?.[5]) : (lastSeq ?? 0);
+    const body = {
+      upTo,
+      asOfMs: isDrained && isComplete ? nowMs : null,
+      isComplete,
+      cells: rows
+        .filter(([code]) => code !== null)
+        .map(([code, metric, dims, period, value]) => ({ county: String(code), metric: String(metric), dims: String(dims), period: String(period), value: Number(value) })),
+    };
+    const number = (cellNumber ?? 0) + 1;
+    letters.push({
+      kind: cellsLetter.kind,
+      number,
+      bodyJson: JSON.stringify(body),
+      onAck: (held) => [
+        { sql: 'update border_state set cell_number = ?, cell_seq = ? where id = 1', args: [number, (JSON.parse(held) as { upTo: number }).upTo] },
+      ],
+    });
+  }
+  if (isDrained && isComplete && nowMs - (coverageAtMs ?? 0) >= COVERAGE_EVERY_MS && (cellSeq ?? 0) <= (lastSeq ?? 0)) {
+    const number = (coverageNumber ?? 0) + 1;
+    const body = { asOfMs: nowMs, counties: counties ?? 0, neighbourhoods: neighbourhoods ?? 0, metrics: storedMetrics.map(storedKey) };
+    letters.push({
+      kind: coverageLetter.kind,
+      number,
+      bodyJson: JSON.stringify(body),
+      onAck: () => [{ sql: 'update border_state set coverage_number = ?, coverage_at_ms = ? where id = 1', args: [number, nowMs] }],
+    });
+  }
+  return letters;
+};
