@@ -1,0 +1,10 @@
+export { amendPerson } from './commands/amend-person.ts';
+export { grantRole } from './commands/grant-role.ts';
+export { registerPerson } from './commands/register-person.ts';
+export { retirePerson } from './commands/retire-person.ts';
+export { revokeRole } from './commands/revoke-role.ts';
+export { onePerson } from './queries/one-person.ts';
+export { peopleList } from './queries/people-list.ts';
+export { peopleReasons } from './reasons.ts';
+export { peopleRoutes } from './routes.ts';
+export { actorStillAdministers, rolesOutside, unitsOf } from './scope.ts';
