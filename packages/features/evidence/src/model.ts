@@ -1,14 +1,47 @@
-/** What evidence can be of. */
-export const SUBJECT_KINDS = ['problem', 'task', 'operation'] as const;
-/** What evidence can be of. */
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+import { zCivilDate, zId, zInput, zNote, zOptional } from '@mahalleh/kernel';
+import * as z from 'zod';
+import { EVIDENCE_KINDS, MAX_PHOTO_BYTES, SUBJECT_KINDS } from './kinds.ts';
 
-/** What a piece of evidence is made of. */
-export const EVIDENCE_KINDS = ['photo', 'text'] as const;
-/** What a piece of evidence is made of. */
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+export * from './kinds.ts';
 
-/** The pictures that are accepted, told apart by their content. */
-export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
-/** The type of an accepted picture. */
-export type PhotoType = (typeof PHOTO_TYPES)[number];
+const subject = { subjectKind: z.enum(SUBJECT_KINDS), subjectId: zId('subject') };
+
+/** Input of `evidence.attach` with a picture as the body. What the sender calls its type is not believed. */
+export const AttachPhoto = zInput({
+  ...subject,
+  takenOn: zOptional(zCivilDate),
+  note: zOptional(zNote(500)),
+  bytes: z
+    .instanceof(Uint8Array, { error: 'file_expected' })
+    .refine((bytes) => bytes.length > 0, { error: 'file_expected', abort: true })
+    .refine((bytes) => bytes.length <= MAX_PHOTO_BYTES, { error: 'photo_too_large' }),
+  contentType: z.string().optional(),
+});
+
+/** Input of `evidence.attach` in words. */
+export const AttachNote = zInput({ ...subject, note: zNote(), takenOn: zOptional(zCivilDate) });
+
+/** Input of `evidence.remove`, and of the stored file. */
+export const OneEvidence = zInput({ evidenceId: zId('evidence') });
+
+/** What attaching and removing answer. */
+export const EvidenceRef = z.object({ id: z.string() });
+
+/** Where a stored file lies, and how it is sent. */
+export const StoredFile = z.object({ blobKey: z.string(), contentType: z.string(), filename: z.string() });
+
+/** One piece of evidence as pages show it. A photo's picture is at its own address. */
+export const EvidenceItem = z.object({
+  id: z.string(),
+  subjectKind: z.enum(SUBJECT_KINDS),
+  subjectId: z.string(),
+  kind: z.enum(EVIDENCE_KINDS),
+  note: z.string().nullable(),
+  contentType: z.string().nullable(),
+  bytes: z.number().nullable(),
+  takenOn: z.string().nullable(),
+  addedAtMs: z.number(),
+  addedByName: z.string().nullable(),
+});
+/** One piece of evidence as pages show it. */
+export type EvidenceItem = z.infer<typeof EvidenceItem>;

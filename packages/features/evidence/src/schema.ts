@@ -2,7 +2,7 @@ import { provinceTable } from '@mahalleh/gate';
 import { people } from '@mahalleh/people/schema';
 import { units } from '@mahalleh/units/schema';
 import { index, integer, text } from 'drizzle-orm/sqlite-core';
-import type { EvidenceKind, PhotoType, SubjectKind } from './model.ts';
+import type { EvidenceKind, PhotoType, SubjectKind } from './kinds.ts';
 
 /**
  * What shows that something is so, or was done: a photo in the store of files, or a note. A removed one keeps its row,
