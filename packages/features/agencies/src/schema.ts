@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, real, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { provinceTable } from '@mahalleh/gate';
 import { units } from '@mahalleh/units/schema';
@@ -45,7 +46,7 @@ export const bases = provinceTable(
   },
   (t) => [
     uniqueIndex('bases_by_code').on(t.officialCode),
-    uniqueIndex('bases_by_name').on(t.unitId, t.kind, t.nameFolded),
+    uniqueIndex('bases_by_name').on(t.unitId, t.kind, t.nameFolded).where(sql`retired_at_ms is null`),
     index('bases_by_activation').on(t.activation, t.kind),
     index('bases_by_agency').on(t.agencyId),
   ],

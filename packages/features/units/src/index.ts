@@ -1,0 +1,6 @@
+export * from './model.ts';
+export * from './rules.ts';
+export { unitsReasons } from './reasons.ts';
+export { unitsRoutes } from './routes.ts';
+export { periods, unitMemberships, units, unitSuccessions } from './schema.ts';
+export { metrics, marks, neighbourhoodCount } from './metrics.ts';
