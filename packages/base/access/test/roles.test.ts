@@ -56,6 +56,11 @@ describe('the role table', () => {
     );
   });
 
+  test('a role that the table does not know is granted nothing', () => {
+    for (const role of ['king', 'toString'])
+      expect(Reflect.apply(grants, undefined, [role, 'problem.read'])).toBe(false);
+  });
+
   test('every permission is granted to somebody, and no role names one twice', () => {
     for (const permission of PERMISSIONS) expect(rolesGranting(permission), permission).not.toEqual([]);
     for (const role of ROLE_NAMES) expect(new Set(ROLES[role]).size, role).toBe(ROLES[role].length);

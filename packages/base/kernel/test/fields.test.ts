@@ -62,9 +62,13 @@ describe('every field', () => {
     },
   );
 
-  test.each(Object.entries(FIELDS).filter(([name]) => name !== 'flag'))('%s: empty text is «required»', (_, field) => {
-    expect(faultOf(field, '')?.reason).toBe('required');
-  });
+  test.each(Object.entries(FIELDS).filter(([name]) => name !== 'flag'))(
+    '%s: empty text is «required», and nothing else',
+    (_, field) => {
+      const parsed = field.safeParse('');
+      expect(parsed.success ? [] : faultsOf(parsed.error)).toMatchObject([{ field: '', reason: 'required' }]);
+    },
+  );
 
   test.each(Object.entries(FIELDS))('%s: taken twice is taken once', (_, field) => {
     const samples = [

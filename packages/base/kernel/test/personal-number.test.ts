@@ -42,7 +42,7 @@ const cut = (text: string, lengths: readonly number[], separator: string): strin
 
 describe('a national id', () => {
   test('carries a check digit, and ten equal digits are none', () => {
-    expect(isNationalId('0012345679')).toBe(true);
+    for (const id of ['0012345679', '0371000130', '0371000051']) expect(isNationalId(id), id).toBe(true);
     expect(isNationalId('0012345678')).toBe(false);
     expect(isNationalId('1111111111')).toBe(false);
     expect(isNationalId('123456789')).toBe(false);
@@ -172,6 +172,36 @@ describe('what is no number of a person', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('an amount whose digits could be an id or a mobile number, so long as it is written as an amount', () => {
+    const anyAmount = fc.oneof(
+      anyNationalId.filter((id) => !id.startsWith('0')),
+      anyMobile.map((mobile) => mobile.slice(1)),
+    );
+    fc.assert(
+      fc.property(anyAmount, anyScript, (amount, script) => {
+        const grouped = cut(amount, [1, 3, 3, 3], ',');
+        for (const text of [
+          grouped,
+          grouped.replaceAll(',', '٬'),
+          grouped.replaceAll(',', '.'),
+          `${script(amount)} ریال`,
+          `${script(amount)} میلیون تومان`,
+          `مبلغ: ${script(amount)}`,
+          `بودجه ${script(amount)}`,
+          `IRR ${amount}`,
+        ])
+          expect(personalNumberIn(`برای آسفالت ${text} هزینه‌ای شد`), text).toBeUndefined();
+        expect(personalNumberIn(`کد ${script(amount)} است`)).toBeDefined();
+      }),
+    );
+  });
+
+  test('a round amount, even when its check digit is right', () => {
+    const round = Array.from({ length: 90_000 }, (_, n) => `${n + 10_000}00000`).filter(isNationalId);
+    expect(round.length).toBeGreaterThan(1000);
+    for (const amount of round) expect(personalNumberIn(amount), amount).toBeUndefined();
   });
 
   test('a date, alone, with a time or as a span', () => {
