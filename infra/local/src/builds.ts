@@ -1,20 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Fault } from './fault.ts';
-import { ROOT, tool } from './places.ts';
+import { ROOT, tool, TURBO_ENVIRONMENT } from './places.ts';
 
 /** Builds web and API; what has not changed is taken from the cache. Fails: with the build's own output. */
 export async function build(signal: AbortSignal, log: (line: string) => void): Promise<void> {
   const startedAt = Date.now();
-  const child = spawn(
-    tool('turbo'),
-    ['run', 'build', '--output-logs=errors-only', '--no-daemon', '--no-update-notifier'],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    },
-  );
+  const child = spawn(tool('turbo'), ['run', 'build', '--output-logs=errors-only', '--no-update-notifier'], {
+    cwd: ROOT,
+    env: TURBO_ENVIRONMENT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { Fault } from './fault.ts';
 
 /** The repository's top folder. */
@@ -40,3 +40,11 @@ export function workerdServer(): string {
   if (typeof path !== 'string' || !existsSync(path)) throw new Fault('workerd is missing from this installation.');
   return path;
 }
+
+/** The environment in which Turborepo finds what it runs scripts with, and speaks to nobody. */
+export const TURBO_ENVIRONMENT = {
+  ...process.env,
+  PATH: [join(ROOT, 'infra/local/bin'), join(ROOT, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
+  TURBO_TELEMETRY_DISABLED: '1',
+  WRANGLER_SEND_METRICS: 'false',
+};

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { CACHE, ROOT, tool } from '../places.ts';
+import { CACHE, ROOT, tool, TURBO_ENVIRONMENT } from '../places.ts';
 import { runCommand } from '../fault.ts';
 
 /** What `npm run check` looks at, the longest first; every tool keeps what it knows of unchanged files. */
@@ -39,7 +39,7 @@ const AT_ONCE = 2;
 
 async function look({ name, tool: command, args }: (typeof LOOKS)[number]): Promise<boolean> {
   const startedAt = Date.now();
-  const child = spawn(tool(command), args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(tool(command), args, { cwd: ROOT, env: TURBO_ENVIRONMENT, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
