@@ -13,7 +13,7 @@ type Common<Key extends string> = {
 };
 
 type Counted = {
-  readonly unit: 'problem' | 'neighbourhood' | 'council' | 'capacity' | 'operation' | 'task' | 'base' | 'rial' | 'day' | 'target';
+  readonly unit: 'problem' | 'neighbourhood' | 'council' | 'capacity' | 'operation' | 'task' | 'contribution' | 'base' | 'rial' | 'day' | 'target';
   /** A stock is a level now; a flow happened in a Jalali month. */
   readonly nature: 'stock' | 'flow';
   /** Only things leave a province while it lasts; counts of people wait for suppression at period close. */
