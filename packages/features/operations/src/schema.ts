@@ -5,7 +5,7 @@ import { people } from '@mahalleh/people/schema';
 import { domains, problems } from '@mahalleh/problems/schema';
 import { units } from '@mahalleh/units/schema';
 import { index, integer, primaryKey, real, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { ContributionKind, OperationStatus, TaskStatus } from './model.ts';
+import type { ContributionKind, OperationStatus, TaskStatus } from './statuses.ts';
 
 /** What is done about a problem in one neighbourhood, between two dates. */
 export const operations = provinceTable(

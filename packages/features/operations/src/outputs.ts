@@ -1,0 +1,132 @@
+import { EvidenceItem } from '@mahalleh/evidence/model';
+import * as z from 'zod';
+import { CONTRIBUTION_KINDS, OPERATION_STATUSES, STANDINGS, TASK_STATUSES } from './statuses.ts';
+
+const nullable = z.string().nullable();
+
+/** What every change of an operation or a task answers. */
+export const Changed = z.object({ id: z.string(), revision: z.number() });
+/** What every change of a contribution answers. */
+export const Recorded = z.object({ id: z.string() });
+/** What planning answers. */
+export const Planned = Changed.extend({ code: z.string() });
+
+/** One operation in a list. */
+export const OperationItem = z.object({
+  id: z.string(),
+  code: z.string(),
+  unitId: z.string(),
+  unitNameFa: z.string(),
+  unitNameEn: nullable,
+  title: z.string(),
+  problemId: nullable,
+  domainKey: z.string(),
+  agencyId: nullable,
+  agencyName: nullable,
+  status: z.enum(OPERATION_STATUSES),
+  standing: z.enum(STANDINGS),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  tasks: z.number(),
+  doneTasks: z.number(),
+  lateTasks: z.number(),
+  /** The longest that an open task, or the operation itself, is past its day. */
+  daysLate: z.number(),
+  hasMoney: z.boolean(),
+  isSample: z.boolean(),
+  revision: z.number(),
+});
+
+/** A page of operations. */
+export const OperationList = z.object({ rows: z.array(OperationItem), total: z.number(), page: z.number(), size: z.number() });
+
+const taskFields = {
+  id: z.string(),
+  title: z.string(),
+  responsiblePersonId: z.string(),
+  responsibleName: z.string(),
+  agencyId: nullable,
+  agencyName: nullable,
+  startsOn: z.string(),
+  dueOn: z.string(),
+  status: z.enum(TASK_STATUSES),
+  standing: z.enum(STANDINGS),
+  daysLate: z.number(),
+  postponedCount: z.number(),
+  revision: z.number(),
+};
+
+/** One task in a list across operations. */
+export const TaskItem = z.object({
+  ...taskFields,
+  operationId: z.string(),
+  operationCode: z.string(),
+  operationTitle: z.string(),
+  unitId: z.string(),
+  unitNameFa: z.string(),
+  unitNameEn: nullable,
+});
+
+/** A page of tasks. */
+export const TaskList = z.object({ rows: z.array(TaskItem), total: z.number(), page: z.number(), size: z.number() });
+
+/** One task on its operation's page. */
+export const TaskDetail = z.object({
+  ...taskFields,
+  doneAtMs: z.number().nullable(),
+  doneNote: nullable,
+  cancelReason: nullable,
+  reopenedCount: z.number(),
+  postponements: z.array(z.object({ fromOn: z.string(), toOn: z.string(), reason: z.string(), atMs: z.number() })),
+});
+
+/** One contribution. Unit: whole rials, null when nobody has put a value on it. */
+export const ContributionItem = z.object({
+  id: z.string(),
+  kind: z.enum(CONTRIBUTION_KINDS),
+  agencyId: nullable,
+  agencyName: nullable,
+  note: nullable,
+  valueRial: z.number().nullable(),
+  hours: z.number().nullable(),
+  recordedAtMs: z.number(),
+});
+
+/** One entry of a record's history: who did what, and which fields it changed. */
+export const HistoryEntry = z.object({
+  atMs: z.number(),
+  action: z.string(),
+  actorId: z.string(),
+  actorName: nullable,
+  subject: z.string(),
+  fields: z.array(z.string()),
+});
+
+/** One operation with everything on its page. */
+export const OperationDetail = z.object({
+  ...OperationItem.omit({ tasks: true, doneTasks: true, lateTasks: true, hasMoney: true }).shape,
+  problem: z.object({ id: z.string(), code: z.string(), title: z.string(), status: z.string() }).nullable(),
+  goal: nullable,
+  measure: nullable,
+  resultNote: nullable,
+  resultValue: z.number().nullable(),
+  cancelReason: nullable,
+  plannedAtMs: z.number(),
+  startedAtMs: z.number().nullable(),
+  finishedAtMs: z.number().nullable(),
+  tasks: z.array(TaskDetail),
+  capacities: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string() })),
+  contributions: z.array(ContributionItem),
+  totals: z.object({ moneyRial: z.number(), inKindRial: z.number(), hours: z.number(), isZeroBudget: z.boolean() }),
+  evidence: z.array(EvidenceItem),
+  history: z.array(HistoryEntry),
+});
+
+/** One operation in a list. */
+export type OperationItem = z.infer<typeof OperationItem>;
+/** One operation with everything on its page. */
+export type OperationDetail = z.infer<typeof OperationDetail>;
+/** One task in a list across operations. */
+export type TaskItem = z.infer<typeof TaskItem>;
+/** One task on its operation's page. */
+export type TaskDetail = z.infer<typeof TaskDetail>;
