@@ -3,7 +3,7 @@ import { index, integer, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { provinceTable } from '@mahalleh/gate';
 import { people } from '@mahalleh/people/schema';
 import { units } from '@mahalleh/units/schema';
-import type { CharterOrigin, CouncilKind, EndReason, Office } from './model.ts';
+import type { CharterOrigin, CouncilKind, EndReason, Office } from './codes.ts';
 
 /** What a kind of council must and may be made of, by version. One version of a kind is in force: the one not superseded. */
 export const charters = provinceTable(

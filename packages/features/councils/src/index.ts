@@ -1,0 +1,11 @@
+export { NATIONAL_CHARTERS, PROVINCE_CHARTERS, type CharterText } from './charters.ts';
+export * from './model.ts';
+export { foundingRows } from './founding.ts';
+export { marks, metrics, progressCouncils, steeringCouncils } from './metrics.ts';
+export { councilsReasons } from './reasons.ts';
+export { councilsRoutes } from './routes.ts';
+export { lacksSql, readRow, rowsSql, totalSql, type CouncilRowSql } from './rows.ts';
+export { ABSENT, conformanceOf } from './rules.ts';
+export { conformanceSql, councilsIn, mandateChangesSql, startOfDaySql, withToday } from './rules-sql.ts';
+export { askHolders, askSeats, conformanceFrom, councilIdOf, seatsOf } from './seats.ts';
+export { conformanceSentence, seatPhrase } from './sentence.ts';
