@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { Fault } from './fault.ts';
 
 /** The repository's top folder. */
-export const ROOT = join(import.meta.dirname, '../../..');
+export const ROOT = resolve(import.meta.dirname, '../../..');
 
 /** Where caches that may be deleted at any time lie. */
 export const CACHE = join(ROOT, 'node_modules/.cache/mahalleh');

@@ -24,6 +24,7 @@ export async function supervise(
   let startedAt = Date.now();
   let pauseMs = 0;
   let coming: Promise<void> | undefined;
+  let isAsked = false;
   onStart(child.pid);
 
   const again = async () => {
@@ -46,7 +47,8 @@ export async function supervise(
   const watch = () => {
     void child.exited.then(() => {
       if (isStopping) return;
-      log(`${name} ended and is started again.`);
+      if (!isAsked) log(`${name} ended and is started again.`);
+      isAsked = false;
       coming = again().finally(() => (coming = undefined));
     });
   };
@@ -54,17 +56,16 @@ export async function supervise(
     await pause(0);
     await coming;
   };
+  const endAnd = async (end: () => Promise<void>) => {
+    isAsked = child.isRunning();
+    await end();
+    await settle();
+  };
   watch();
   return {
     pid: () => child.pid,
-    restart: async () => {
-      await child.stop();
-      await settle();
-    },
-    kill: async () => {
-      await child.kill();
-      await settle();
-    },
+    restart: () => endAnd(child.stop),
+    kill: () => endAnd(child.kill),
     stop: async () => {
       isStopping = true;
       await coming;
