@@ -14,7 +14,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const OUT = process.argv[2] ?? import.meta.dirname;
 
 type Loaded = Record<string, unknown>;
-const load = async (file: string): Promise<Loaded> => (existsSync(file) ? ((await import(pathToFileURL(file).href)) as Loaded) : {});
+const load = async (file: string): Promise<Loaded> =>
+  existsSync(file) ? ((await import(pathToFileURL(file).href)) as Loaded) : {};
 
 const folders = ['base', 'features', 'assembly'].flatMap((floor) => {
   const at = join(ROOT, 'packages', floor);
@@ -27,7 +28,10 @@ const { homesOf } = (await import(pathToFileURL(join(ROOT, 'packages/base/gate/s
   homesOf: (table: SQLiteTable) => readonly string[];
 };
 for (const folder of folders) {
-  const schema = { ...(await load(join(folder, 'src/schema.ts'))), ...(await load(join(folder, 'src/base-tables.ts'))) };
+  const schema = {
+    ...(await load(join(folder, 'src/schema.ts'))),
+    ...(await load(join(folder, 'src/base-tables.ts'))),
+  };
   for (const value of Object.values(schema))
     if (is(value, SQLiteTable)) tables.set(getTableName(value), { table: value, homes: homesOf(value) });
   const metrics = await load(join(folder, 'src/metrics.ts'));
@@ -35,7 +39,9 @@ for (const folder of folders) {
 }
 
 const statementsFor = async (home: string): Promise<string[]> => {
-  const chosen = Object.fromEntries([...tables].filter(([, { homes }]) => homes.includes(home)).map(([name, { table }]) => [name, table]));
+  const chosen = Object.fromEntries(
+    [...tables].filter(([, { homes }]) => homes.includes(home)).map(([name, { table }]) => [name, table]),
+  );
   const empty = await generateSQLiteDrizzleJson({});
   return generateSQLiteMigration(empty, await generateSQLiteDrizzleJson(chosen));
 };
@@ -43,11 +49,19 @@ const statementsFor = async (home: string): Promise<string[]> => {
 /** Each statement on as few lines as SQLite's dump can restore: triggers stay on one. */
 const write = (kind: string, statements: string[]): void => {
   mkdirSync(join(OUT, kind), { recursive: true });
-  writeFileSync(join(OUT, kind, '0001_begin.sql'), `${statements.map((s) => s.trim().replace(/;$/, '')).join('\n--> statement-breakpoint\n')}\n`);
+  writeFileSync(
+    join(OUT, kind, '0001_begin.sql'),
+    `${statements.map((s) => s.trim().replace(/;$/, '')).join('\n--> statement-breakpoint\n')}\n`,
+  );
 };
 
 const features = [...new Set(marks.map(({ feature }) => feature))].sort();
 const schemaVersion = "insert into meta (key, value) values ('schema_version', '1')";
-write('province', [...(await statementsFor('province')), ...provinceTriggers(marks, features), ...periodRows(), schemaVersion]);
+write('province', [
+  ...(await statementsFor('province')),
+  ...provinceTriggers(marks, features),
+  ...periodRows(),
+  schemaVersion,
+]);
 write('national', [...(await statementsFor('national')), schemaVersion]);
 console.log(`${tables.size} tables, ${marks.length} marks, features: ${features.join(' ')}`);

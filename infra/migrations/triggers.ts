@@ -2,13 +2,15 @@ import { addDays, fromJalali, msOf } from '@mahalleh/kernel';
 
 type Mark = { table: string; feature: string; unit?: string };
 
-const touch = (feature: string, unit: string): string => `insert or ignore into dirty (unit_id, feature) select ${unit}, '${feature}' where ${unit} is not null;`;
+const touch = (feature: string, unit: string): string =>
+  `insert or ignore into dirty (unit_id, feature) select ${unit}, '${feature}' where ${unit} is not null;`;
 
 /** Marks by table: one trigger per table and event, however many features listen. */
 const markTriggers = (marks: readonly Mark[]): string[] =>
   [...new Set(marks.map(({ table }) => table))].flatMap((table) => {
     const listeners = marks.filter((mark) => mark.table === table);
-    const say = (row: 'new' | 'old') => [...new Set(listeners.map(({ feature, unit }) => touch(feature, `${row}.${unit ?? 'unit_id'}`)))].join(' ');
+    const say = (row: 'new' | 'old') =>
+      [...new Set(listeners.map(({ feature, unit }) => touch(feature, `${row}.${unit ?? 'unit_id'}`)))].join(' ');
     return [
       `create trigger ${table}_dirty_insert after insert on ${table} begin ${say('new')} end`,
       `create trigger ${table}_dirty_update after update on ${table} begin ${say('new')} ${say('old')} end`,
@@ -38,11 +40,19 @@ export const periodRows = (): string[] => {
   for (let year = 1395; year <= 1450; year++)
     for (let month = 1; month <= 12; month++) {
       const first = fromJalali({ year, month, day: 1 });
-      const next = month === 12 ? fromJalali({ year: year + 1, month: 1, day: 1 }) : fromJalali({ year, month: month + 1, day: 1 });
+      const next =
+        month === 12
+          ? fromJalali({ year: year + 1, month: 1, day: 1 })
+          : fromJalali({ year, month: month + 1, day: 1 });
       if (!first || !next) throw new Error(`no such month ${year}-${month}`);
-      rows.push(`('${year}-${String(month).padStart(2, '0')}', ${msOf(first)}, ${msOf(next)}, '${first}', '${addDays(next, -1)}')`);
+      rows.push(
+        `('${year}-${String(month).padStart(2, '0')}', ${msOf(first)}, ${msOf(next)}, '${first}', '${addDays(next, -1)}')`,
+      );
     }
   const chunks: string[] = [];
-  for (let i = 0; i < rows.length; i += 112) chunks.push(`insert into periods (key, from_ms, to_ms, first_on, last_on) values ${rows.slice(i, i + 112).join(', ')}`);
+  for (let i = 0; i < rows.length; i += 112)
+    chunks.push(
+      `insert into periods (key, from_ms, to_ms, first_on, last_on) values ${rows.slice(i, i + 112).join(', ')}`,
+    );
   return chunks;
 };

@@ -3,6 +3,7 @@ import type { SealedLetter } from './define-letter.ts';
 
 const encoder = new TextEncoder();
 const ED25519 = { name: 'Ed25519' };
+/** Web Crypto wants bytes over a plain ArrayBuffer; ours always are. */
 const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => bytes as Uint8Array<ArrayBuffer>;
 
 /** A province's key pair: the public half for the nation, the private half wrapped. */
@@ -33,7 +34,7 @@ export const unwrapSealKey = async (wrapped: string, secret: Uint8Array): Promis
 };
 
 const sealedText = ({ province, epoch, kind, number, sentAtMs, bodyJson }: Omit<SealedLetter, 'keyId' | 'seal'>): Uint8Array<ArrayBuffer> =>
-  encoder.encode(`${province}\n${epoch}\n${kind}\n${number}\n${sentAtMs}\n${bodyJson}`);
+  plain(encoder.encode(`${province}\n${epoch}\n${kind}\n${number}\n${sentAtMs}\n${bodyJson}`));
 
 /** Puts the province's seal on a letter. */
 export const sealLetter = async (letter: Omit<SealedLetter, 'keyId' | 'seal'>, keyId: string, key: CryptoKey): Promise<SealedLetter> => ({

@@ -28,6 +28,9 @@ export const sessionCheck = (actor: ActorArgs): Statement => ({
   args: ctesArgs(actor),
 });
 
+/** The first statement where no session is needed: nobody, and the schema's version. */
+export const VISITOR_CHECK: Statement = { sql: "select '', 'visitor', '[]', value from meta where key = 'schema_version'", args: [] };
+
 /** Keeps rows whose unit the actor may see with the asked permission. For lists. */
 export const inMyUnits = (unitId: Column | SQL): SQL => sql`${unitId} in (select unit_id from my_units)`;
 

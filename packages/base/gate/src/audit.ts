@@ -28,8 +28,24 @@ export const earlierResult = <Out>(found: ResultSet | undefined, replay: Replay,
   const row = found?.rows[0];
   if (!row) return undefined;
   if (row[0] !== actorId || row[1] !== replay.inputHash) throw new Failure('conflict', 'command_id_reused');
-  return JSON.parse(String(row[2])) as Out;
+  const first = JSON.parse(String(row[2])) as Out | SavedFailure;
+  if (isSavedFailure(first)) throw failureFrom(first);
+  return first;
 };
+
+/** What is stored in place of a result when a change was saved and then failed on purpose (a wrong password is counted, then refused). */
+export type SavedFailure = { readonly $failed: Pick<Failure, 'kind' | 'reason' | 'detail' | 'fields'> };
+
+const moreOf = ({ detail, fields }: Pick<Failure, 'detail' | 'fields'>) => ({ ...(detail ? { detail } : {}), ...(fields ? { fields } : {}) });
+
+/** The form in which a failure is stored. */
+export const savedFailure = ({ kind, reason, ...more }: Failure): SavedFailure => ({ $failed: { kind, reason, ...moreOf(more) } });
+
+/** Whether a stored result is a failure. */
+export const isSavedFailure = (result: unknown): result is SavedFailure => typeof result === 'object' && result !== null && '$failed' in result;
+
+/** The failure that was stored. */
+export const failureFrom = ({ $failed: { kind, reason, ...more } }: SavedFailure): Failure => new Failure(kind, reason, moreOf(more));
 
 /** The audit row of one command, always the first change of its batch. */
 export const auditRow = (row: {

@@ -1,7 +1,7 @@
 import { rolesGranting, type Permission } from '@mahalleh/access';
 import { isRefusal, type Failure, type Refusal } from '@mahalleh/kernel';
 import type * as z from 'zod';
-import { sessionCheck, withActor } from './actor-sql.ts';
+import { sessionCheck, VISITOR_CHECK, withActor } from './actor-sql.ts';
 import { readAnswers, sendable, type Answers, type Asked } from './asks.ts';
 import { earlierResult, failureFrom, isSavedFailure, replayOf, savedFailure, type SavedFailure } from './audit.ts';
 import type { Change } from './changes.ts';
@@ -90,7 +90,7 @@ const buildCommand =
 
       const asked = spec.load(readHandle<H>(), input, { workspace: database, nowMs });
       const sent = Object.values(asked).map(sendable);
-      const first = actor ? sessionCheck(actor) : { sql: "select '', 'visitor', '[]', value from meta where key = 'schema_version'", args: [] };
+      const first = actor ? sessionCheck(actor) : VISITOR_CHECK;
       const [check, earlier, ...results] = await ports.databases
         .reader(database)
         .batch([first, replay.lookUp, ...sent.map((s) => (actor ? withActor(s, actor) : s))]);

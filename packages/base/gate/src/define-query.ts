@@ -1,6 +1,6 @@
 import { rolesGranting, type Permission } from '@mahalleh/access';
 import type * as z from 'zod';
-import { sessionCheck, withActor } from './actor-sql.ts';
+import { sessionCheck, VISITOR_CHECK, withActor } from './actor-sql.ts';
 import { readAnswers, sendable, type Answers, type Asked } from './asks.ts';
 import { actorArgs, innerOf, readSomeone, type Someone, type WorkspaceContext } from './context.ts';
 import { readHandle, type ReadDb } from './handles.ts';
@@ -24,44 +24,47 @@ export type QuerySpec<H extends Home, In, A extends Record<string, Asked<unknown
 /** A question that can be put through a context, and its declaration for the router and the documents. */
 export type Query<H extends Home, In, Out> = {
   readonly kind: 'query';
-  readonly home: H;
+  /** Which kind of workspace it may be mounted in. */
+  readonly home: Home | 'workspace';
   readonly name: string;
   readonly permission: Permission | null;
+  readonly isOpen: boolean;
   readonly input: z.ZodType<In>;
   readonly output: z.ZodType<Out>;
   run(context: WorkspaceContext<H>, raw: unknown): Promise<Out>;
 };
 
 const buildQuery =
-  <H extends Home>(home: H) =>
+  <H extends Home>(home: Home | 'workspace', isOpen: boolean) =>
   <In, A extends Record<string, Asked<unknown>>, Out>(spec: QuerySpec<H, In, A, Out>): Query<H, In, Out> => ({
     kind: 'query',
     home,
     name: spec.name,
     permission: spec.permission,
+    isOpen,
     input: spec.input,
     output: spec.output,
     run: async (context, raw) => {
       const { ports, database } = innerOf(context);
-      const actor = actorArgs(context, spec.permission ? rolesGranting(spec.permission) : []);
+      const actor = isOpen ? null : actorArgs(context, spec.permission ? rolesGranting(spec.permission) : []);
       const input = parseInput(spec.input, raw);
-      const facts = { workspace: database, nowMs: actor.nowMs };
+      const facts = { workspace: database, nowMs: actor?.nowMs ?? ports.nowMs() };
       const asked = spec.ask(readHandle<H>(), input, facts);
       const names = Object.keys(asked);
       const sent = Object.values(asked).map(sendable);
       const [check, ...results] = await ports.databases
         .reader(database)
-        .batch([sessionCheck(actor), ...sent.map((s) => withActor(s, actor))]);
+        .batch([actor ? sessionCheck(actor) : VISITOR_CHECK, ...sent.map((s) => (actor ? withActor(s, actor) : s))]);
       const someone = readSomeone(check, spec.permission);
       return spec.shape(readAnswers<A>(names, sent, results), input, { ...someone, ...facts });
     },
   });
 
 /** Declares a question about a province. */
-export const defineQuery = buildQuery('province' as const);
+export const defineQuery = buildQuery<'province'>('province', false);
 /** Declares a question about the nation. */
-export const defineNationQuery = buildQuery('national' as const);
+export const defineNationQuery = buildQuery<'national'>('national', false);
 /** Declares a question that every workspace answers alike (its people, sessions, audit). */
-export const defineWorkspaceQuery = buildQuery<Home>('province') as <In, A extends Record<string, Asked<unknown>>, Out>(
-  spec: QuerySpec<Home, In, A, Out>,
-) => Query<Home, In, Out>;
+export const defineWorkspaceQuery = buildQuery<Home>('workspace', false);
+/** Declares a question that needs no session: whom a one-time link is for. Listed in the tests by name. */
+export const defineOpenQuery = buildQuery<Home>('workspace', true);
