@@ -31,7 +31,7 @@ export const ACTIONS = {
   operation: ['read', 'plan', 'amend', 'start', 'finish', 'cancel'],
   task: ['assign', 'amend', 'finish', 'reopen', 'cancel', 'postpone'],
   contribution: ['record', 'remove'],
-  target: ['read', 'set', 'amend', 'drop'],
+  target: ['read', 'set', 'amend', 'report', 'drop'],
   step: ['read'],
   figure: ['read'],
   import: ['run', 'read'],

@@ -39,6 +39,7 @@ export const PROVINCE_ROLES = {
     'problem.redact',
     'target.set',
     'target.amend',
+    'target.report',
     'target.drop',
   ],
   governor: [...may.ANYONE, ...may.CONTENT_READS, ...may.OFFICE_READS, 'person.read'],
@@ -52,6 +53,7 @@ export const PROVINCE_ROLES = {
     ...may.PEOPLE_WORK,
     'passport.amend',
     'problem.redact',
+    'target.report',
   ],
   county_secretary: [
     ...may.ANYONE,
@@ -64,6 +66,7 @@ export const PROVINCE_ROLES = {
     ...may.BASE_WORK,
     'passport.amend',
     'problem.redact',
+    'target.report',
   ],
   neighbourhood_manager: [
     ...may.ANYONE,
@@ -76,6 +79,7 @@ export const PROVINCE_ROLES = {
     ...may.BASE_WORK,
     'passport.amend',
     'problem.redact',
+    'target.report',
   ],
   council_member: [
     ...may.ANYONE,
