@@ -4,7 +4,12 @@ const MOST_BYTES = 200_000;
 const MOST_POINTS = 5_000;
 
 const isPoint = (at: unknown): at is [number, number] =>
-  Array.isArray(at) && at.length >= 2 && typeof at[0] === 'number' && typeof at[1] === 'number' && Number.isFinite(at[0]) && Number.isFinite(at[1]);
+  Array.isArray(at) &&
+  at.length >= 2 &&
+  typeof at[0] === 'number' &&
+  typeof at[1] === 'number' &&
+  Number.isFinite(at[0]) &&
+  Number.isFinite(at[1]);
 
 const isInIran = ([longitude, latitude]: [number, number]): boolean =>
   longitude >= 43 && longitude <= 64 && latitude >= 24 && latitude <= 40.5;
@@ -31,13 +36,16 @@ const parsed = (given: unknown): unknown => {
 };
 
 const geometryOf = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'type' in value && value.type === 'Feature' && 'geometry' in value ? value.geometry : value;
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'Feature' && 'geometry' in value
+    ? value.geometry
+    : value;
 
 const polygonsOf = (value: unknown): unknown[][] | undefined => {
   if (typeof value !== 'object' || value === null || !('type' in value) || !('coordinates' in value)) return undefined;
   const { type, coordinates } = value;
   if (!Array.isArray(coordinates)) return undefined;
-  const polygons: unknown[] | undefined = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : undefined;
+  const polygons: unknown[] | undefined =
+    type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : undefined;
   const isFull = (polygon: unknown): polygon is unknown[] => Array.isArray(polygon) && polygon.length > 0;
   return polygons && polygons.length > 0 && polygons.every(isFull) ? polygons : undefined;
 };
@@ -56,7 +64,9 @@ export const readBoundary = (given: unknown): { shape: Shape } | { fault: Fault 
     const fault = ringFault(ring);
     if (fault) return { fault };
   }
-  const clean = polygons.map((polygon) => (polygon as Ring[]).map((ring) => ring.map(([x, y]): [number, number] => [rounded(x), rounded(y)])));
+  const clean = polygons.map((polygon) =>
+    (polygon as Ring[]).map((ring) => ring.map(([x, y]): [number, number] => [rounded(x), rounded(y)])),
+  );
   const only = clean.length === 1 ? clean[0] : undefined;
   return { shape: only ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: clean } };
 };

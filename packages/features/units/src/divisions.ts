@@ -22,7 +22,12 @@ export type CityDivision = DistrictDivision & { readonly districtCode: string };
 
 /** The official divisions of one province. */
 export type Divisions = {
-  readonly province: { readonly code: string; readonly slug: ProvinceSlug; readonly nameFa: string; readonly nameEn: string };
+  readonly province: {
+    readonly code: string;
+    readonly slug: ProvinceSlug;
+    readonly nameFa: string;
+    readonly nameEn: string;
+  };
   readonly counties: readonly CountyDivision[];
   readonly districts: readonly DistrictDivision[];
   readonly cities: readonly CityDivision[];
@@ -42,7 +47,12 @@ export const divisionsOf = (slug: ProvinceSlug): Divisions => {
       .map((row) => ({ code: cell(row, 0), countyCode: cell(row, 1), nameFa: cell(row, 2) })),
     cities: rowsOf('cities')
       .filter(isHere)
-      .map((row) => ({ code: cell(row, 0), countyCode: cell(row, 1), districtCode: cell(row, 2), nameFa: cell(row, 3) })),
+      .map((row) => ({
+        code: cell(row, 0),
+        countyCode: cell(row, 1),
+        districtCode: cell(row, 2),
+        nameFa: cell(row, 3),
+      })),
   };
 };
 

@@ -77,14 +77,20 @@ export const SplitUnit = zInput({
   revision: zRevision,
   onDate: zCivilDate,
   decreeNumber: zDecree,
-  into: z.array(zInput({ ...names, childIds: z.array(zUnitId).max(500).optional() })).min(2).max(20),
+  into: z
+    .array(zInput({ ...names, childIds: z.array(zUnitId).max(500).optional() }))
+    .min(2)
+    .max(20),
 });
 
 /** Several units of one parent ended and one in their place, with everything below them. `unitId` is among those merged. */
 export const MergeUnits = zInput({
   unitId: zUnitId,
   revision: zRevision,
-  others: z.array(zInput({ unitId: zUnitId, revision: zRevision })).min(1).max(19),
+  others: z
+    .array(zInput({ unitId: zUnitId, revision: zRevision }))
+    .min(1)
+    .max(19),
   ...names,
   onDate: zCivilDate,
   decreeNumber: zDecree,

@@ -36,7 +36,22 @@ const pick = (name: string): string => `json_extract(j.value, '$.${name}')`;
 export const plantSql = (seedlings: readonly Seedling[], nowMs: number): Statement[] => {
   const rows = JSON.stringify(seedlings.map(rowOf));
   const ids = `select ${pick('id')} from json_each(?) j`;
-  const fields = ['id', 'kind', 'officialCode', 'nameFa', 'nameEn', 'folded', 'parentId', 'fromOn', 'population', 'areaM2', 'latitude', 'longitude', 'isModel', 'isSample'];
+  const fields = [
+    'id',
+    'kind',
+    'officialCode',
+    'nameFa',
+    'nameEn',
+    'folded',
+    'parentId',
+    'fromOn',
+    'population',
+    'areaM2',
+    'latitude',
+    'longitude',
+    'isModel',
+    'isSample',
+  ];
   return [
     {
       sql:
@@ -70,4 +85,5 @@ export const changeOf = ({ sql, args }: Statement): Change =>
   change({ toSQL: () => ({ sql, params: Array.isArray(args) ? [...(args as unknown[])] : [] }) });
 
 /** The changes that make these units. Fails: as `plantSql`. */
-export const plant = (seedlings: readonly Seedling[], nowMs: number): Change[] => plantSql(seedlings, nowMs).map(changeOf);
+export const plant = (seedlings: readonly Seedling[], nowMs: number): Change[] =>
+  plantSql(seedlings, nowMs).map(changeOf);

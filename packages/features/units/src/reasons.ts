@@ -2,7 +2,10 @@ import type { Reasons } from '@mahalleh/kernel';
 
 /** The texts of what units refuse. */
 export const unitsReasons = {
-  unit_unknown: { fa: 'چنین واحدی نیست یا در محدوده شما نیست.', en: 'There is no such unit, or it is not in your area.' },
+  unit_unknown: {
+    fa: 'چنین واحدی نیست یا در محدوده شما نیست.',
+    en: 'There is no such unit, or it is not in your area.',
+  },
   unit_code_taken: { fa: 'این کد رسمی برای واحد دیگری ثبت شده است.', en: 'Another unit has this official code.' },
   unit_ended: { fa: 'این واحد پایان یافته است.', en: 'This unit has ended.' },
   unit_parent_unfit: { fa: 'این نوع واحد زیر آن واحد جای نمی‌گیرد.', en: 'A unit of this kind cannot lie there.' },
@@ -17,7 +20,10 @@ export const unitsReasons = {
     en: 'The date must not lie before {earliest}, the last change of place.',
   },
   date_in_future: { fa: 'تاریخ نباید در آینده باشد.', en: 'The date must not lie in the future.' },
-  province_stays: { fa: 'استان را نمی‌توان پایان داد یا ادغام کرد.', en: 'The province itself cannot end or be merged.' },
+  province_stays: {
+    fa: 'استان را نمی‌توان پایان داد یا ادغام کرد.',
+    en: 'The province itself cannot end or be merged.',
+  },
   split_child_foreign: {
     fa: '{count} واحد نام برده شده که زیر این واحد نیست.',
     en: '{count} of the named units do not lie below this one.',

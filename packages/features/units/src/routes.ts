@@ -18,7 +18,9 @@ export const unitsRoutes = [
   get('/units', listUnits, { example: { kind: 'neighbourhood', q: 'شیخ' } }),
   get('/units/{unitId}', unitDetail, { example: { unitId: A } }),
   post('/units', registerUnit, { status: 201, example: { parentId: A, kind: 'neighbourhood', nameFa: 'راه‌آهن' } }),
-  post('/units/{unitId}/amend', amendUnit, { example: { unitId: A, revision: 1, nameFa: 'شیخ‌آباد', nameEn: 'Sheikhabad' } }),
+  post('/units/{unitId}/amend', amendUnit, {
+    example: { unitId: A, revision: 1, nameFa: 'شیخ‌آباد', nameEn: 'Sheikhabad' },
+  }),
   post('/units/{unitId}/move', moveUnit, { example: { unitId: A, revision: 1, parentId: B, onDate } }),
   post('/units/{unitId}/split', splitUnit, {
     example: { unitId: A, revision: 1, onDate, into: [{ nameFa: 'پردیسان شمالی' }, { nameFa: 'پردیسان جنوبی' }] },

@@ -25,7 +25,12 @@ export const placeUnder = (kind: UnitKind, below: readonly UnitKind[], parent: P
 };
 
 /** A change is dated when it happened: not in the future, not before the unit's last own change of place. */
-export const dated = (onDate: CivilDate | string, today: CivilDate | string, notBefore: string, field = 'onDate'): Refusal | undefined => {
+export const dated = (
+  onDate: CivilDate | string,
+  today: CivilDate | string,
+  notBefore: string,
+  field = 'onDate',
+): Refusal | undefined => {
   if (onDate > today) return refuse('date_in_future', { field });
   if (onDate < notBefore) return refuse('unit_date_too_early', { field, detail: { earliest: notBefore } });
   return undefined;
@@ -40,7 +45,11 @@ export type Moving = {
 };
 
 /** Whether a unit may move there on that day: never below itself, and to a parent that was there. */
-export const move = ({ unit, belowIds, belowKinds, parent }: Moving, onDate: string, today: string): Refusal | undefined => {
+export const move = (
+  { unit, belowIds, belowKinds, parent }: Moving,
+  onDate: string,
+  today: string,
+): Refusal | undefined => {
   if (unit.endedOn !== null) return refuse('unit_ended', { field: 'unitId' });
   if (parent.id === unit.id || belowIds.has(parent.id)) return refuse('unit_below_itself', { field: 'parentId' });
   if (parent.id === unit.parentId) return refuse('unit_already_there', { field: 'parentId' });
@@ -63,23 +72,36 @@ export const handOn = ({ livingChildIds, parts }: HandingOn): Refusal | undefine
 };
 
 /** One of the units of a merge. */
-export type Merging = { readonly id: string; readonly kind: UnitKind; readonly parentId: string | null; readonly endedOn: string | null };
+export type Merging = {
+  readonly id: string;
+  readonly kind: UnitKind;
+  readonly parentId: string | null;
+  readonly endedOn: string | null;
+};
 
 /** Whether these units may become one: living, distinct, of one kind and one parent, and not the province. */
 export const merge = (merging: readonly Merging[]): Refusal | undefined => {
   const [first, ...rest] = merging;
-  if (!first || new Set(merging.map(({ id }) => id)).size !== merging.length) return refuse('merge_same_twice', { field: 'others' });
+  if (!first || new Set(merging.map(({ id }) => id)).size !== merging.length)
+    return refuse('merge_same_twice', { field: 'others' });
   if (merging.some(({ endedOn }) => endedOn !== null)) return refuse('unit_ended', { field: 'others' });
   if (rest.some(({ kind }) => kind !== first.kind)) return refuse('merge_kinds_differ', { field: 'others' });
-  if (rest.some(({ parentId }) => parentId !== first.parentId)) return refuse('merge_parents_differ', { field: 'others' });
+  if (rest.some(({ parentId }) => parentId !== first.parentId))
+    return refuse('merge_parents_differ', { field: 'others' });
   return first.kind === 'province' ? refuse('province_stays') : undefined;
 };
 
 /** Whether a unit may be ended with nothing in its place. */
-export const retire = (unit: { kind: UnitKind; endedOn: string | null; livingChildren: number }): Refusal | undefined => {
+export const retire = (unit: {
+  kind: UnitKind;
+  endedOn: string | null;
+  livingChildren: number;
+}): Refusal | undefined => {
   if (unit.kind === 'province') return refuse('province_stays');
   if (unit.endedOn !== null) return refuse('unit_ended', { field: 'unitId' });
-  return unit.livingChildren > 0 ? refuse('unit_has_living_below', { detail: { count: unit.livingChildren } }) : undefined;
+  return unit.livingChildren > 0
+    ? refuse('unit_has_living_below', { detail: { count: unit.livingChildren } })
+    : undefined;
 };
 
 /** A point is given whole or not at all. */

@@ -45,7 +45,9 @@ export const unitMemberships = provinceTable(
   'unit_memberships',
   {
     id: text('id').primaryKey(),
-    unitId: text('unit_id').notNull().references(() => units.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
     parentId: text('parent_id').references(() => units.id),
     countyId: text('county_id').references(() => units.id),
     fromOn: text('from_on').notNull(),
@@ -60,8 +62,12 @@ export const unitSuccessions = provinceTable(
   {
     id: text('id').primaryKey(),
     kind: text('kind').$type<SuccessionKind>().notNull(),
-    fromUnitId: text('from_unit_id').notNull().references(() => units.id),
-    toUnitId: text('to_unit_id').notNull().references(() => units.id),
+    fromUnitId: text('from_unit_id')
+      .notNull()
+      .references(() => units.id),
+    toUnitId: text('to_unit_id')
+      .notNull()
+      .references(() => units.id),
     onDate: text('on_date').notNull(),
     oldName: text('old_name'),
     decreeNumber: text('decree_number'),

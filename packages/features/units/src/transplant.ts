@@ -25,7 +25,11 @@ export const transplant = (db: UnitWrites, roots: readonly string[], parentId: s
         sql`insert into unit_closure (ancestor_id, unit_id) select a.ancestor_id, s.unit_id from unit_closure a join unit_closure s on s.ancestor_id in (${given}) where a.unit_id = ${parentId}`,
       ),
     ),
-    change(db.text(sql`update units set parent_id = ${parentId}, revision = revision + 1 where id in (${given}) and parent_id is not ${parentId}`)),
+    change(
+      db.text(
+        sql`update units set parent_id = ${parentId}, revision = revision + 1 where id in (${given}) and parent_id is not ${parentId}`,
+      ),
+    ),
     change(
       db.text(
         sql`insert into unit_memberships (id, unit_id, parent_id, county_id, from_on, to_on) select ${FRESH_ID}, m.unit_id, u.parent_id, ${county}, ${onDate}, null from unit_memberships m join units u on u.id = m.unit_id where m.to_on is null and m.from_on < ${onDate} and m.unit_id in (${below}) and (m.parent_id is not u.parent_id or m.county_id is not ${county})`,

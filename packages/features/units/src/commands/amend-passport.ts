@@ -14,14 +14,22 @@ export const amendPassport = defineCommand({
   load: (db, { unitId, houseBaseId, leadBaseId, managerPersonId }) => {
     const baseIds = JSON.stringify([houseBaseId ?? null, leadBaseId ?? null]);
     return {
-      unit: one(db.select().from(units).where(and(eq(units.id, unitId), isMyUnit(units.id))), 'unit_unknown'),
+      unit: one(
+        db
+          .select()
+          .from(units)
+          .where(and(eq(units.id, unitId), isMyUnit(units.id))),
+        'unit_unknown',
+      ),
       bases: many(
         db.text<{ id: string }>(
           sql`select b.id from bases b where b.unit_id = ${unitId} and b.retired_at_ms is null and b.id in (select value from json_each(${baseIds}))`,
         ),
       ),
       people: many(
-        db.text<{ id: string }>(sql`select p.id from people p where p.id = ${managerPersonId ?? null} and p.retired_at_ms is null`),
+        db.text<{ id: string }>(
+          sql`select p.id from people p where p.id = ${managerPersonId ?? null} and p.retired_at_ms is null`,
+        ),
       ),
     };
   },

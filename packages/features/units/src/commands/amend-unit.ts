@@ -12,7 +12,13 @@ export const amendUnit = defineCommand({
   input: AmendUnit,
   output: UnitChanged,
   load: (db, { unitId }) => ({
-    unit: one(db.select().from(units).where(and(eq(units.id, unitId), isMyUnit(units.id))), 'unit_unknown'),
+    unit: one(
+      db
+        .select()
+        .from(units)
+        .where(and(eq(units.id, unitId), isMyUnit(units.id))),
+      'unit_unknown',
+    ),
   }),
   decide: ({ unit }, input, { today, newId }) => {
     if (unit.endedOn !== null) return refuse('unit_ended', { field: 'unitId' });
@@ -39,7 +45,13 @@ export const amendUnit = defineCommand({
           change(
             db
               .insert(unitSuccessions)
-              .values({ ...rename, kind: 'rename', fromUnitId: unitId, toUnitId: unitId, decreeNumber: decreeNumber ?? null }),
+              .values({
+                ...rename,
+                kind: 'rename',
+                fromUnitId: unitId,
+                toUnitId: unitId,
+                decreeNumber: decreeNumber ?? null,
+              }),
           ),
         ]
       : []),

@@ -7,7 +7,14 @@ import { unitSuccessions } from '../schema.ts';
 import { endUnit, nothingLivesBelow, stillStands, transplant } from '../transplant.ts';
 import { askLivingChildren, askPlaced, placedOf } from '../tree.ts';
 
-type Other = { id: string; kind: string; parentId: string | null; endedOn: string | null; placedOn: string; nameFa: string };
+type Other = {
+  id: string;
+  kind: string;
+  parentId: string | null;
+  endedOn: string | null;
+  placedOn: string;
+  nameFa: string;
+};
 
 /** Ends several units and puts one in their place, with everything that lay below them. */
 export const mergeUnits = defineCommand({
@@ -37,7 +44,11 @@ export const mergeUnits = defineCommand({
       return other ? [{ ...other, kind: other.kind as typeof unit.kind, revision }] : [];
     });
     const ended = [{ ...unit, revision: input.revision, placedOn: unit.lastPlacedOn }, ...rest];
-    const notBefore = ended.map(({ placedOn }) => placedOn).sort().at(-1) ?? '';
+    const notBefore =
+      ended
+        .map(({ placedOn }) => placedOn)
+        .sort()
+        .at(-1) ?? '';
     return (
       merge(ended) ??
       dated(input.onDate, today, notBefore) ?? {
@@ -48,11 +59,28 @@ export const mergeUnits = defineCommand({
       }
     );
   },
-  save: (db, { id, unit, ended, childIds }, _state, { nameFa, nameEn, officialCode, onDate, decreeNumber }, { nowMs }) => [
+  save: (
+    db,
+    { id, unit, ended, childIds },
+    _state,
+    { nameFa, nameEn, officialCode, onDate, decreeNumber },
+    { nowMs },
+  ) => [
     ...ended.flatMap((one) => endUnit(db, one.id, one.revision, onDate)),
     ...(unit.parentId ? [stillStands(db, unit.parentId)] : []),
     ...plant(
-      [{ id, kind: unit.kind, parentId: unit.parentId, nameFa, nameEn, officialCode, fromOn: onDate, isSample: unit.isSample }],
+      [
+        {
+          id,
+          kind: unit.kind,
+          parentId: unit.parentId,
+          nameFa,
+          nameEn,
+          officialCode,
+          fromOn: onDate,
+          isSample: unit.isSample,
+        },
+      ],
       nowMs,
     ),
     ...(childIds.length > 0 ? transplant(db, childIds, id, onDate) : []),
@@ -71,7 +99,11 @@ export const mergeUnits = defineCommand({
       ),
     ),
   ],
-  audit: ({ id }) => ({ subject: id, unitId: id, fields: ['mergedFrom', 'nameFa', 'nameEn', 'officialCode', 'fromOn'] }),
+  audit: ({ id }) => ({
+    subject: id,
+    unitId: id,
+    fields: ['mergedFrom', 'nameFa', 'nameEn', 'officialCode', 'fromOn'],
+  }),
   answer: ({ id }) => ({ id, revision: 1 }),
   conflicts: { 'units.official_code': 'unit_code_taken' },
 });

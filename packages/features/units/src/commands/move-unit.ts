@@ -19,7 +19,11 @@ export const moveUnit = defineCommand({
   }),
   decide: ({ unit, parent, below }, { onDate }, { today, newId }) => {
     const { ids, kinds } = belowOf(below);
-    return move({ unit: placedOf(unit), parent: placedOf(parent), belowIds: ids, belowKinds: kinds }, onDate, today) ?? { id: newId() };
+    return (
+      move({ unit: placedOf(unit), parent: placedOf(parent), belowIds: ids, belowKinds: kinds }, onDate, today) ?? {
+        id: newId(),
+      }
+    );
   },
   save: (db, { id }, _state, { unitId, revision, parentId, onDate, decreeNumber }) => [
     // The place is asked again in the guard: two moves at once could each be right and together make a circle.

@@ -21,7 +21,11 @@ export const registerUnit = defineCommand({
     stillStands(db, parentId),
     ...plant([{ id, kind, parentId, nameFa, nameEn, officialCode, fromOn: from }], nowMs),
   ],
-  audit: ({ id }) => ({ subject: id, unitId: id, fields: ['kind', 'parentId', 'nameFa', 'nameEn', 'officialCode', 'fromOn'] }),
+  audit: ({ id }) => ({
+    subject: id,
+    unitId: id,
+    fields: ['kind', 'parentId', 'nameFa', 'nameEn', 'officialCode', 'fromOn'],
+  }),
   answer: ({ id }) => ({ id, revision: 1 }),
   conflicts: { 'units.official_code': 'unit_code_taken' },
 });

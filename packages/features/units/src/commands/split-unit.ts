@@ -58,6 +58,10 @@ export const splitUnit = defineCommand({
     ),
   ],
   audit: (_decision, _state, { unitId }) => ({ subject: unitId, unitId, fields: ['endedOn', 'into'] }),
-  answer: ({ parts }, _state, { unitId, revision }) => ({ id: unitId, revision: revision + 1, intoIds: parts.map(({ id }) => id) }),
+  answer: ({ parts }, _state, { unitId, revision }) => ({
+    id: unitId,
+    revision: revision + 1,
+    intoIds: parts.map(({ id }) => id),
+  }),
   conflicts: { 'units.official_code': 'unit_code_taken' },
 });

@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull, like, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { defineQuery, inMyUnits, many, one, type ReadDb } from '@mahalleh/gate';
-import { foldText } from '@mahalleh/kernel';
 import { ListUnits, UnitList } from '../model.ts';
+import { nameHolds } from '../name-search.ts';
 import { units } from '../schema.ts';
 
 const parents = alias(units, 'parents');
@@ -50,7 +50,7 @@ export const listUnits = defineQuery({
       kind ? eq(units.kind, kind) : undefined,
       parentId ? eq(units.parentId, parentId) : undefined,
       countyId ? eq(units.countyId, countyId) : undefined,
-      q ? like(units.nameFolded, `%${foldText(q).replace(/[%_]/g, '')}%`) : undefined,
+      q ? nameHolds(units.nameFolded, q) : undefined,
     );
     return {
       rows: many(
@@ -59,7 +59,12 @@ export const listUnits = defineQuery({
           .limit(size)
           .offset((page - 1) * size),
       ),
-      count: one(db.select({ total: sql<number>`count(*)` }).from(units).where(where)),
+      count: one(
+        db
+          .select({ total: sql<number>`count(*)` })
+          .from(units)
+          .where(where),
+      ),
     };
   },
   shape: ({ rows, count }, { page = 1, size = 25 }) => ({ rows, total: count.total, page, size }),
