@@ -15,7 +15,7 @@ export type FormAnswer = {
   readonly done: boolean;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   readonly errors: readonly FieldProblem[];
-  readonly problem?: Pick<Problem, 'reason' | 'title' | 'detail' | 'trace'>;
+  readonly problem?: Pick<Problem, 'status' | 'reason' | 'title' | 'detail' | 'trace'>;
   /** Where to sign in again, when the session ended under the form. */
   readonly signIn?: string;
 };
@@ -52,7 +52,7 @@ export const command =
 
 /** The answer that brings a problem back to the form it came from; for actions that call the API themselves. */
 export const refused = (event: CommandEvent, form: FormData, problem: Problem): FormAnswer => {
-  const { reason, trace, detail } = problem;
+  const { status, reason, trace, detail } = problem;
   const isSignedOut = problem.status === 401 && reason === 'signed_out';
   const title = isSignedOut ? m.shell_form_signed_out() : problem.title;
   return {
@@ -60,7 +60,7 @@ export const refused = (event: CommandEvent, form: FormData, problem: Problem): 
     done: false,
     values: valuesOf(form),
     errors: problem.errors,
-    problem: { reason, title, trace, ...(detail === undefined ? {} : { detail }) },
+    problem: { status, reason, title, trace, ...(detail === undefined ? {} : { detail }) },
     ...(isSignedOut ? { signIn: signInPath(event.url) } : {}),
   };
 };

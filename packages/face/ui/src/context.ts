@@ -37,3 +37,13 @@ const scopeName = (): string => {
     return 'f';
   }
 };
+
+const [getAddress, setAddressContext] = createContext<() => URL>();
+
+/** Says, once in the root layout, where the reader is; filters, sorting and pages are read from there. */
+export const setAddress = (address: () => URL): void => {
+  setAddressContext(address);
+};
+
+/** Where the reader is. */
+export const useAddress = (): (() => URL) => getAddress();

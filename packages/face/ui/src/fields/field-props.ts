@@ -6,6 +6,8 @@ export type FieldProps = {
   hint?: string | undefined;
   error?: string | undefined;
   required?: boolean;
+  /** Leaves out the word "optional"; in filters. */
+  bare?: boolean;
 };
 
 /** What a field's frame hands to its control: the id, and what describes it. */
