@@ -1,9 +1,9 @@
 import { provinceTable } from '@mahalleh/gate';
 import { people } from '@mahalleh/people/schema';
 import { units } from '@mahalleh/units/schema';
-import { index, integer, real, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, real, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { NationalDomainKey } from './domain.ts';
-import type { CloseReason, PlaceKind, ProblemStatus } from './model.ts';
+import type { CloseReason, PlaceKind, ProblemStatus } from './statuses.ts';
 
 /** The domains of work of this province, each mapped to one of the nation's. */
 export const domains = provinceTable('domains', {
@@ -39,7 +39,7 @@ export const problems = provinceTable(
     solution: text('solution').case(),
     closeReason: text('close_reason').$type<CloseReason>(),
     reopenWhy: text('reopen_why').case(),
-    mergedIntoId: text('merged_into_id'),
+    mergedIntoId: text('merged_into_id').references((): AnySQLiteColumn => problems.id),
     registeredBy: text('registered_by').notNull().references(() => people.id),
     registeredAtMs: integer('registered_at_ms').notNull(),
     triagedAtMs: integer('triaged_at_ms'),

@@ -1,0 +1,75 @@
+import { areThese, erased, evidence, isEvidenceOfProblem, problemFamily } from '@mahalleh/evidence';
+import { change, defineCommand, guarded, many, maybe, one } from '@mahalleh/gate';
+import { foldText, isRefusal, refuse } from '@mahalleh/kernel';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type * as z from 'zod';
+import { AmendProblem, Changed } from '../model.ts';
+import { isAt, isMine, type ProblemRow } from '../reach.ts';
+import { amend, WHOLE } from '../rules.ts';
+import { domains, problems } from '../schema.ts';
+
+type Said = z.output<typeof AmendProblem>;
+
+const photosOf = (problemId: string) =>
+  sql`from evidence e where e.kind = 'photo' and e.removed_at_ms is null and ${isEvidenceOfProblem(problemId)}`;
+
+/** The words and figures that were said, and nothing else. */
+const saidFields = (said: Said): Partial<ProblemRow> => ({
+  ...(said.domainKey === undefined ? {} : { domainKey: said.domainKey }),
+  ...(said.title === undefined ? {} : { title: said.title, titleFolded: foldText(said.title) }),
+  ...(said.description === undefined ? {} : { description: said.description }),
+  ...(said.severity === undefined ? {} : { severity: said.severity }),
+  ...(said.peopleAffected === undefined ? {} : { peopleAffected: said.peopleAffected }),
+  ...(said.rootCause === undefined ? {} : { rootCause: said.rootCause }),
+});
+
+/** Corrects an open problem. When it becomes sensitive, its point and photos go, and only if that was said. */
+export const amendProblem = defineCommand({
+  name: 'problem.amend',
+  permission: 'problem.amend',
+  input: AmendProblem,
+  output: Changed,
+  load: (db, { problemId, domainKey }) => ({
+    problem: one(db.select().from(problems).where(isMine(problemId)), 'problem_unknown'),
+    domain: maybe(
+      db
+        .select({ isSensitive: domains.isSensitive })
+        .from(domains)
+        .where(eq(domains.key, domainKey ?? sql`(select p.domain_key from problems p where p.id = ${problemId})`)),
+    ),
+    photos: many(db.text<{ id: string; blob_key: string | null }>(sql`select e.id, e.blob_key ${photosOf(problemId)}`)),
+    places: one(
+      db.text<{ count: number }>(
+        sql`select count(*) as count from problems m where m.id <> ${problemId} and m.id in (${problemFamily(problemId)}) and (m.latitude is not null or m.longitude is not null or m.place_note is not null)`,
+      ),
+    ),
+  }),
+  compute: async ({ problem, domain, photos, places }, input, { blobs }) => {
+    if (!domain) return refuse('domain_unknown', { field: 'domainKey' });
+    const amendment = amend(problem, input, domain.isSensitive, { photos: photos.length, mergedPlaces: places.count });
+    if (!isRefusal(amendment) && amendment.dropsPhotos && problem.revision === input.revision)
+      for (const { blob_key } of photos) if (blob_key !== null) await blobs.remove(blob_key);
+    return isRefusal(amendment) ? amendment : { ...amendment, isSensitive: domain.isSensitive };
+  },
+  decide: (_state, input, _facts, amendment) =>
+    isRefusal(amendment) ? amendment : { ...amendment, change: { ...saidFields(input), ...amendment.place } },
+  save: (db, decision, { photos }, { problemId, revision }, { nowMs }) => [
+    ...(decision.dropsPhotos ? [change(db.update(evidence).set(erased(nowMs)).where(areThese(photos.map(({ id }) => id))))] : []),
+    ...(decision.dropsMergedPlaces
+      ? [change(db.update(problems).set(WHOLE).where(inArray(problems.id, sql`(${problemFamily(problemId)})`)))]
+      : []),
+    // Looked at again while it is written: a photo may have been attached since.
+    guarded(
+      db
+        .update(problems)
+        .set({ ...decision.change, revision: revision + 1 })
+        .where(and(isAt(problemId, revision), decision.isSensitive ? sql`not exists (select 1 ${photosOf(problemId)})` : undefined)),
+    ),
+  ],
+  audit: ({ change, dropsPhotos }, { problem }) => ({
+    subject: problem.id,
+    unitId: problem.unitId,
+    fields: [...Object.keys(change).filter((field) => change[field as keyof typeof change] !== problem[field as keyof typeof change]), ...(dropsPhotos ? ['photos'] : [])],
+  }),
+  answer: (_decision, _state, { problemId, revision }) => ({ id: problemId, revision: revision + 1 }),
+});

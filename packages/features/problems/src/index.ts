@@ -1,0 +1,18 @@
+export { amendProblem } from './commands/amend-problem.ts';
+export { closeProblem } from './commands/close-problem.ts';
+export { mergeProblem } from './commands/merge-problem.ts';
+export { redactProblem } from './commands/redact-problem.ts';
+export { registerProblem } from './commands/register-problem.ts';
+export { reopenProblem } from './commands/reopen-problem.ts';
+export { reprioritiseProblem } from './commands/reprioritise-problem.ts';
+export { solveProblem } from './commands/solve-problem.ts';
+export { startProblem } from './commands/start-problem.ts';
+export { triageProblem } from './commands/triage-problem.ts';
+export { NATIONAL_DOMAINS, nationalDomainRows, type NationalDomain, type NationalDomainKey } from './domain.ts';
+export { domainList } from './queries/domain-list.ts';
+export { problemCounts } from './queries/problem-counts.ts';
+export { problemList } from './queries/problem-list.ts';
+export { problemPage } from './queries/problem-page.ts';
+export { problemReasons } from './reasons.ts';
+export { domains, problems } from './schema.ts';
+export { drawCodes } from './tracking-code.ts';

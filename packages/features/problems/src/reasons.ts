@@ -1,0 +1,76 @@
+import type { Reasons } from '@mahalleh/kernel';
+
+/** The texts of every reason that problems raise. */
+export const problemReasons = {
+  problem_unknown: { fa: 'چنین مسئله‌ای نیست.', en: 'There is no such problem.' },
+  unit_unknown: { fa: 'چنین محله‌ای نیست.', en: 'There is no such neighbourhood.' },
+  unit_has_ended: { fa: 'این واحد دیگر برقرار نیست.', en: 'This unit no longer exists.' },
+  unit_not_neighbourhood: {
+    fa: 'مسئله در یک محله یا روستا ثبت می‌شود.',
+    en: 'A problem is registered in a neighbourhood or village.',
+  },
+  domain_unknown: { fa: 'چنین حوزه‌ای نیست.', en: 'There is no such domain.' },
+  code_taken: { fa: 'کد پیگیری ساخته نشد؛ دوباره بفرستید.', en: 'No tracking code could be made; send it again.' },
+  problem_is_merged: {
+    fa: 'این مسئله در مسئله دیگری ادغام شده است؛ همان را باز کنید.',
+    en: 'This problem was merged into another; open that one.',
+  },
+  problem_is_open: { fa: 'این مسئله باز است.', en: 'This problem is open.' },
+  problem_not_open: {
+    fa: 'این مسئله بسته است؛ پیش از این کار آن را بازگشایی کنید.',
+    en: 'This problem is not open; reopen it first.',
+  },
+  problem_not_triaged: {
+    fa: 'این مسئله هنوز بررسی نشده است؛ نخست شدت و اولویت آن را بررسی کنید.',
+    en: 'This problem has not been triaged yet; triage it first.',
+  },
+  problem_already_triaged: {
+    fa: 'این مسئله پیش از این بررسی شده است؛ برای تغییر، اولویت آن را عوض کنید.',
+    en: 'This problem has been triaged; change its priority instead.',
+  },
+  problem_already_started: { fa: 'کار روی این مسئله آغاز شده است.', en: 'Work on this problem has begun.' },
+  problem_not_started: {
+    fa: 'کار روی این مسئله آغاز نشده است؛ نخست آغاز آن را ثبت کنید.',
+    en: 'Work on this problem has not begun; start it first.',
+  },
+  problem_already_solved: { fa: 'این مسئله حل شده است.', en: 'This problem is solved.' },
+  solving_needs_evidence: {
+    fa: 'برای حل‌شده شمردن، دست‌کم یک مستند (عکس یا یادداشت) بیفزایید.',
+    en: 'Attach at least one piece of evidence (a photo or a note) before calling it solved.',
+  },
+  nothing_said: { fa: 'اولویت یا شدت تازه را بنویسید.', en: 'Give the new rank or severity.' },
+  severity_is_triaged: {
+    fa: 'شدت پس از بررسی با «تغییر اولویت» عوض می‌شود.',
+    en: 'After triage the severity is changed by reprioritising.',
+  },
+  merge_into_itself: { fa: 'مسئله در خودش ادغام نمی‌شود.', en: 'A problem cannot be merged into itself.' },
+  merge_target_unknown: { fa: 'چنین مسئله‌ای نیست.', en: 'There is no such problem.' },
+  merge_target_not_open: {
+    fa: 'ادغام تنها در مسئله‌ای باز شدنی است.',
+    en: 'A problem can only be merged into an open one.',
+  },
+  merge_across_sensitivity: {
+    fa: 'مسئله حوزه حساس با مسئله حوزه دیگر ادغام نمی‌شود؛ نخست حوزه یکی را اصلاح کنید.',
+    en: 'A problem of a sensitive domain is not merged with another; correct the domain of one first.',
+  },
+  sensitive_has_no_point: {
+    fa: 'در حوزه‌های حساس جای مسئله ریزتر از محله نگه داشته نمی‌شود. نقطه را بردارید.',
+    en: 'In a sensitive domain no place finer than the neighbourhood is kept. Remove the point.',
+  },
+  sensitive_has_no_place_note: {
+    fa: 'در حوزه‌های حساس جای مسئله ریزتر از محله نگه داشته نمی‌شود. توضیح جا را بردارید.',
+    en: 'In a sensitive domain no place finer than the neighbourhood is kept. Remove the description of the place.',
+  },
+  sensitive_has_no_photo: {
+    fa: 'در حوزه‌های حساس عکس نگه داشته نمی‌شود. برداشتن عکس‌ها را بپذیرید یا حوزه را تغییر ندهید.',
+    en: 'No photo is kept in a sensitive domain. Accept their removal, or leave the domain as it is.',
+  },
+  whole_has_no_point: {
+    fa: 'مسئله کل محله نقطه ندارد؛ جا را «نقطه» بگذارید یا مختصات را بردارید.',
+    en: 'A problem of the whole neighbourhood has no point; choose a point, or remove the coordinates.',
+  },
+  point_needs_coordinates: {
+    fa: 'برای یک نقطه هر دو عرض و طول جغرافیایی لازم است.',
+    en: 'A point needs both latitude and longitude.',
+  },
+} as const satisfies Reasons;

@@ -1,0 +1,40 @@
+import { get, post } from '@mahalleh/http';
+import { amendProblem } from './commands/amend-problem.ts';
+import { closeProblem } from './commands/close-problem.ts';
+import { mergeProblem } from './commands/merge-problem.ts';
+import { redactProblem } from './commands/redact-problem.ts';
+import { registerProblem } from './commands/register-problem.ts';
+import { reopenProblem } from './commands/reopen-problem.ts';
+import { reprioritiseProblem } from './commands/reprioritise-problem.ts';
+import { solveProblem } from './commands/solve-problem.ts';
+import { startProblem } from './commands/start-problem.ts';
+import { triageProblem } from './commands/triage-problem.ts';
+import { domainList } from './queries/domain-list.ts';
+import { problemCounts } from './queries/problem-counts.ts';
+import { problemList } from './queries/problem-list.ts';
+import { problemPage } from './queries/problem-page.ts';
+
+const ONE = { problemId: '01980000-0000-7000-8000-000000000001' };
+const EDIT = { ...ONE, revision: 1 };
+const UNIT = '01980000-0000-7000-8000-000000000003';
+
+/** The addresses of the problem registry. */
+export const problemRoutes = [
+  get('/domains', domainList, { example: {} }),
+  get('/problem-counts', problemCounts, { example: {} }),
+  get('/problems', problemList, { example: { sort: 'rank', page: 1 } }),
+  get('/problems/{problemId}', problemPage, { example: ONE }),
+  post('/problems', registerProblem, {
+    status: 201,
+    example: { unitId: UNIT, domainKey: 'civil_works', title: 'Alleys 8 to 14 are dark', severity: 4, peopleAffected: 1900 },
+  }),
+  post('/problems/{problemId}/amend', amendProblem, { example: { ...EDIT, peopleAffected: 2100 } }),
+  post('/problems/{problemId}/triage', triageProblem, { example: { ...EDIT, severity: 4, rank: 1 } }),
+  post('/problems/{problemId}/reprioritise', reprioritiseProblem, { example: { ...EDIT, rank: 2 } }),
+  post('/problems/{problemId}/merge', mergeProblem, { example: { ...EDIT, intoId: '01980000-0000-7000-8000-000000000002' } }),
+  post('/problems/{problemId}/start', startProblem, { example: EDIT }),
+  post('/problems/{problemId}/solve', solveProblem, { example: { ...EDIT, solution: 'Twelve lamps were replaced.' } }),
+  post('/problems/{problemId}/close', closeProblem, { example: { ...EDIT, reason: 'out_of_scope' } }),
+  post('/problems/{problemId}/reopen', reopenProblem, { example: { ...EDIT, why: 'The lamps went out again.' } }),
+  post('/problems/{problemId}/redact', redactProblem, { example: EDIT }),
+] as const;

@@ -1,0 +1,88 @@
+import { isRefusal, refuse, type Refusal } from '@mahalleh/kernel';
+import { isOpen, statusAfter, type Standing, type Verb } from './course.ts';
+import { WHOLE } from './place.ts';
+import type { CloseReason, ProblemStatus } from './statuses.ts';
+
+export * from './amendment.ts';
+export * from './course.ts';
+export * from './place.ts';
+export * from './registration.ts';
+
+const after = <C extends object>(problem: Standing, verb: Verb, change: C): (C & { status: ProblemStatus }) | Refusal => {
+  const status = statusAfter(problem, verb);
+  return isRefusal(status) ? status : { status, ...change };
+};
+
+/** What experts found when they looked: how severe, in which place of the order, and why it is so. */
+export type Triage = { readonly severity: number; readonly rank?: number | undefined; readonly rootCause?: string | undefined };
+
+/** A problem is triaged once; what is not said stays as it was registered. */
+export const triage = (problem: Standing, { severity, rank, rootCause }: Triage, nowMs: number) =>
+  after(problem, 'triage', {
+    severity,
+    triagedAtMs: nowMs,
+    ...(rank === undefined ? {} : { rank }),
+    ...(rootCause === undefined ? {} : { rootCause }),
+  });
+
+/** An open problem takes another place in the order, or another severity. */
+export const reprioritise = (problem: Standing, said: { rank?: number | null | undefined; severity?: number | undefined }) =>
+  said.rank === undefined && said.severity === undefined
+    ? refuse('nothing_said', { field: 'rank' })
+    : after(problem, 'reprioritise', {
+        ...(said.rank === undefined ? {} : { rank: said.rank }),
+        ...(said.severity === undefined ? {} : { severity: said.severity }),
+      });
+
+/** Work on a triaged problem begins. */
+export const start = (problem: Standing, nowMs: number) => after(problem, 'start', { startedAtMs: nowMs });
+
+/** A problem is solved when something shows it. */
+export const solve = (problem: Standing, solution: string, evidenceCount: number, nowMs: number) => {
+  const solved = after(problem, 'solve', { solution, solvedAtMs: nowMs });
+  return isRefusal(solved) || evidenceCount > 0 ? solved : refuse('solving_needs_evidence');
+};
+
+/** An open problem is closed without being solved here, for a reason. */
+export const close = (problem: Standing, reason: CloseReason, nowMs: number) =>
+  after(problem, 'close', { closeReason: reason, closedAtMs: nowMs });
+
+/** A solved or closed problem is open again, where it was before work began; what was tried stays to be read. */
+export const reopen = (problem: Standing & { reopenedCount: number }, why: string) =>
+  after(problem, 'reopen', {
+    reopenWhy: why,
+    reopenedCount: problem.reopenedCount + 1,
+    startedAtMs: null,
+    solvedAtMs: null,
+    closedAtMs: null,
+    closeReason: null,
+  });
+
+/** What merging must know of each of the two. */
+export type Mergeable = Standing & { readonly id: string; readonly isSensitive: boolean };
+
+/**
+ * A problem goes into another, which must be open itself: so the way from any merged problem ends at one that is not,
+ * and no circle can be made. Sensitive and other problems do not mix, for the one has photos and points.
+ */
+export const merge = (problem: Mergeable, into: Mergeable | undefined) => {
+  if (into?.id === problem.id) return refuse('merge_into_itself', { field: 'intoId' });
+  const merged = after(problem, 'merge', {});
+  if (isRefusal(merged)) return merged;
+  if (!into) return refuse('merge_target_unknown', { field: 'intoId' });
+  if (!isOpen(into.status)) return refuse('merge_target_not_open', { field: 'intoId' });
+  if (into.isSensitive !== problem.isSensitive) return refuse('merge_across_sensitivity', { field: 'intoId' });
+  return { ...merged, mergedIntoId: into.id };
+};
+
+/** Every word of a problem goes, and its place with them; figures, dates and course stay. Whatever its status. */
+export const redacted = (nowMs: number) => ({
+  ...WHOLE,
+  title: '',
+  titleFolded: '',
+  description: null,
+  rootCause: null,
+  solution: null,
+  reopenWhy: null,
+  redactedAtMs: nowMs,
+});
