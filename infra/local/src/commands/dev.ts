@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { context } from 'esbuild';
 import { runCommand } from '../fault.ts';
 import { startNation, type Nation } from '../nation.ts';
-import { CACHE, ROOT, tool } from '../places.ts';
+import { CACHE, ROOT } from '../places.ts';
 import { assertPortFree } from '../ports.ts';
 import { prepareData, samplePassword } from '../sample.ts';
 import { untilTold } from '../signals.ts';
@@ -45,11 +45,15 @@ await runCommand(async () => {
     const password = samplePassword(data, process.env['SAMPLE_PASSWORD']);
     await prepareData(data, options, password, signal);
     await bundle.watch();
-    const vite = spawn(tool('vite'), ['dev', '--port', String(options.port), '--strictPort'], {
-      cwd: join(ROOT, 'apps/web'),
-      stdio: 'inherit',
-      env: { ...process.env, API_ORIGIN: `http://127.0.0.1:${nation.ports.public}` },
-    });
+    const vite = spawn(
+      join(ROOT, 'apps/web/node_modules/.bin/vite'),
+      ['dev', '--port', String(options.port), '--strictPort'],
+      {
+        cwd: join(ROOT, 'apps/web'),
+        stdio: 'inherit',
+        env: { ...process.env, API_ORIGIN: `http://127.0.0.1:${nation.ports.public}` },
+      },
+    );
     console.log(`Password of the sample accounts: ${password}`);
     const end = () => vite.kill('SIGTERM');
     if (signal.aborted) end();
