@@ -1,0 +1,48 @@
+import { daysBetween, refuse, type CivilDate, type Refusal } from '@mahalleh/kernel';
+
+/** How a target stands. `unreported`: nobody has said yet what has been reached. */
+export const VERDICTS = ['done', 'on_pace', 'behind', 'late', 'unreported'] as const;
+/** How a target stands. */
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What a target asks for: from a value on one day to another value on another. The goal may lie below the baseline. */
+export type Course = { readonly baseline: number; readonly goal: number; readonly fromOn: CivilDate; readonly dueOn: CivilDate };
+
+/** Where a target is today. `gap` is how far `have` is ahead of what is needed (negative: behind), in the direction of the goal. */
+export type Pace = { readonly share: number; readonly needed: number; readonly gap: number | null; readonly verdict: Verdict };
+
+/** A target goes somewhere in some time, or the refusal. */
+export const courseRefusal = ({ baseline, goal, fromOn, dueOn }: Course): Refusal | undefined => {
+  if (dueOn <= fromOn) return refuse('target_due_before_start', { field: 'dueOn', detail: { fromOn, dueOn } });
+  return goal === baseline ? refuse('target_goes_nowhere', { field: 'goalValue', detail: { baseline } }) : undefined;
+};
+
+/** A target that was dropped no longer changes, or the refusal. */
+export const droppedRefusal = ({ droppedAtMs }: { droppedAtMs: number | null }): Refusal | undefined =>
+  droppedAtMs === null ? undefined : refuse('target_dropped');
+
+/** Half a mosque is none: what is needed of whole things is the next whole number on the way to the goal. */
+const wholeToward = (value: number, direction: number): number => (direction > 0 ? Math.ceil(value) : Math.floor(value));
+
+/**
+ * The pace of a target on a straight line from its baseline to its goal: needed today is
+ * baseline + (goal - baseline) * days gone / days given; before the first day the baseline, from the due day on the goal.
+ */
+export const paceOf = (course: Course, have: number | null, today: CivilDate, isWhole: boolean): Pace => {
+  const { baseline, goal, fromOn, dueOn } = course;
+  const given = daysBetween(fromOn, dueOn);
+  const gone = Math.min(given, Math.max(0, daysBetween(fromOn, today)));
+  const direction = goal >= baseline ? 1 : -1;
+  // Multiplied before it is divided, so that whole results are exact.
+  const exact = baseline + ((goal - baseline) * gone) / given;
+  const needed = isWhole ? wholeToward(exact, direction) : exact;
+  const gap = have === null ? null : (have - needed) * direction;
+  return { share: gone / given, needed, gap, verdict: verdictOf({ reaches: have !== null && (have - goal) * direction >= 0, isPast: today > dueOn, gap }) };
+};
+
+const verdictOf = ({ reaches, isPast, gap }: { reaches: boolean; isPast: boolean; gap: number | null }): Verdict => {
+  if (reaches) return 'done';
+  if (isPast) return 'late';
+  if (gap === null) return 'unreported';
+  return gap >= 0 ? 'on_pace' : 'behind';
+};
