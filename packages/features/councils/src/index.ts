@@ -2,6 +2,7 @@ export { NATIONAL_CHARTERS, PROVINCE_CHARTERS, type CharterText } from './charte
 export * from './model.ts';
 export { foundingRows } from './founding.ts';
 export { marks, metrics, progressCouncils, steeringCouncils } from './metrics.ts';
+export { persianOrderSql } from './persian-order.ts';
 export { councilsReasons } from './reasons.ts';
 export { councilsRoutes } from './routes.ts';
 export { lacksSql, readRow, rowsSql, totalSql, type CouncilRowSql } from './rows.ts';

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { CouncilKind, CouncilState } from './codes.ts';
+import { persianOrderSql } from './persian-order.ts';
 import type { CouncilRow } from './outputs.ts';
 import { ABSENT, conformanceOf } from './rules.ts';
 import { conformanceSql, requiredSeatsJson, withToday } from './rules-sql.ts';
@@ -64,7 +65,8 @@ const whereSql = (filter: RowFilter): SQL =>
   );
 
 const ORDER = sql.raw(
-  "order by case u.kind when 'province' then 0 when 'county' then 1 else 2 end, case when k.is_formed then 2 when k.is_formed is null then 1 else 0 end, u.name_fa, u.id",
+  "order by case u.kind when 'province' then 0 when 'county' then 1 else 2 end, case when k.is_formed then 2 when k.is_formed is null then 1 else 0 end," +
+    ` ${persianOrderSql('u.name_fa')}, u.id`,
 );
 
 /** A page of councils of the actor's units: by level, those that lack something first, then by name. */
