@@ -7,4 +7,5 @@ export { onePerson } from './queries/one-person.ts';
 export { peopleList } from './queries/people-list.ts';
 export { peopleReasons } from './reasons.ts';
 export { peopleRoutes } from './routes.ts';
+export { peopleSql, rolesSql, type NewPerson, type NewRole } from './planting.ts';
 export { actorStillAdministers, rolesOutside, unitsOf } from './scope.ts';

@@ -1,0 +1,4 @@
+export { identityReasons } from './reasons.ts';
+export { identityRoutes } from './routes.ts';
+export { hashPassword } from './password-hash.ts';
+export { accountsSql, firstAdministrator, type SampleAccount } from './planting.ts';
