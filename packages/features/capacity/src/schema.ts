@@ -2,7 +2,7 @@ import { agencies } from '@mahalleh/agencies/schema';
 import { provinceTable } from '@mahalleh/gate';
 import { units } from '@mahalleh/units/schema';
 import { index, integer, real, text } from 'drizzle-orm/sqlite-core';
-import type { CapacityKind, WithdrawReason } from './model.ts';
+import type { CapacityKind, WithdrawReason } from './statuses.ts';
 
 /** The capacity bank: what a neighbourhood has to solve its problems with. `domain_key` names a row of the problems feature's `domains`. */
 export const capacities = provinceTable(

@@ -22,7 +22,7 @@ export const evidenceReasons = {
     en: 'No photo is kept in a sensitive domain; write a note instead.',
   },
   taken_in_future: { fa: 'روز ثبت عکس نمی‌تواند پس از امروز باشد.', en: 'The day it was taken cannot be after today.' },
-  problem_is_merged: {
+  subject_is_merged: {
     fa: 'این مسئله در مسئله دیگری ادغام شده است؛ همان را باز کنید.',
     en: 'This problem was merged into another; open that one.',
   },

@@ -18,7 +18,7 @@ export const whyNotAttach = (
   takenOn: CivilDate | undefined,
   today: CivilDate,
 ): Refusal | undefined => {
-  if (subject.isMerged) return refuse('problem_is_merged', { field: 'subjectId' });
+  if (subject.isMerged) return refuse('subject_is_merged', { field: 'subjectId' });
   if (kind === 'photo' && subject.isSensitive) return refuse('sensitive_has_no_photo', { field: 'bytes' });
   if (takenOn !== undefined && takenOn > today) return refuse('taken_in_future', { field: 'takenOn' });
   return undefined;
@@ -26,6 +26,6 @@ export const whyNotAttach = (
 
 /** Why this may not be removed, or undefined. What is called solved or done keeps at least one piece of evidence. */
 export const whyNotRemove = (subject: Subject): Refusal | undefined => {
-  if (subject.isMerged) return refuse('problem_is_merged');
+  if (subject.isMerged) return refuse('subject_is_merged');
   return subject.restsOnEvidence && subject.evidenceCount <= 1 ? refuse('last_evidence') : undefined;
 };

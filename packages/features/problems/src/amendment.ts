@@ -45,6 +45,6 @@ export const amend = (problem: Amendable, said: AmendmentSaid, isSensitive: bool
   if (isRefusal(place)) return place;
   if (isSensitive && !isDropped && hanging.mergedPlaces > 0) return refuse('sensitive_has_no_point', { field: 'domainKey' });
   if (isSensitive && said.dropPhotos !== true && hanging.photos > 0)
-    return refuse('sensitive_has_no_photo', { field: 'domainKey', detail: { photos: hanging.photos } });
+    return refuse('sensitive_keeps_no_photo', { field: 'domainKey', detail: { photos: hanging.photos } });
   return { place, dropsPhotos: isSensitive && hanging.photos > 0, dropsMergedPlaces: isSensitive && hanging.mergedPlaces > 0 };
 };

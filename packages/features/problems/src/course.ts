@@ -20,7 +20,7 @@ const ENDED = {
   reopen: 'again',
   redact: 'same',
 } as const;
-const GONE = no('problem_is_merged');
+const GONE = no('problem_already_merged');
 
 /** The whole course of a problem: what each verb does at each status. `same` stays, `again` goes back to where it was before work began. */
 export const COURSE: Readonly<Record<ProblemStatus, Readonly<Record<Verb, ProblemStatus | 'same' | 'again' | No>>>> = {

@@ -13,6 +13,6 @@ export { domainList } from './queries/domain-list.ts';
 export { problemCounts } from './queries/problem-counts.ts';
 export { problemList } from './queries/problem-list.ts';
 export { problemPage } from './queries/problem-page.ts';
-export { problemReasons } from './reasons.ts';
+export { problemsReasons } from './reasons.ts';
 export { domains, problems } from './schema.ts';
 export { drawCodes } from './tracking-code.ts';

@@ -1,9 +1,12 @@
 import type { Reasons } from '@mahalleh/kernel';
 
 /** The texts of every reason that problems raise. */
-export const problemReasons = {
+export const problemsReasons = {
   problem_unknown: { fa: 'چنین مسئله‌ای نیست.', en: 'There is no such problem.' },
-  unit_unknown: { fa: 'چنین محله‌ای نیست.', en: 'There is no such neighbourhood.' },
+  unit_unknown: {
+    fa: 'چنین واحدی نیست یا در محدوده شما نیست.',
+    en: 'There is no such unit, or it is not in your area.',
+  },
   unit_has_ended: { fa: 'این واحد دیگر برقرار نیست.', en: 'This unit no longer exists.' },
   unit_not_neighbourhood: {
     fa: 'مسئله در یک محله یا روستا ثبت می‌شود.',
@@ -11,7 +14,7 @@ export const problemReasons = {
   },
   domain_unknown: { fa: 'چنین حوزه‌ای نیست.', en: 'There is no such domain.' },
   code_taken: { fa: 'کد پیگیری ساخته نشد؛ دوباره بفرستید.', en: 'No tracking code could be made; send it again.' },
-  problem_is_merged: {
+  problem_already_merged: {
     fa: 'این مسئله در مسئله دیگری ادغام شده است؛ همان را باز کنید.',
     en: 'This problem was merged into another; open that one.',
   },
@@ -61,7 +64,7 @@ export const problemReasons = {
     fa: 'در حوزه‌های حساس جای مسئله ریزتر از محله نگه داشته نمی‌شود. توضیح جا را بردارید.',
     en: 'In a sensitive domain no place finer than the neighbourhood is kept. Remove the description of the place.',
   },
-  sensitive_has_no_photo: {
+  sensitive_keeps_no_photo: {
     fa: 'در حوزه‌های حساس عکس نگه داشته نمی‌شود. برداشتن عکس‌ها را بپذیرید یا حوزه را تغییر ندهید.',
     en: 'No photo is kept in a sensitive domain. Accept their removal, or leave the domain as it is.',
   },

@@ -19,7 +19,7 @@ const EDIT = { ...ONE, revision: 1 };
 const UNIT = '01980000-0000-7000-8000-000000000003';
 
 /** The addresses of the problem registry. */
-export const problemRoutes = [
+export const problemsRoutes = [
   get('/domains', domainList, { example: {} }),
   get('/problem-counts', problemCounts, { example: {} }),
   get('/problems', problemList, { example: { sort: 'rank', page: 1 } }),

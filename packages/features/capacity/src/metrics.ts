@@ -1,0 +1,26 @@
+import { defineCount, type DirtyMark } from '@mahalleh/metric';
+
+/** What the neighbourhoods have to solve their problems with, by kind. */
+export const capacityCount = defineCount({
+  key: 'capacity.count',
+  version: 1,
+  unit: 'capacity',
+  nature: 'stock',
+  population: 'things',
+  per: 'neighbourhood',
+  by: ['kind'],
+  feature: 'capacity',
+  title: { fa: 'ظرفیت‌ها', en: 'Capacities' },
+  definition: {
+    fa: 'نهادها، مکان‌ها، تجهیزات و مهارت‌هایی که اکنون در بانک ظرفیت‌ها هستند؛ هر مدخل یک بار، هر تعداد که باشد.',
+    en: 'Institutions, places, equipment and skills now in the capacity bank; each entry once, whatever its quantity.',
+  },
+  source: 'Action plan of the Interior Ministry, Mehr 1404: the capacity bank (step 2)',
+  from: 'select c.unit_id, c.kind as kind, count(*) as amount from capacities c where c.unit_id in (:units) and c.withdrawn_at_ms is null group by 1, 2',
+});
+
+/** Every figure that capacities give. */
+export const metrics = [capacityCount] as const;
+
+/** What makes a unit's figures stale. */
+export const marks: DirtyMark[] = [{ table: 'capacities', feature: 'capacity' }];

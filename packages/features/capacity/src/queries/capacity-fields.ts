@@ -1,0 +1,22 @@
+import { agencies } from '@mahalleh/agencies/schema';
+import { units } from '@mahalleh/units/schema';
+import { sql } from 'drizzle-orm';
+import { capacities } from '../schema.ts';
+
+/** The columns of a capacity in a list. */
+export const itemFields = {
+  id: capacities.id,
+  unitId: capacities.unitId,
+  unitName: units.nameFa,
+  kind: capacities.kind,
+  name: capacities.name,
+  agencyId: capacities.agencyId,
+  agencyName: sql<string | null>`(select ${agencies.name} from ${agencies} where ${agencies.id} = ${capacities.agencyId})`,
+  quantity: capacities.quantity,
+  domainKey: capacities.domainKey,
+  availableNote: capacities.availableNote,
+  registeredAtMs: capacities.registeredAtMs,
+  withdrawnAtMs: capacities.withdrawnAtMs,
+  isSample: capacities.isSample,
+  revision: capacities.revision,
+};

@@ -1,0 +1,27 @@
+import type { Bilingual } from '@mahalleh/kernel';
+
+/** What a neighbourhood can have to solve a problem with. Volunteers are not among them yet. */
+export const CAPACITY_KINDS = ['institution', 'place', 'equipment', 'skill'] as const;
+/** What a neighbourhood can have to solve a problem with. */
+export type CapacityKind = (typeof CAPACITY_KINDS)[number];
+
+/** Why a capacity is no longer in the bank. */
+export const WITHDRAW_REASONS = ['no_longer_there', 'no_longer_available', 'registered_twice', 'registered_by_mistake'] as const;
+/** Why a capacity is no longer in the bank. */
+export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
+
+/** What the kinds are called. */
+export const CAPACITY_KIND_TITLES: Readonly<Record<CapacityKind, Bilingual>> = {
+  institution: { fa: 'نهاد', en: 'Institution' },
+  place: { fa: 'مکان', en: 'Place' },
+  equipment: { fa: 'تجهیزات', en: 'Equipment' },
+  skill: { fa: 'مهارت', en: 'Skill' },
+};
+
+/** What the reasons for withdrawing are called. */
+export const WITHDRAW_REASON_TITLES: Readonly<Record<WithdrawReason, Bilingual>> = {
+  no_longer_there: { fa: 'دیگر نیست', en: 'No longer there' },
+  no_longer_available: { fa: 'دیگر در دسترس نیست', en: 'No longer available' },
+  registered_twice: { fa: 'دوباره ثبت شده بود', en: 'Registered twice' },
+  registered_by_mistake: { fa: 'به اشتباه ثبت شده بود', en: 'Registered by mistake' },
+};
