@@ -6,7 +6,11 @@ import { runCommand } from '../fault.ts';
 
 /** What `npm run check` looks at, the longest first; every tool keeps what it knows of unchanged files. */
 const LOOKS: { name: string; tool: string; args: string[] }[] = [
-  { name: 'web', tool: 'turbo', args: ['run', 'check', '--output-logs=errors-only', '--no-update-notifier'] },
+  {
+    name: 'apps and face',
+    tool: 'turbo',
+    args: ['run', 'check', '--output-logs=errors-only', '--no-update-notifier', '--concurrency=2'],
+  },
   { name: 'types', tool: 'tsc', args: ['-p', 'tests/tsconfig.json', '--pretty', 'false'] },
   {
     name: 'format',
