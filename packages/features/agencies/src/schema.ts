@@ -12,7 +12,9 @@ export const agencies = provinceTable(
     name: text('name').notNull(),
     nameFolded: text('name_folded').notNull(),
     kind: text('kind').$type<AgencyKind>().notNull(),
-    unitId: text('unit_id').notNull().references(() => units.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
     phone: text('phone'),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
     registeredAtMs: integer('registered_at_ms').notNull(),
@@ -27,7 +29,9 @@ export const bases = provinceTable(
   'bases',
   {
     id: text('id').primaryKey(),
-    unitId: text('unit_id').notNull().references(() => units.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
     kind: text('kind').$type<BaseKind>().notNull(),
     name: text('name').notNull(),
     nameFolded: text('name_folded').notNull(),
@@ -46,7 +50,9 @@ export const bases = provinceTable(
   },
   (t) => [
     uniqueIndex('bases_by_code').on(t.officialCode),
-    uniqueIndex('bases_by_name').on(t.unitId, t.kind, t.nameFolded).where(sql`retired_at_ms is null`),
+    uniqueIndex('bases_by_name')
+      .on(t.unitId, t.kind, t.nameFolded)
+      .where(sql`retired_at_ms is null`),
     index('bases_by_activation').on(t.activation, t.kind),
     index('bases_by_agency').on(t.agencyId),
   ],

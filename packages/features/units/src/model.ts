@@ -17,6 +17,8 @@ import {
 import { zBoundary } from './boundary.ts';
 import { zOfficialCode } from './official-code.ts';
 
+export { zOfficialCode } from './official-code.ts';
+
 /** The kinds of unit, from the top. */
 export const UNIT_KINDS = ['province', 'county', 'district', 'city', 'neighbourhood', 'village'] as const;
 /** A kind of unit. */

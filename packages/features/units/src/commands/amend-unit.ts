@@ -43,15 +43,13 @@ export const amendUnit = defineCommand({
     ...(rename
       ? [
           change(
-            db
-              .insert(unitSuccessions)
-              .values({
-                ...rename,
-                kind: 'rename',
-                fromUnitId: unitId,
-                toUnitId: unitId,
-                decreeNumber: decreeNumber ?? null,
-              }),
+            db.insert(unitSuccessions).values({
+              ...rename,
+              kind: 'rename',
+              fromUnitId: unitId,
+              toUnitId: unitId,
+              decreeNumber: decreeNumber ?? null,
+            }),
           ),
         ]
       : []),
