@@ -1,12 +1,12 @@
-import { change, defineCommand, isMyUnit, one } from '@mahalleh/gate';
+import { change, defineCommand, one } from '@mahalleh/gate';
 import { isRefusal, refuse } from '@mahalleh/kernel';
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { RecordContribution, Recorded } from '../model.ts';
 import { holdOperation } from '../hold.ts';
 import { fieldsOf, idsOf, missingOf } from '../references.ts';
 import { contributionRefusal } from '../rules.ts';
-import { contributions, operations } from '../schema.ts';
-import { livingAgencies, mayActFor } from '../scope.ts';
+import { contributions } from '../schema.ts';
+import { livingAgencies, mayActFor, operationOf } from '../scope.ts';
 
 /** Records what somebody gave to an operation, also after it is done: what was given is known late. An officer records for the own agency. */
 export const recordContribution = defineCommand({
@@ -15,20 +15,19 @@ export const recordContribution = defineCommand({
   input: RecordContribution,
   output: Recorded,
   load: (db, input) => ({
-    operation: one(
-      db
-        .select({ id: operations.id, unitId: operations.unitId, status: operations.status, mayAct: mayActFor(operations.unitId, sql`${input.agencyId ?? null}`) })
-        .from(operations)
-        .where(and(eq(operations.id, input.operationId), isMyUnit(operations.unitId))),
-      'operation_unknown',
+    operation: operationOf(db, input.operationId),
+    reach: one(
+      db.text<{ mayAct: number }>(
+        sql`select ${mayActFor(sql`(select o.unit_id from operations o where o.id = ${input.operationId})`, sql`${input.agencyId ?? null}`)} as "mayAct"`,
+      ),
     ),
     agencies: livingAgencies(db, idsOf(input.agencyId)),
   }),
-  decide: ({ operation, agencies }, input, { newId, nowMs }) => {
+  decide: ({ operation, reach, agencies }, input, { newId, nowMs }) => {
     const fault = [
       operation.status === 'cancelled' ? refuse('operation_ended', { detail: { status: operation.status } }) : undefined,
       missingOf([{ id: input.agencyId, field: 'agencyId' }], agencies, 'agency_unknown'),
-      operation.mayAct ? undefined : refuse('contribution_of_other_agency', { field: 'agencyId' }),
+      reach.mayAct ? undefined : refuse('contribution_of_other_agency', { field: 'agencyId' }),
       contributionRefusal(input),
     ].find(isRefusal);
     return fault ?? { id: newId(), atMs: nowMs };
