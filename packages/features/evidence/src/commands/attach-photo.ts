@@ -1,10 +1,11 @@
-import { change, defineCommand, one, sha256 } from '@mahalleh/gate';
+import { change, defineCommand, guarded, one, sha256 } from '@mahalleh/gate';
 import { Failure, isRefusal } from '@mahalleh/kernel';
+import { sql } from 'drizzle-orm';
 import { AttachPhoto, EvidenceRef } from '../model.ts';
 import { cleanPhoto } from '../photo/clean-photo.ts';
 import { whyNotAttach } from '../rules.ts';
 import { evidence } from '../schema.ts';
-import { subjectOf, subjectSql, type SubjectRow } from '../subjects.ts';
+import { stillTakesPhotos, subjectOf, subjectSql, type SubjectRow } from '../subjects.ts';
 
 /** Attaches a photo, cleaned of its metadata. The file is stored first: a save that fails leaves a file that nothing names. */
 export const attachPhoto = defineCommand({
@@ -43,6 +44,12 @@ export const attachPhoto = defineCommand({
         addedAtMs: facts.nowMs,
         addedBy: facts.personId,
       }),
+    ),
+    // Changes nothing, and fails the save if the subject has become sensitive or merged since it was read.
+    guarded(
+      db.text(
+        sql`update evidence set kind = kind where id = ${stored.id} and ${stillTakesPhotos(input.subjectKind, input.subjectId)}`,
+      ),
     ),
   ],
   audit: (_stored, { subject }, input) => ({ subject: input.subjectId, unitId: subject.unit_id, fields: ['photo'] }),
