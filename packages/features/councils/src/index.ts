@@ -7,6 +7,6 @@ export { councilsReasons } from './reasons.ts';
 export { councilsRoutes } from './routes.ts';
 export { lacksSql, readRow, rowsSql, totalSql, type CouncilRowSql } from './rows.ts';
 export { ABSENT, conformanceOf } from './rules.ts';
-export { conformanceSql, councilsIn, mandateChangesSql, startOfDaySql, withToday } from './rules-sql.ts';
+export { conformanceSql, councilsIn, mandateChangesSql, startOfDaySql, withToday, withValues } from './rules-sql.ts';
 export { askHolders, askSeats, conformanceFrom, councilIdOf, seatsOf } from './seats.ts';
 export { conformanceSentence, seatPhrase } from './sentence.ts';

@@ -50,6 +50,14 @@ export const requiredSeatsJson = (alias: string): string =>
   ` from appointments a where a.council_id = ${alias}.id and a.seat_id = s.id)))` +
   ` from (select * from charter_seats rs where rs.charter_id = ${alias}.charter_id and rs.is_required = 1 order by rs.ord) s)`;
 
-/** Binds `:today` in a rule's SQL text, for a question that is sent with values by position. */
-export const withToday = (text: string, today: string): SQL =>
-  sql.join(text.split(':today').flatMap((part, i) => (i === 0 ? [sql.raw(part)] : [sql`${today}`, sql.raw(part)])));
+/** Binds the named values of a rule's SQL text (`:today`), for a question that is sent with values by position. */
+export const withValues = (text: string, values: Readonly<Record<string, string | number>>): SQL =>
+  sql.join(
+    text.split(/(:[a-z_]+)/).map((part) => {
+      const value = part.startsWith(':') ? values[part.slice(1)] : undefined;
+      return value === undefined ? sql.raw(part) : sql`${value}`;
+    }),
+  );
+
+/** Binds `:today` alone. */
+export const withToday = (text: string, today: string): SQL => withValues(text, { today });
