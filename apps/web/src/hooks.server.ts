@@ -51,7 +51,8 @@ const guard: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
-  if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  if (event.url.protocol === 'https:')
+    response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   response.headers.set('x-request-id', event.locals.requestId);
   for (const cookie of event.locals.apiCookies) response.headers.append('set-cookie', cookie);
   return response;

@@ -43,7 +43,7 @@ export const command =
     const body = options.body === undefined ? read : options.body(read, form, event);
     const idempotencyKey = textOf(form, 'command_id') ?? v7();
     const answer = await api(event).call<Data>(options.method ?? 'POST', path, body, { idempotencyKey });
-    if (!answer.ok) return fail(answer.problem.status, refused(event, form, answer.problem));
+    if (!answer.ok) return fail(answer.problem.status, refused(event, form, answer.problem, options));
     if (options.says !== undefined) leaveFlash(event.cookies, flashOf(options.says(answer.data, event)));
     const next = typeof options.then === 'function' ? options.then(answer.data, event) : options.then;
     if (next !== undefined) redirect(303, next);
@@ -51,14 +51,14 @@ export const command =
   };
 
 /** The answer that brings a problem back to the form it came from; for actions that call the API themselves. */
-export const refused = (event: CommandEvent, form: FormData, problem: Problem): FormAnswer => {
+export const refused = (event: CommandEvent, form: FormData, problem: Problem, reading: Reading = {}): FormAnswer => {
   const { status, reason, trace, detail } = problem;
   const isSignedOut = problem.status === 401 && reason === 'signed_out';
   const title = isSignedOut ? m.shell_form_signed_out() : problem.title;
   return {
     action: actionOf(event.url),
     done: false,
-    values: valuesOf(form),
+    values: valuesOf(form, reading),
     errors: problem.errors,
     problem: { status, reason, title, trace, ...(detail === undefined ? {} : { detail }) },
     ...(isSignedOut ? { signIn: signInPath(event.url) } : {}),

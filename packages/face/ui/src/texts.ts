@@ -41,6 +41,9 @@ export type UiTexts = {
   readonly offlineKept: string;
   readonly vacant: string;
   readonly filledSeat: string;
+  readonly below: (bound: string) => string;
+  readonly andMore: (bound: string) => string;
+  readonly ofSeats: (of: string) => string;
   readonly seats: (filled: string, of: string) => string;
   readonly of: (part: string, whole: string) => string;
   readonly bullet: (have: string, needed: string, target: string) => string;
@@ -91,6 +94,9 @@ export const UI_TEXTS: Readonly<Record<Locale, UiTexts>> = {
     offlineKept: 'آنچه می‌نویسید در همین صفحه می‌ماند؛ پس از وصل شدن بفرستید.',
     vacant: 'خالی',
     filledSeat: 'پر',
+    below: (bound) => `زیر ${bound}`,
+    andMore: (bound) => `${bound} و بیشتر`,
+    ofSeats: (of) => `از ${of} کرسی`,
     seats: (filled, of) => `${filled} کرسی از ${of} پر است`,
     of: (part, whole) => `${part} از ${whole}`,
     bullet: (have, needed, target) => `${have} از ${target}؛ تا امروز ${needed} لازم بود`,
@@ -138,6 +144,9 @@ export const UI_TEXTS: Readonly<Record<Locale, UiTexts>> = {
     offlineKept: 'What you type stays on this page; send it once you are back.',
     vacant: 'vacant',
     filledSeat: 'filled',
+    below: (bound) => `under ${bound}`,
+    andMore: (bound) => `${bound} or more`,
+    ofSeats: (of) => `of ${of} seats`,
     seats: (filled, of) => `${filled} of ${of} seats filled`,
     of: (part, whole) => `${part} of ${whole}`,
     bullet: (have, needed, target) => `${have} of ${target}; ${needed} needed by today`,

@@ -7,17 +7,27 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { flatten, inside, simplify, toPath, type Point } from './outline.ts';
 
 const [source, keys] = process.argv.slice(2);
-if (source === undefined || keys === undefined) throw new Error('node tools/draw-iran.ts DIST/index.modern.js KEYS.csv');
+if (source === undefined || keys === undefined)
+  throw new Error('node tools/draw-iran.ts DIST/index.modern.js KEYS.csv');
 
 const text = readFileSync(source, 'utf8');
-const slugs = new Map(readFileSync(keys, 'utf8').trim().split(/\r?\n/).slice(1).map((line) => [line.split(',')[2] ?? '', line.split(',')[1] ?? '']));
+const slugs = new Map(
+  readFileSync(keys, 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => [line.split(',')[2] ?? '', line.split(',')[1] ?? '']),
+);
 const ISLANDS_OF_BUSHEHR = new Set(['khark']);
 
 const outlinesOf = (list: string): [string, Point[][]][] => {
   const from = text.indexOf(list);
   const part = text.slice(from, text.indexOf('];', from));
   const items = part.matchAll(/\bname: ["']([^"']+)["'][\s\S]*?\b(d|points): ["']([^"']*)["']/g);
-  return [...items].map(([, name = '', kind, drawn = '']) => [name, flatten(kind === 'd' ? drawn : `M${drawn.trim()}z`)]);
+  return [...items].map(([, name = '', kind, drawn = '']) => [
+    name,
+    flatten(kind === 'd' ? drawn : `M${drawn.trim()}z`),
+  ]);
 };
 
 const labelOf = (outlines: Point[][]): Point => {
@@ -34,7 +44,8 @@ const labelOf = (outlines: Point[][]): Point => {
   return best[0];
 };
 
-const draw = (outlines: Point[][], tolerance: number): string => outlines.map((ring) => toPath(simplify(ring, tolerance))).join('');
+const draw = (outlines: Point[][], tolerance: number): string =>
+  outlines.map((ring) => toPath(simplify(ring, tolerance))).join('');
 
 const provinces: Record<string, string> = {};
 const labels: Record<string, Point> = {};
@@ -49,4 +60,7 @@ for (const [name, outlines] of outlinesOf('iransIslandsProperties')) {
   provinces[slug] = (provinces[slug] ?? '') + draw(outlines, 0.4);
 }
 const seas = outlinesOf('iransSeasProperties').map(([, outlines]) => draw(outlines, 2.5));
-writeFileSync(new URL('../src/figures/iran.json', import.meta.url), `${JSON.stringify({ viewBox: '0 0 1200 1070.6', provinces, labels, seas })}\n`);
+writeFileSync(
+  new URL('../src/figures/iran.json', import.meta.url),
+  `${JSON.stringify({ viewBox: '0 0 1200 1070.6', provinces, labels, seas })}\n`,
+);

@@ -46,7 +46,8 @@ export const flatten = (d: string): Point[][] => {
 };
 
 const bezier = (a: Point, b: Point, c: Point, d: Point, t: number): Point => {
-  const at = (i: 0 | 1): number => (1 - t) ** 3 * a[i] + 3 * (1 - t) ** 2 * t * b[i] + 3 * (1 - t) * t ** 2 * c[i] + t ** 3 * d[i];
+  const at = (i: 0 | 1): number =>
+    (1 - t) ** 3 * a[i] + 3 * (1 - t) ** 2 * t * b[i] + 3 * (1 - t) * t ** 2 * c[i] + t ** 3 * d[i];
   return [at(0), at(1)];
 };
 
@@ -66,7 +67,9 @@ export const simplify = (ring: readonly Point[], tolerance: number): Point[] => 
 
 const distanceTo = ([px, py]: Point, [ax, ay]: Point, [bx, by]: Point): number => {
   const length = Math.hypot(bx - ax, by - ay);
-  return length < 1e-6 ? Math.hypot(px - ax, py - ay) : Math.abs((bx - ax) * (ay - py) - (ax - px) * (by - ay)) / length;
+  return length < 1e-6
+    ? Math.hypot(px - ax, py - ay)
+    : Math.abs((bx - ax) * (ay - py) - (ax - px) * (by - ay)) / length;
 };
 
 /** Whether a point lies inside an outline. */

@@ -9,6 +9,8 @@ export type Reading = {
   readonly lists?: readonly string[];
   /** Fields the API wants as a JSON number (revisions, sizes the page itself wrote). `revision` always is one. */
   readonly numbers?: readonly string[];
+  /** Fields never shown again, besides passwords and codes. */
+  readonly secrets?: readonly string[];
   /** Fields that mean "take it away" when empty: sent as null. */
   readonly clearable?: readonly string[];
 };
@@ -21,7 +23,8 @@ export const bodyOf = (form: FormData, reading: Reading = {}): Record<string, un
   const body: Record<string, unknown> = {};
   const numbers = new Set([...(reading.numbers ?? []), 'revision']);
   for (const name of new Set(form.keys())) {
-    if (OWN.has(name) || name.startsWith('_') || reading.flags?.includes(name) || reading.lists?.includes(name)) continue;
+    if (OWN.has(name) || name.startsWith('_') || reading.flags?.includes(name) || reading.lists?.includes(name))
+      continue;
     const value = form.get(name);
     if (typeof value !== 'string') continue;
     if (value.trim() !== '') put(body, name, numbers.has(name) ? numberOr(value) : value);
@@ -33,12 +36,13 @@ export const bodyOf = (form: FormData, reading: Reading = {}): Record<string, un
 };
 
 /** What was typed, to be shown again; secrets are not. */
-export const valuesOf = (form: FormData): Record<string, string | string[]> => {
+export const valuesOf = (form: FormData, { secrets = [] }: Reading = {}): Record<string, string | string[]> => {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
     const texts = form.getAll(name).filter((value) => typeof value === 'string');
     const [first = ''] = texts;
-    if (!OWN.has(name) && !SECRET.test(name)) values[name] = texts.length > 1 ? texts : first;
+    if (!OWN.has(name) && !SECRET.test(name) && !secrets.includes(name))
+      values[name] = texts.length > 1 ? texts : first;
   }
   return values;
 };

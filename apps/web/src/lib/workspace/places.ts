@@ -26,9 +26,14 @@ export const placesOf = ({ kind, path }: Workspace): readonly (readonly NavItem[
 const provincePlaces = (path: string): readonly (readonly NavItem[])[] => [
   [
     { href: path, label: m.shell_nav_inbox(), icon: Inbox },
-    { href: `${path}/neighbourhoods`, label: m.shell_nav_neighbourhoods(), icon: MapPin },
+    {
+      href: `${path}/neighbourhoods`,
+      label: m.shell_nav_neighbourhoods(),
+      short: m.shell_nav_neighbourhoods_short(),
+      icon: MapPin,
+    },
     { href: `${path}/councils`, label: m.shell_nav_councils(), icon: Hexagon },
-    { href: `${path}/problems`, label: m.shell_nav_problems(), icon: ListOrdered },
+    { href: `${path}/problems`, label: m.shell_nav_problems(), short: m.shell_nav_problems_short(), icon: ListOrdered },
     { href: `${path}/capacities`, label: m.shell_nav_capacities(), icon: HandHelping },
     { href: `${path}/operations`, label: m.shell_nav_operations(), icon: CalendarDays },
   ],
@@ -49,7 +54,7 @@ const ministryPlaces = (path: string): readonly (readonly NavItem[])[] => [
   [
     { href: path, label: m.shell_nav_national(), icon: MapIcon },
     { href: `${path}/provinces`, label: m.shell_nav_provinces(), icon: List },
-    { href: `${path}/metrics`, label: m.shell_nav_metrics(), icon: BookOpen },
+    { href: `${path}/metrics`, label: m.shell_nav_metrics(), short: m.shell_nav_metrics_short(), icon: BookOpen },
     { href: `${path}/borders`, label: m.shell_nav_borders(), icon: Radio },
   ],
   [

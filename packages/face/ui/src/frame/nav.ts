@@ -4,6 +4,8 @@ import type { Component } from 'svelte';
 export type NavItem = {
   readonly href: string;
   readonly label: string;
+  /** For the bottom bar, where there is room for one word. */
+  readonly short?: string;
   readonly icon: Component<{ 'aria-hidden'?: 'true' }>;
   /** What waits there, already in the reader's digits. */
   readonly count?: string | undefined;

@@ -1,7 +1,12 @@
 /** What a list can be filtered by; its value is the query parameter `name`. */
 export type FilterSpec =
   | { readonly kind: 'text'; readonly name: string; readonly label: string }
-  | { readonly kind: 'select'; readonly name: string; readonly label: string; readonly options: readonly { value: string; label: string; group?: string | undefined }[] };
+  | {
+      readonly kind: 'select';
+      readonly name: string;
+      readonly label: string;
+      readonly options: readonly { value: string; label: string; group?: string | undefined }[];
+    };
 
 /** The address with some parameters changed (or taken away by `undefined`); the page number goes back to the first. */
 export const withParams = (url: URL, changes: Readonly<Record<string, string | undefined>>): string => {
@@ -20,7 +25,8 @@ export const chipsOf = (url: URL, filters: readonly FilterSpec[]): { name: strin
   filters.flatMap((filter) => {
     const value = url.searchParams.get(filter.name) ?? '';
     if (value === '') return [];
-    const text = filter.kind === 'select' ? (filter.options.find((option) => option.value === value)?.label ?? value) : value;
+    const text =
+      filter.kind === 'select' ? (filter.options.find((option) => option.value === value)?.label ?? value) : value;
     return [{ name: filter.name, label: filter.label, value: text }];
   });
 
