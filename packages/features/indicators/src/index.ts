@@ -1,5 +1,4 @@
 export { haveSql } from './have-sql.ts';
-export { measurableOf, MEASURABLES, type Measurable } from './measurable.ts';
 export * from './model.ts';
 export { targetFields, targetItem } from './queries/target-fields.ts';
 export { indicatorsReasons } from './reasons.ts';

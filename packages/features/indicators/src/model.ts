@@ -1,7 +1,19 @@
-import { zCivilDate, zCount, zDecimal, zFlag, zId, zInput, zNote, zOptional, zRevision, zTitle } from '@mahalleh/kernel';
+import {
+  zCivilDate,
+  zCount,
+  zDecimal,
+  zFlag,
+  zId,
+  zInput,
+  zNote,
+  zOptional,
+  zRevision,
+  zTitle,
+} from '@mahalleh/kernel';
 import * as z from 'zod';
 import { VERDICTS } from './rules.ts';
 
+export { MEASURABLES, measurableOf, type Measurable } from './measurable.ts';
 export { VERDICTS, type Verdict } from './rules.ts';
 
 const titleEn = zOptional(zTitle());
@@ -11,7 +23,9 @@ const zValue = zDecimal({ min: -1e12, max: 1e12 });
 const metricFields = {
   metricKey: zOptional(z.string().regex(/^[a-z_]+\.[a-z_]+$/, { error: 'metric_unknown' })),
   metricVersion: zOptional(zCount({ min: 1, max: 1000 })),
-  metricDims: zOptional(z.string().regex(/^[a-z_]+=[a-z0-9_]+(;[a-z_]+=[a-z0-9_]+)*$/, { error: 'metric_dims_malformed' })),
+  metricDims: zOptional(
+    z.string().regex(/^[a-z_]+=[a-z0-9_]+(;[a-z_]+=[a-z0-9_]+)*$/, { error: 'metric_dims_malformed' }),
+  ),
 };
 
 /** Input of `target.set`. Without a metric, somebody reports the value. */
@@ -90,14 +104,25 @@ export const TargetItem = z.object({
 export type TargetItem = z.infer<typeof TargetItem>;
 
 /** A page of targets. */
-export const TargetList = z.object({ rows: z.array(TargetItem), total: z.number(), page: z.number(), size: z.number() });
+export const TargetList = z.object({
+  rows: z.array(TargetItem),
+  total: z.number(),
+  page: z.number(),
+  size: z.number(),
+});
 
 /** One target with its history. */
 export const TargetDetail = TargetItem.extend({
   dropReason: z.string().nullable(),
   setAtMs: z.number(),
   history: z.array(
-    z.object({ atMs: z.number(), action: z.string(), actorId: z.string(), actorName: z.string().nullable(), fields: z.array(z.string()) }),
+    z.object({
+      atMs: z.number(),
+      action: z.string(),
+      actorId: z.string(),
+      actorName: z.string().nullable(),
+      fields: z.array(z.string()),
+    }),
   ),
 });
 /** One target with its history. */

@@ -6,10 +6,20 @@ export const VERDICTS = ['done', 'on_pace', 'behind', 'late', 'unreported'] as c
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What a target asks for: from a value on one day to another value on another. The goal may lie below the baseline. */
-export type Course = { readonly baseline: number; readonly goal: number; readonly fromOn: CivilDate; readonly dueOn: CivilDate };
+export type Course = {
+  readonly baseline: number;
+  readonly goal: number;
+  readonly fromOn: CivilDate;
+  readonly dueOn: CivilDate;
+};
 
 /** Where a target is today. `gap` is how far `have` is ahead of what is needed (negative: behind), in the direction of the goal. */
-export type Pace = { readonly share: number; readonly needed: number; readonly gap: number | null; readonly verdict: Verdict };
+export type Pace = {
+  readonly share: number;
+  readonly needed: number;
+  readonly gap: number | null;
+  readonly verdict: Verdict;
+};
 
 /** A target goes somewhere in some time, or the refusal. */
 export const courseRefusal = ({ baseline, goal, fromOn, dueOn }: Course): Refusal | undefined => {
@@ -21,8 +31,9 @@ export const courseRefusal = ({ baseline, goal, fromOn, dueOn }: Course): Refusa
 export const droppedRefusal = ({ droppedAtMs }: { droppedAtMs: number | null }): Refusal | undefined =>
   droppedAtMs === null ? undefined : refuse('target_dropped');
 
-/** Half a mosque is none: what is needed of whole things is the next whole number on the way to the goal. */
-const wholeToward = (value: number, direction: number): number => (direction > 0 ? Math.ceil(value) : Math.floor(value));
+/** Half a mosque is none: what is needed of whole things is the next whole number on the way to the goal; + 0 leaves no negative zero. */
+const wholeToward = (value: number, direction: number): number =>
+  direction > 0 ? Math.ceil(value) : Math.floor(value);
 
 /**
  * The pace of a target on a straight line from its baseline to its goal: needed today is
@@ -36,8 +47,13 @@ export const paceOf = (course: Course, have: number | null, today: CivilDate, is
   // Multiplied before it is divided, so that whole results are exact.
   const exact = baseline + ((goal - baseline) * gone) / given;
   const needed = isWhole ? wholeToward(exact, direction) : exact;
-  const gap = have === null ? null : (have - needed) * direction;
-  return { share: gone / given, needed, gap, verdict: verdictOf({ reaches: have !== null && (have - goal) * direction >= 0, isPast: today > dueOn, gap }) };
+  const gap = have === null ? null : direction > 0 ? have - needed : needed - have;
+  return {
+    share: gone / given,
+    needed,
+    gap,
+    verdict: verdictOf({ reaches: have !== null && (have - goal) * direction >= 0, isPast: today > dueOn, gap }),
+  };
 };
 
 const verdictOf = ({ reaches, isPast, gap }: { reaches: boolean; isPast: boolean; gap: number | null }): Verdict => {

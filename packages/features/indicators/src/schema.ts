@@ -7,7 +7,9 @@ export const targets = provinceTable(
   'targets',
   {
     id: text('id').primaryKey(),
-    unitId: text('unit_id').notNull().references(() => units.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
     titleFa: text('title_fa').notNull(),
     titleEn: text('title_en'),
     /** The metric that measures it, as `base.active`. Null: somebody reports the value. */

@@ -1,9 +1,22 @@
-import { zCivilDate, zCount, zDecimal, zFlag, zId, zInput, zNote, zOptional, zRevision, zRial, zTitle } from '@mahalleh/kernel';
+import {
+  zCivilDate,
+  zCount,
+  zDecimal,
+  zFlag,
+  zId,
+  zInput,
+  zNote,
+  zOptional,
+  zRevision,
+  zRial,
+  zTitle,
+} from '@mahalleh/kernel';
 import * as z from 'zod';
 import { CONTRIBUTION_KINDS, OPERATION_STATUSES, TASK_STATUSES } from './statuses.ts';
 
 /** The field of an amendment: left out, it stays; null or empty text clears it. */
-const zClearable = <T extends z.ZodType>(field: T) => z.union([z.literal('').transform(() => null), z.null(), field]).optional();
+const zClearable = <T extends z.ZodType>(field: T) =>
+  z.union([z.literal('').transform(() => null), z.null(), field]).optional();
 
 const pages = {
   page: zOptional(zCount({ min: 1, max: 100_000 })),

@@ -1,11 +1,19 @@
 import { defineCount, defineRatio, type DirtyMark, type Metric } from '@mahalleh/metric';
 
 const SOURCE = 'Action plan of the Interior Ministry, third step: field operations';
-const stock = { nature: 'stock', population: 'things', per: 'neighbourhood', feature: 'operations', version: 1, source: SOURCE } as const;
+const stock = {
+  nature: 'stock',
+  population: 'things',
+  per: 'neighbourhood',
+  feature: 'operations',
+  version: 1,
+  source: SOURCE,
+} as const;
 const flow = { ...stock, nature: 'flow' } as const;
 
 const LIVE = "o.status <> 'cancelled' and o.unit_id in (:units)";
-const WITHOUT_MONEY = "not exists (select 1 from contributions c where c.operation_id = o.id and c.kind = 'money' and c.removed_at_ms is null)";
+const WITHOUT_MONEY =
+  "not exists (select 1 from contributions c where c.operation_id = o.id and c.kind = 'money' and c.removed_at_ms is null)";
 
 /** Operations by where they are. */
 export const operationCount = defineCount({
@@ -28,7 +36,10 @@ export const allOperations = defineCount({
   unit: 'operation',
   by: [],
   title: { fa: 'عملیات لغونشده', en: 'Operations not cancelled' },
-  definition: { fa: 'شمار عملیات برنامه‌ریزی‌شده، در حال اجرا و انجام‌شده.', en: 'Operations planned, running or done.' },
+  definition: {
+    fa: 'شمار عملیات برنامه‌ریزی‌شده، در حال اجرا و انجام‌شده.',
+    en: 'Operations planned, running or done.',
+  },
   from: `select o.unit_id, count(*) as amount from operations o where ${LIVE} group by o.unit_id`,
 });
 
@@ -81,7 +92,10 @@ export const lateTasks = defineCount({
   unit: 'task',
   by: [],
   title: { fa: 'کارهای دیرشده', en: 'Late tasks' },
-  definition: { fa: 'شمار کارهای بازی که مهلت آن‌ها پیش از امروز بوده است.', en: 'Open tasks that were due before today.' },
+  definition: {
+    fa: 'شمار کارهای بازی که مهلت آن‌ها پیش از امروز بوده است.',
+    en: 'Open tasks that were due before today.',
+  },
   from: "select t.unit_id, count(*) as amount from tasks t where t.status = 'open' and t.due_on < :today and t.unit_id in (:units) group by t.unit_id",
   nextChange: `select t.unit_id, min(strftime('%s', t.due_on, '+1 day') * 1000 - ${TEHRAN_MS}) as at_ms from tasks t where t.status = 'open' and t.due_on >= :today and t.unit_id in (:units) group by t.unit_id`,
 });
@@ -107,7 +121,10 @@ export const contributionCount = defineCount({
   unit: 'contribution',
   by: ['kind'],
   title: { fa: 'شمار آورده‌ها', en: 'Contributions' },
-  definition: { fa: 'شمار آورده‌های ثبت‌شده در ماه، به تفکیک نقد، کار، کالا و مکان.', en: 'Contributions recorded in the month: money, work, goods and place.' },
+  definition: {
+    fa: 'شمار آورده‌های ثبت‌شده در ماه، به تفکیک نقد، کار، کالا و مکان.',
+    en: 'Contributions recorded in the month: money, work, goods and place.',
+  },
   from: 'select c.unit_id, c.kind, 1 as amount, c.recorded_at_ms as at_ms from contributions c where c.removed_at_ms is null and c.unit_id in (:units)',
 });
 

@@ -38,7 +38,12 @@ export const OperationItem = z.object({
 });
 
 /** A page of operations. */
-export const OperationList = z.object({ rows: z.array(OperationItem), total: z.number(), page: z.number(), size: z.number() });
+export const OperationList = z.object({
+  rows: z.array(OperationItem),
+  total: z.number(),
+  page: z.number(),
+  size: z.number(),
+});
 
 const taskFields = {
   id: z.string(),

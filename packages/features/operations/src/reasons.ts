@@ -2,32 +2,77 @@ import type { Reasons } from '@mahalleh/kernel';
 
 /** The texts of every reason that operations, tasks and contributions raise. */
 export const operationsReasons = {
-  operation_unknown: { fa: 'چنین عملیاتی نیست، یا در محدوده شما نیست.', en: 'There is no such operation, or it is not within your area.' },
-  task_unknown: { fa: 'چنین کاری نیست، یا در محدوده شما نیست.', en: 'There is no such task, or it is not within your area.' },
-  contribution_unknown: { fa: 'چنین آورده‌ای نیست، یا پیش‌تر حذف شده است.', en: 'There is no such contribution, or it was removed before.' },
-  unit_unknown: { fa: 'چنین محله‌ای نیست، یا در محدوده شما نیست.', en: 'There is no such unit, or it is not within your area.' },
-  problem_unknown: { fa: 'چنین مسئله‌ای نیست، یا در محدوده شما نیست.', en: 'There is no such problem, or it is not within your area.' },
+  operation_unknown: {
+    fa: 'چنین عملیاتی نیست، یا در محدوده شما نیست.',
+    en: 'There is no such operation, or it is not within your area.',
+  },
+  task_unknown: {
+    fa: 'چنین کاری نیست، یا در محدوده شما نیست.',
+    en: 'There is no such task, or it is not within your area.',
+  },
+  contribution_unknown: {
+    fa: 'چنین آورده‌ای نیست، یا پیش‌تر حذف شده است.',
+    en: 'There is no such contribution, or it was removed before.',
+  },
+  unit_unknown: {
+    fa: 'چنین واحدی نیست، یا در محدوده شما نیست.',
+    en: 'There is no such unit, or it is not within your area.',
+  },
+  problem_unknown: {
+    fa: 'چنین مسئله‌ای نیست، یا در محدوده شما نیست.',
+    en: 'There is no such problem, or it is not within your area.',
+  },
   domain_unknown: { fa: 'چنین حوزه‌ای نیست.', en: 'There is no such domain.' },
-  agency_unknown: { fa: 'چنین دستگاهی نیست، یا کنار گذاشته شده است.', en: 'There is no such agency, or it was retired.' },
-  person_unknown: { fa: 'چنین کسی در فهرست افراد نیست، یا کنار گذاشته شده است.', en: 'There is no such person, or they were retired.' },
-  capacity_unknown: {
+  agency_unknown: {
+    fa: 'چنین دستگاهی نیست، یا کنار گذاشته شده است.',
+    en: 'There is no such agency, or it was retired.',
+  },
+  person_unknown: {
+    fa: 'چنین کسی در فهرست افراد نیست، یا کنار گذاشته شده است.',
+    en: 'There is no such person, or they were retired.',
+  },
+  capacity_out_of_reach: {
     fa: 'چنین ظرفیتی در دسترس این محله نیست، یا از بانک ظرفیت‌ها برداشته شده است.',
     en: 'This capacity is not within reach of the neighbourhood, or it was withdrawn.',
   },
-  operation_code_taken: { fa: 'کد رهگیری تکراری شد؛ دوباره بفرستید.', en: 'The tracking code was taken; send it again.' },
-  operation_without_task: { fa: 'دست‌کم یک کار با مسئول و زمان لازم است.', en: 'At least one task with a responsible person and dates is needed.' },
-  operation_without_domain: { fa: 'مسئله یا حوزه عملیات را مشخص کنید.', en: 'Say which problem or which domain the operation is for.' },
+  operation_code_taken: {
+    fa: 'کد رهگیری تکراری شد؛ دوباره بفرستید.',
+    en: 'The tracking code was taken; send it again.',
+  },
+  operation_without_task: {
+    fa: 'دست‌کم یک کار با مسئول و زمان لازم است.',
+    en: 'At least one task with a responsible person and dates is needed.',
+  },
+  operation_without_domain: {
+    fa: 'مسئله یا حوزه عملیات را مشخص کنید.',
+    en: 'Say which problem or which domain the operation is for.',
+  },
   operation_domain_differs: {
     fa: 'حوزه عملیات باید همان حوزه مسئله باشد: {domain}',
     en: 'The domain of the operation must be that of its problem: {domain}',
   },
-  operation_outside_neighbourhood: { fa: 'عملیات در محله یا روستا برنامه‌ریزی می‌شود.', en: 'An operation is planned in a neighbourhood or a village.' },
+  operation_outside_neighbourhood: {
+    fa: 'عملیات در محله یا روستا برنامه‌ریزی می‌شود.',
+    en: 'An operation is planned in a neighbourhood or a village.',
+  },
   operation_unit_ended: { fa: 'این محله دیگر برقرار نیست.', en: 'This neighbourhood no longer exists.' },
-  problem_is_merged: { fa: 'این مسئله در مسئله دیگری ادغام شده است؛ عملیات را برای آن ثبت کنید.', en: 'This problem was merged into another; plan for that one.' },
-  problem_is_closed: { fa: 'این مسئله بسته شده است؛ نخست آن را باز کنید.', en: 'This problem is closed; reopen it first.' },
+  problem_is_merged: {
+    fa: 'این مسئله در مسئله دیگری ادغام شده است؛ عملیات را برای آن ثبت کنید.',
+    en: 'This problem was merged into another; plan for that one.',
+  },
+  problem_is_closed: {
+    fa: 'این مسئله بسته شده است؛ نخست آن را باز کنید.',
+    en: 'This problem is closed; reopen it first.',
+  },
   problem_of_other_unit: { fa: 'این مسئله از محله دیگری است.', en: 'This problem belongs to another neighbourhood.' },
-  operation_ends_before_start: { fa: 'پایان عملیات ({endsOn}) پیش از آغاز آن ({startsOn}) است.', en: 'The operation ends ({endsOn}) before it starts ({startsOn}).' },
-  task_due_before_start: { fa: 'مهلت کار ({dueOn}) پیش از آغاز آن ({startsOn}) است.', en: 'The task is due ({dueOn}) before it starts ({startsOn}).' },
+  operation_ends_before_start: {
+    fa: 'پایان عملیات ({endsOn}) پیش از آغاز آن ({startsOn}) است.',
+    en: 'The operation ends ({endsOn}) before it starts ({startsOn}).',
+  },
+  task_due_before_start: {
+    fa: 'مهلت کار ({dueOn}) پیش از آغاز آن ({startsOn}) است.',
+    en: 'The task is due ({dueOn}) before it starts ({startsOn}).',
+  },
   task_outside_operation: {
     fa: 'زمان کار باید میان آغاز ({startsOn}) و پایان ({endsOn}) عملیات باشد.',
     en: 'The task must lie between the start ({startsOn}) and the end ({endsOn}) of its operation.',
@@ -36,10 +81,19 @@ export const operationsReasons = {
     fa: 'با این تاریخ‌ها {tasks} کار بیرون از عملیات می‌ماند؛ نخست زمان آن‌ها را تغییر دهید.',
     en: 'With these dates {tasks} tasks would lie outside the operation; move them first.',
   },
-  operation_not_started: { fa: 'عملیات هنوز آغاز نشده است؛ نخست آن را آغاز کنید.', en: 'The operation has not been started; start it first.' },
+  operation_not_started: {
+    fa: 'عملیات هنوز آغاز نشده است؛ نخست آن را آغاز کنید.',
+    en: 'The operation has not been started; start it first.',
+  },
   operation_started: { fa: 'عملیات پیش‌تر آغاز شده است.', en: 'The operation was started before.' },
-  operation_ended: { fa: 'عملیات پایان یافته است و دیگر تغییر نمی‌کند.', en: 'The operation has ended and no longer changes.' },
-  operation_has_open_tasks: { fa: '{open} کار هنوز باز است؛ نخست آن‌ها را انجام دهید یا لغو کنید.', en: '{open} tasks are still open; finish or cancel them first.' },
+  operation_ended: {
+    fa: 'عملیات پایان یافته است و دیگر تغییر نمی‌کند.',
+    en: 'The operation has ended and no longer changes.',
+  },
+  operation_has_open_tasks: {
+    fa: '{open} کار هنوز باز است؛ نخست آن‌ها را انجام دهید یا لغو کنید.',
+    en: '{open} tasks are still open; finish or cancel them first.',
+  },
   operation_without_done_task: {
     fa: 'هیچ کاری انجام نشده است؛ عملیات را لغو کنید و دلیل آن را بنویسید.',
     en: 'No task was done; cancel the operation and say why.',
@@ -55,8 +109,20 @@ export const operationsReasons = {
     fa: 'مهلت کار {dueOn} است؛ برای دیرتر کردن آن، کار را با دلیل به تعویق بیندازید.',
     en: 'The task is due on {dueOn}; to move it later, postpone it with a reason.',
   },
-  postponed_to_no_later: { fa: 'تاریخ تازه باید پس از مهلت کنونی ({dueOn}) باشد.', en: 'The new day must be after the present one ({dueOn}).' },
-  contribution_without_value: { fa: 'مبلغ آورده نقدی را به ریال بنویسید.', en: 'Write the amount of the money in rials.' },
-  contribution_hours_of_no_work: { fa: 'ساعت فقط برای آورده کار نوشته می‌شود.', en: 'Hours belong to contributions of work only.' },
-  contribution_of_other_agency: { fa: 'فقط آورده دستگاه خودتان را می‌توانید ثبت کنید.', en: 'You can record the contributions of your own agency only.' },
+  postponed_to_no_later: {
+    fa: 'تاریخ تازه باید پس از مهلت کنونی ({dueOn}) باشد.',
+    en: 'The new day must be after the present one ({dueOn}).',
+  },
+  contribution_without_value: {
+    fa: 'مبلغ آورده نقدی را به ریال بنویسید.',
+    en: 'Write the amount of the money in rials.',
+  },
+  contribution_hours_of_no_work: {
+    fa: 'ساعت فقط برای آورده کار نوشته می‌شود.',
+    en: 'Hours belong to contributions of work only.',
+  },
+  contribution_of_other_agency: {
+    fa: 'فقط آورده دستگاه خودتان را می‌توانید ثبت کنید.',
+    en: 'You can record the contributions of your own agency only.',
+  },
 } as const satisfies Reasons;

@@ -12,7 +12,10 @@ export const missingOf = (
 };
 
 /** The ids that are given, each once. */
-export const idsOf = (...given: readonly (string | null | undefined)[]): string[] => [...new Set(given.filter((id): id is string => !!id))];
+export const idsOf = (...given: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(given.filter((id): id is string => !!id)),
+];
 
 /** The names of the fields that an amendment gives. */
-export const fieldsOf = (set: object): string[] => Object.entries(set).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+export const fieldsOf = (set: object): string[] =>
+  Object.entries(set).flatMap(([name, value]) => (value === undefined ? [] : [name]));

@@ -21,17 +21,30 @@ const OTHER = '019aa5c2-7d10-7c3e-9a51-3f2b8c6d4e11';
 const operation = { operationId: ID, revision: 1 };
 const task = { taskId: ID, revision: 1 };
 const newTask = { title: 'نصب چراغ‌ها', responsiblePersonId: OTHER, startsOn: '1405-09-10', dueOn: '1405-09-20' };
-const plan = { unitId: ID, domainKey: 'civil_works', title: 'روشنایی کوچه‌های ۸ تا ۱۴', startsOn: '1405-09-05', endsOn: '1405-10-05', tasks: [newTask] };
+const plan = {
+  unitId: ID,
+  domainKey: 'civil_works',
+  title: 'روشنایی کوچه‌های ۸ تا ۱۴',
+  startsOn: '1405-09-05',
+  endsOn: '1405-10-05',
+  tasks: [newTask],
+};
 
 /** Where operations, tasks and contributions are reached, below a province. */
 export const operationsRoutes = [
   get('/operations', listOperations, { example: {} }),
   get('/operations/{operationId}', readOperation, { example: { operationId: ID } }),
   post('/operations', planOperation, { status: 201, example: plan }),
-  post('/operations/{operationId}/amend', amendOperation, { example: { ...operation, title: 'روشنایی کوچه‌های ۸ تا ۱۶' } }),
+  post('/operations/{operationId}/amend', amendOperation, {
+    example: { ...operation, title: 'روشنایی کوچه‌های ۸ تا ۱۶' },
+  }),
   post('/operations/{operationId}/start', startOperation, { example: operation }),
-  post('/operations/{operationId}/finish', finishOperation, { example: { ...operation, resultNote: 'همه کوچه‌ها روشن شد.', resultValue: 12 } }),
-  post('/operations/{operationId}/cancel', cancelOperation, { example: { ...operation, reason: 'شهرداری خود انجام داد.' } }),
+  post('/operations/{operationId}/finish', finishOperation, {
+    example: { ...operation, resultNote: 'همه کوچه‌ها روشن شد.', resultValue: 12 },
+  }),
+  post('/operations/{operationId}/cancel', cancelOperation, {
+    example: { ...operation, reason: 'شهرداری خود انجام داد.' },
+  }),
   post('/operations/{operationId}/tasks', assignTask, { status: 201, example: { operationId: ID, ...newTask } }),
   get('/tasks', listTasks, { example: { late: 'true' } }),
   post('/tasks/{taskId}/amend', amendTask, { example: { ...task, title: 'نصب دوازده چراغ' } }),
@@ -39,6 +52,9 @@ export const operationsRoutes = [
   post('/tasks/{taskId}/reopen', reopenTask, { example: task }),
   post('/tasks/{taskId}/postpone', postponeTask, { example: { ...task, dueOn: '1405-09-25', reason: 'بارندگی' } }),
   post('/tasks/{taskId}/cancel', cancelTask, { example: { ...task, reason: 'دیگر لازم نیست.' } }),
-  post('/operations/{operationId}/contributions', recordContribution, { status: 201, example: { operationId: ID, kind: 'work', hours: 12, note: 'نصب به دست گروه جهادی' } }),
+  post('/operations/{operationId}/contributions', recordContribution, {
+    status: 201,
+    example: { operationId: ID, kind: 'work', hours: 12, note: 'نصب به دست گروه جهادی' },
+  }),
   post('/contributions/{contributionId}/remove', removeContribution, { example: { contributionId: ID } }),
 ] as const;

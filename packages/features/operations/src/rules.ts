@@ -12,13 +12,28 @@ export const civil = (stored: string): CivilDate => stored as CivilDate;
 
 /** An operation that starts before it ends, or the refusal. */
 export const spanRefusal = ({ startsOn, endsOn }: Span): Refusal | undefined =>
-  endsOn < startsOn ? refuse('operation_ends_before_start', { field: 'endsOn', detail: { startsOn, endsOn } }) : undefined;
+  endsOn < startsOn
+    ? refuse('operation_ends_before_start', { field: 'endsOn', detail: { startsOn, endsOn } })
+    : undefined;
 
 /** A task that starts before it is due and lies within its operation, or the refusal. `at` is the path of the task in the input. */
-export const taskSpanRefusal = (task: { startsOn: CivilDate; dueOn: CivilDate }, within: Span, at = ''): Refusal | undefined => {
-  if (task.dueOn < task.startsOn) return refuse('task_due_before_start', { field: `${at}dueOn`, detail: { startsOn: task.startsOn, dueOn: task.dueOn } });
+export const taskSpanRefusal = (
+  task: { startsOn: CivilDate; dueOn: CivilDate },
+  within: Span,
+  at = '',
+): Refusal | undefined => {
+  if (task.dueOn < task.startsOn)
+    return refuse('task_due_before_start', {
+      field: `${at}dueOn`,
+      detail: { startsOn: task.startsOn, dueOn: task.dueOn },
+    });
   const field = task.startsOn < within.startsOn ? 'startsOn' : task.dueOn > within.endsOn ? 'dueOn' : undefined;
-  return field ? refuse('task_outside_operation', { field: `${at}${field}`, detail: { startsOn: within.startsOn, endsOn: within.endsOn } }) : undefined;
+  return field
+    ? refuse('task_outside_operation', {
+        field: `${at}${field}`,
+        detail: { startsOn: within.startsOn, endsOn: within.endsOn },
+      })
+    : undefined;
 };
 
 const NEXT: Readonly<Record<OperationStatus, Readonly<Record<string, OperationStatus>>>> = {
@@ -29,8 +44,15 @@ const NEXT: Readonly<Record<OperationStatus, Readonly<Record<string, OperationSt
 };
 
 /** Where a verb takes an operation, or the refusal. */
-export const stepOperation = (status: OperationStatus, verb: 'start' | 'finish' | 'cancel'): OperationStatus | Refusal =>
-  NEXT[status][verb] ?? refuse(status === 'planned' ? 'operation_not_started' : status === 'running' ? 'operation_started' : 'operation_ended', { detail: { status } });
+export const stepOperation = (
+  status: OperationStatus,
+  verb: 'start' | 'finish' | 'cancel',
+): OperationStatus | Refusal =>
+  NEXT[status][verb] ??
+  refuse(
+    status === 'planned' ? 'operation_not_started' : status === 'running' ? 'operation_started' : 'operation_ended',
+    { detail: { status } },
+  );
 
 /** Nothing of an operation that is done or cancelled changes any more. */
 export const endedRefusal = (status: OperationStatus): Refusal | undefined =>
@@ -48,38 +70,59 @@ export const openTaskRefusal = ({ status }: { status: TaskStatus }): Refusal | u
   status === 'open' ? undefined : refuse('task_not_open', { detail: { status } });
 
 /** An officer acts on the tasks of the own agency only, or the refusal. `mayAct` is 1 when the database found a grant that reaches it. */
-export const agencyRefusal = ({ mayAct }: { mayAct: number }): Refusal | undefined => (mayAct ? undefined : refuse('task_of_other_agency'));
+export const agencyRefusal = ({ mayAct }: { mayAct: number }): Refusal | undefined =>
+  mayAct ? undefined : refuse('task_of_other_agency');
 
 /** A task is reopened while its operation lasts, or the refusal. */
-export const reopenTaskRefusal = (task: { status: TaskStatus; operationStatus: OperationStatus }): Refusal | undefined =>
+export const reopenTaskRefusal = (task: {
+  status: TaskStatus;
+  operationStatus: OperationStatus;
+}): Refusal | undefined =>
   endedRefusal(task.operationStatus) ?? (task.status === 'open' ? refuse('task_is_open') : undefined);
 
 /** A task is done while its operation runs, with evidence: a note, or something attached. */
-export const finishTaskRefusal = (task: { status: TaskStatus; operationStatus: OperationStatus; evidence: number }, note: string | undefined): Refusal | undefined => {
+export const finishTaskRefusal = (
+  task: { status: TaskStatus; operationStatus: OperationStatus; evidence: number },
+  note: string | undefined,
+): Refusal | undefined => {
   const fault = openTaskRefusal(task) ?? endedRefusal(task.operationStatus);
   if (fault) return fault;
-  if (task.operationStatus === 'planned') return refuse('operation_not_started', { detail: { status: task.operationStatus } });
+  if (task.operationStatus === 'planned')
+    return refuse('operation_not_started', { detail: { status: task.operationStatus } });
   return note || task.evidence > 0 ? undefined : refuse('task_without_evidence', { field: 'note' });
 };
 
 /** A task is postponed to a later day within its operation, or the refusal. */
 export const postponeRefusal = (task: { dueOn: CivilDate }, dueOn: CivilDate, within: Span): Refusal | undefined => {
   if (dueOn <= task.dueOn) return refuse('postponed_to_no_later', { field: 'dueOn', detail: { dueOn: task.dueOn } });
-  return dueOn > within.endsOn ? refuse('task_outside_operation', { field: 'dueOn', detail: { ...within } }) : undefined;
+  return dueOn > within.endsOn
+    ? refuse('task_outside_operation', { field: 'dueOn', detail: { ...within } })
+    : undefined;
 };
 
 /** Money has an amount, only work has hours, or the refusal. */
-export const contributionRefusal = (given: { kind: ContributionKind; valueRial?: number | undefined; hours?: number | undefined }): Refusal | undefined => {
+export const contributionRefusal = (given: {
+  kind: ContributionKind;
+  valueRial?: number | undefined;
+  hours?: number | undefined;
+}): Refusal | undefined => {
   if (given.kind === 'money' && !given.valueRial) return refuse('contribution_without_value', { field: 'valueRial' });
-  if (given.kind !== 'work' && given.hours !== undefined) return refuse('contribution_hours_of_no_work', { field: 'hours' });
+  if (given.kind !== 'work' && given.hours !== undefined)
+    return refuse('contribution_hours_of_no_work', { field: 'hours' });
   return undefined;
 };
 
 /** What is left of a problem to operate on: a problem that is merged or closed takes no operation. */
-export const problemRefusal = (problem: { status: string; unitId: string; domainKey: string }, plan: { unitId: string; domainKey?: string | undefined }): Refusal | undefined => {
-  if (problem.status === 'merged' || problem.status === 'closed') return refuse(`problem_is_${problem.status}`, { field: 'problemId' });
+export const problemRefusal = (
+  problem: { status: string; unitId: string; domainKey: string },
+  plan: { unitId: string; domainKey?: string | undefined },
+): Refusal | undefined => {
+  if (problem.status === 'merged' || problem.status === 'closed')
+    return refuse(`problem_is_${problem.status}`, { field: 'problemId' });
   if (problem.unitId !== plan.unitId) return refuse('problem_of_other_unit', { field: 'problemId' });
-  return plan.domainKey && plan.domainKey !== problem.domainKey ? refuse('operation_domain_differs', { field: 'domainKey', detail: { domain: problem.domainKey } }) : undefined;
+  return plan.domainKey && plan.domainKey !== problem.domainKey
+    ? refuse('operation_domain_differs', { field: 'domainKey', detail: { domain: problem.domainKey } })
+    : undefined;
 };
 
 /** How many days past its day something is; 0 when it is not. */
@@ -89,7 +132,10 @@ export const daysLate = (dueOn: CivilDate, today: CivilDate): number => Math.max
  * How a task stands today. Late: open, and its day is past. At risk: open, and its day is within
  * `RISK_DAYS`, or it should have begun while its operation has not been started.
  */
-export const taskStanding = (task: { status: TaskStatus; startsOn: CivilDate; dueOn: CivilDate; operationStatus: OperationStatus }, today: CivilDate): Standing => {
+export const taskStanding = (
+  task: { status: TaskStatus; startsOn: CivilDate; dueOn: CivilDate; operationStatus: OperationStatus },
+  today: CivilDate,
+): Standing => {
   if (task.status !== 'open') return task.status;
   if (task.dueOn < today) return 'late';
   const hasNotBegun = task.operationStatus === 'planned' && task.startsOn < today;
@@ -108,7 +154,9 @@ export const operationStanding = (
 };
 
 /** What the contributions of one operation come to. Unit: whole rials, hours. Removed ones must not be among them. */
-export const totalsOf = (given: readonly { kind: ContributionKind; valueRial: number | null; hours: number | null }[]) => {
+export const totalsOf = (
+  given: readonly { kind: ContributionKind; valueRial: number | null; hours: number | null }[],
+) => {
   const sum = (chosen: typeof given) => chosen.reduce((all, { valueRial }) => all + (valueRial ?? 0), 0);
   const money = given.filter(({ kind }) => kind === 'money');
   return {

@@ -13,9 +13,13 @@ export const operations = provinceTable(
   {
     id: text('id').primaryKey(),
     code: text('code').notNull(),
-    unitId: text('unit_id').notNull().references(() => units.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
     problemId: text('problem_id').references(() => problems.id),
-    domainKey: text('domain_key').notNull().references(() => domains.key),
+    domainKey: text('domain_key')
+      .notNull()
+      .references(() => domains.key),
     agencyId: text('agency_id').references(() => agencies.id),
     title: text('title').notNull().case(),
     titleFolded: text('title_folded').notNull().case(),
@@ -46,10 +50,16 @@ export const tasks = provinceTable(
   'tasks',
   {
     id: text('id').primaryKey(),
-    operationId: text('operation_id').notNull().references(() => operations.id),
-    unitId: text('unit_id').notNull().references(() => units.id),
+    operationId: text('operation_id')
+      .notNull()
+      .references(() => operations.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
     title: text('title').notNull().case(),
-    responsiblePersonId: text('responsible_person_id').notNull().references(() => people.id),
+    responsiblePersonId: text('responsible_person_id')
+      .notNull()
+      .references(() => people.id),
     agencyId: text('agency_id').references(() => agencies.id),
     startsOn: text('starts_on').notNull(),
     dueOn: text('due_on').notNull(),
@@ -74,8 +84,12 @@ export const postponements = provinceTable(
   'postponements',
   {
     id: text('id').primaryKey(),
-    taskId: text('task_id').notNull().references(() => tasks.id),
-    unitId: text('unit_id').notNull().references(() => units.id),
+    taskId: text('task_id')
+      .notNull()
+      .references(() => tasks.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
     fromOn: text('from_on').notNull(),
     toOn: text('to_on').notNull(),
     reason: text('reason').notNull().case(),
@@ -89,8 +103,12 @@ export const contributions = provinceTable(
   'contributions',
   {
     id: text('id').primaryKey(),
-    operationId: text('operation_id').notNull().references(() => operations.id),
-    unitId: text('unit_id').notNull().references(() => units.id),
+    operationId: text('operation_id')
+      .notNull()
+      .references(() => operations.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
     kind: text('kind').$type<ContributionKind>().notNull(),
     agencyId: text('agency_id').references(() => agencies.id),
     note: text('note').case(),
@@ -107,10 +125,17 @@ export const contributions = provinceTable(
 export const operationCapacities = provinceTable(
   'operation_capacities',
   {
-    operationId: text('operation_id').notNull().references(() => operations.id),
-    capacityId: text('capacity_id').notNull().references(() => capacities.id),
+    operationId: text('operation_id')
+      .notNull()
+      .references(() => operations.id),
+    capacityId: text('capacity_id')
+      .notNull()
+      .references(() => capacities.id),
   },
-  (t) => [primaryKey({ columns: [t.operationId, t.capacityId] }), index('operation_capacities_by_capacity').on(t.capacityId)],
+  (t) => [
+    primaryKey({ columns: [t.operationId, t.capacityId] }),
+    index('operation_capacities_by_capacity').on(t.capacityId),
+  ],
 );
 
 /** An operation as it is stored. */

@@ -13,7 +13,13 @@ export const mayActFor = (unitId: Column | SQL, agencyId: Column | SQL): SQL<num
 
 /** The operation, when the actor may reach it. Fails: operation_unknown. */
 export const operationOf = (db: Db, id: string) =>
-  one(db.select().from(operations).where(and(eq(operations.id, id), isMyUnit(operations.unitId))), 'operation_unknown');
+  one(
+    db
+      .select()
+      .from(operations)
+      .where(and(eq(operations.id, id), isMyUnit(operations.unitId))),
+    'operation_unknown',
+  );
 
 /** The task with what its operation allows and how much evidence it has, when the actor may reach it. Fails: task_unknown. */
 export const taskOf = (db: Db, id: string) =>
@@ -35,11 +41,21 @@ export const taskOf = (db: Db, id: string) =>
 
 /** Those of the agencies that are there and not retired. */
 export const livingAgencies = (db: Db, ids: readonly string[]) =>
-  many(db.select({ id: agencies.id }).from(agencies).where(and(inArray(agencies.id, [...ids]), isNull(agencies.retiredAtMs))));
+  many(
+    db
+      .select({ id: agencies.id })
+      .from(agencies)
+      .where(and(inArray(agencies.id, [...ids]), isNull(agencies.retiredAtMs))),
+  );
 
 /** Those of the people who are there and not retired. */
 export const livingPeople = (db: Db, ids: readonly string[]) =>
-  many(db.select({ id: people.id }).from(people).where(and(inArray(people.id, [...ids]), isNull(people.retiredAtMs))));
+  many(
+    db
+      .select({ id: people.id })
+      .from(people)
+      .where(and(inArray(people.id, [...ids]), isNull(people.retiredAtMs))),
+  );
 
 /** Those of the capacities that this unit can use: not withdrawn, of the unit, of a unit above it, or of another unit of the actor. */
 export const usableCapacities = (db: Db, ids: readonly string[], unitId: SQL) =>
@@ -51,7 +67,10 @@ export const usableCapacities = (db: Db, ids: readonly string[], unitId: SQL) =>
         and(
           inArray(capacities.id, [...ids]),
           isNull(capacities.withdrawnAtMs),
-          or(isMyUnit(capacities.unitId), sql`${capacities.unitId} in (select c.ancestor_id from unit_closure c where c.unit_id = ${unitId})`),
+          or(
+            isMyUnit(capacities.unitId),
+            sql`${capacities.unitId} in (select c.ancestor_id from unit_closure c where c.unit_id = ${unitId})`,
+          ),
         ),
       ),
   );

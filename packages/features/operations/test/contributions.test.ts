@@ -23,8 +23,13 @@ test('money, work and goods are added up apart, in whole rials, and a removed on
   expect(await totals()).toEqual({ moneyRial: 30_000_000, inKindRial: 5_000_000, hours: 12, isZeroBudget: false });
   await removeContribution.run(manager, { contributionId: money.id });
   expect(await totals()).toMatchObject({ moneyRial: 0, isZeroBudget: true });
-  expect(await rowOf(fixture.db, 'contributions', money.id)).toMatchObject({ value_rial: 30_000_000, removed_at_ms: fixture.db.ports.nowMs() });
-  expect(await reasonOf(removeContribution.run(manager, { contributionId: money.id }))).toBe('not_found contribution_unknown');
+  expect(await rowOf(fixture.db, 'contributions', money.id)).toMatchObject({
+    value_rial: 30_000_000,
+    removed_at_ms: fixture.db.ports.nowMs(),
+  });
+  expect(await reasonOf(removeContribution.run(manager, { contributionId: money.id }))).toBe(
+    'not_found contribution_unknown',
+  );
 });
 
 test.each([
@@ -44,7 +49,8 @@ test('an officer records what the own agency gave, and nothing for another or fo
   const { db, ids } = fixture;
   const { operationId } = await planned(fixture);
   const officer = await db.as({ role: 'agency_officer', unitId: ids.county, agencyId: ids.basij });
-  const record = (agencyId?: string) => recordContribution.run(officer, { operationId, kind: 'work', ...(agencyId ? { agencyId } : {}) });
+  const record = (agencyId?: string) =>
+    recordContribution.run(officer, { operationId, kind: 'work', ...(agencyId ? { agencyId } : {}) });
   expect(await reasonOf(record(ids.municipality))).toBe('refused contribution_of_other_agency agencyId');
   expect(await reasonOf(record())).toBe('refused contribution_of_other_agency agencyId');
   expect(await record(ids.basij)).toHaveProperty('id');
@@ -56,5 +62,7 @@ test('a done operation still takes a contribution, a cancelled one does not', as
   expect(await recordContribution.run(manager, { operationId, kind: 'place' })).toHaveProperty('id');
   await fixture.db.sql("update operations set status = 'planned'");
   await cancelOperation.run(manager, { operationId, revision: 1, reason: 'نشد' });
-  expect(await reasonOf(recordContribution.run(manager, { operationId, kind: 'place' }))).toBe('refused operation_ended');
+  expect(await reasonOf(recordContribution.run(manager, { operationId, kind: 'place' }))).toBe(
+    'refused operation_ended',
+  );
 });

@@ -18,7 +18,10 @@ export const openFixture = async () => {
     zahra: newId(),
   };
   const unit = (id: string, kind: string, parent: string | null, county: string | null) =>
-    db.sql('insert into units (id, kind, name_fa, name_folded, parent_id, county_id, from_on, registered_at_ms) values (?, ?, ?, ?, ?, ?, ?, 0)', [id, kind, kind, kind, parent, county, '2026-03-21']);
+    db.sql(
+      'insert into units (id, kind, name_fa, name_folded, parent_id, county_id, from_on, registered_at_ms) values (?, ?, ?, ?, ?, ?, ?, 0)',
+      [id, kind, kind, kind, parent, county, '2026-03-21'],
+    );
   await unit(ids.province, 'province', null, null);
   await unit(ids.county, 'county', ids.province, ids.county);
   await unit(ids.sheikhabad, 'neighbourhood', ids.county, ids.county);
@@ -30,20 +33,45 @@ export const openFixture = async () => {
     [ids.pardisan]: [ids.county, ids.province],
   };
   for (const [id, ancestors] of Object.entries(above))
-    for (const ancestor of [id, ...ancestors]) await db.sql('insert into unit_closure (ancestor_id, unit_id) values (?, ?)', [ancestor, id]);
+    for (const ancestor of [id, ...ancestors])
+      await db.sql('insert into unit_closure (ancestor_id, unit_id) values (?, ?)', [ancestor, id]);
   for (const id of [ids.county, ids.sheikhabad, ids.pardisan])
-    await db.sql('insert into unit_memberships (id, unit_id, parent_id, county_id, from_on) values (?, ?, ?, ?, ?)', [newId(), id, ids.province, ids.county, '2026-03-21']);
-  for (const [id, name] of [[ids.ali, 'علی رضایی'], [ids.zahra, 'زهرا صالحی']] as const)
-    await db.sql('insert into people (id, full_name, name_folded, is_sample, registered_at_ms) values (?, ?, ?, 1, 0)', [id, name, name]);
-  for (const [id, kind] of [[ids.municipality, 'municipality'], [ids.basij, 'basij']] as const)
-    await db.sql('insert into agencies (id, name, name_folded, kind, unit_id, registered_at_ms) values (?, ?, ?, ?, ?, 0)', [id, kind, kind, kind, ids.county]);
+    await db.sql('insert into unit_memberships (id, unit_id, parent_id, county_id, from_on) values (?, ?, ?, ?, ?)', [
+      newId(),
+      id,
+      ids.province,
+      ids.county,
+      '2026-03-21',
+    ]);
+  for (const [id, name] of [
+    [ids.ali, 'علی رضایی'],
+    [ids.zahra, 'زهرا صالحی'],
+  ] as const)
+    await db.sql(
+      'insert into people (id, full_name, name_folded, is_sample, registered_at_ms) values (?, ?, ?, 1, 0)',
+      [id, name, name],
+    );
+  for (const [id, kind] of [
+    [ids.municipality, 'municipality'],
+    [ids.basij, 'basij'],
+  ] as const)
+    await db.sql(
+      'insert into agencies (id, name, name_folded, kind, unit_id, registered_at_ms) values (?, ?, ?, ?, ?, 0)',
+      [id, kind, kind, kind, ids.county],
+    );
   for (const key of ['civil_works', 'health'])
-    await db.sql('insert or ignore into domains (key, title_fa, title_en, national_key, is_sensitive, ord) values (?, ?, ?, ?, 0, 1)', [key, key, key, key]);
+    await db.sql(
+      'insert or ignore into domains (key, title_fa, title_en, national_key, is_sensitive, ord) values (?, ?, ?, ?, 0, 1)',
+      [key, key, key, key],
+    );
   await db.sql(
     "insert into problems (id, code, unit_id, domain_key, title, title_folded, severity, place_kind, status, registered_by, registered_at_ms) values (?, 'P-1', ?, 'civil_works', 'dark', 'dark', 3, 'whole', 'triaged', ?, 0)",
     [ids.problem, ids.sheikhabad, ids.ali],
   );
-  await db.sql("insert into capacities (id, unit_id, kind, name, name_folded, registered_at_ms) values (?, ?, 'equipment', 'lamps', 'lamps', 0)", [ids.lamps, ids.sheikhabad]);
+  await db.sql(
+    "insert into capacities (id, unit_id, kind, name, name_folded, registered_at_ms) values (?, ?, 'equipment', 'lamps', 'lamps', 0)",
+    [ids.lamps, ids.sheikhabad],
+  );
   return { db, ids, today: '2026-11-22' };
 };
 
@@ -82,9 +110,17 @@ export const reasonOf = async (running: Promise<unknown>): Promise<string> => {
   try {
     await running;
   } catch (cause) {
-    const { kind, reason, fields } = cause as { kind?: string; reason?: string; fields?: { field: string; reason: string }[] };
+    const { kind, reason, fields } = cause as {
+      kind?: string;
+      reason?: string;
+      fields?: { field: string; reason: string }[];
+    };
     if (!kind) throw cause;
-    return [kind, reason, ...(fields ?? []).map((fault) => (fault.reason === reason ? fault.field : `${fault.field} ${fault.reason}`))].join(' ');
+    return [
+      kind,
+      reason,
+      ...(fields ?? []).map((fault) => (fault.reason === reason ? fault.field : `${fault.field} ${fault.reason}`)),
+    ].join(' ');
   }
   return 'no refusal';
 };

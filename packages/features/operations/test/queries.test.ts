@@ -36,7 +36,18 @@ describe('operations', () => {
 
   test('filters by unit and below, status, agency (of a task too), problem, lateness and words', async () => {
     const { db, ids } = fixture;
-    const { manager, code, operationId } = await planned(fixture, { agencyId: '', tasks: [{ title: 'کار', responsiblePersonId: ids.ali, agencyId: ids.basij, startsOn: '1405-09-02', dueOn: '1405-09-10' }] });
+    const { manager, code, operationId } = await planned(fixture, {
+      agencyId: '',
+      tasks: [
+        {
+          title: 'کار',
+          responsiblePersonId: ids.ali,
+          agencyId: ids.basij,
+          startsOn: '1405-09-02',
+          dueOn: '1405-09-10',
+        },
+      ],
+    });
     const dg = await db.as({ role: 'director_general', unitId: ids.province });
     const total = async (input: object, who = dg) => (await listOperations.run(who, input)).total;
     expect(await total({ unitId: ids.county })).toBe(1);
@@ -61,7 +72,10 @@ describe('operations', () => {
 
   test('a page holds what was asked for, newest start first, and the total counts all', async () => {
     for (const day of ['1405-09-01', '1405-09-03', '1405-09-02'])
-      await planned(fixture, { startsOn: day, tasks: [{ title: 'کار', responsiblePersonId: fixture.ids.ali, startsOn: day, dueOn: '1405-09-10' }] });
+      await planned(fixture, {
+        startsOn: day,
+        tasks: [{ title: 'کار', responsiblePersonId: fixture.ids.ali, startsOn: day, dueOn: '1405-09-10' }],
+      });
     const reader = await fixture.db.as({ role: 'observer', unitId: fixture.ids.county });
     const page = (n: number) => listOperations.run(reader, { page: n, size: 2 });
     expect((await page(1)).rows.map(({ startsOn }) => startsOn)).toEqual(['2026-11-24', '2026-11-23']);
@@ -72,15 +86,33 @@ describe('operations', () => {
     const { db, ids } = fixture;
     const { manager, operationId, taskId } = await planned(fixture);
     await postponeTask.run(manager, { taskId, revision: 1, dueOn: '1405-09-12', reason: 'باران' });
-    for (const [kind, subject] of [['task', taskId], ['operation', operationId], ['task', newId()]] as const)
-      await db.sql("insert into evidence (id, subject_kind, subject_id, unit_id, kind, note, added_at_ms, added_by) values (?, ?, ?, ?, 'text', 'دیدم', 5, ?)", [newId(), kind, subject, ids.sheikhabad, ids.zahra]);
+    for (const [kind, subject] of [
+      ['task', taskId],
+      ['operation', operationId],
+      ['task', newId()],
+    ] as const)
+      await db.sql(
+        "insert into evidence (id, subject_kind, subject_id, unit_id, kind, note, added_at_ms, added_by) values (?, ?, ?, ?, 'text', 'دیدم', 5, ?)",
+        [newId(), kind, subject, ids.sheikhabad, ids.zahra],
+      );
     const page = OperationDetail.strict().parse(await readOperation.run(manager, { operationId }));
     expect(page).toMatchObject({
       problem: { id: ids.problem, code: 'P-1', status: 'triaged' },
       capacities: [{ id: ids.lamps, name: 'lamps' }],
-      tasks: [{ id: taskId, responsibleName: 'علی رضایی', agencyName: 'municipality', postponedCount: 1, postponements: [{ reason: 'باران', fromOn: '2026-12-01', toOn: '2026-12-03' }] }],
+      tasks: [
+        {
+          id: taskId,
+          responsibleName: 'علی رضایی',
+          agencyName: 'municipality',
+          postponedCount: 1,
+          postponements: [{ reason: 'باران', fromOn: '2026-12-01', toOn: '2026-12-03' }],
+        },
+      ],
     });
-    expect(page.evidence.map(({ subjectKind, addedByName }) => [subjectKind, addedByName]).sort()).toEqual([['operation', 'زهرا صالحی'], ['task', 'زهرا صالحی']]);
+    expect(page.evidence.map(({ subjectKind, addedByName }) => [subjectKind, addedByName]).sort()).toEqual([
+      ['operation', 'زهرا صالحی'],
+      ['task', 'زهرا صالحی'],
+    ]);
     expect(page.history.map(({ action, subject, actorName }) => [action, subject, actorName])).toEqual([
       ['task.postpone', taskId, 'Sample Person'],
       ['operation.plan', operationId, 'Sample Person'],
@@ -95,7 +127,17 @@ describe('tasks', () => {
     fixture.db.setNow(msOf('2026-12-02') - 1);
     expect(await late()).toEqual([]);
     fixture.db.setNow(msOf('2026-12-10'));
-    expect(await late()).toMatchObject([{ id: taskId, daysLate: 9, standing: 'late', responsibleName: 'علی رضایی', agencyName: 'municipality', unitNameFa: 'neighbourhood', operationTitle: 'روشنایی کوچه‌ها' }]);
+    expect(await late()).toMatchObject([
+      {
+        id: taskId,
+        daysLate: 9,
+        standing: 'late',
+        responsibleName: 'علی رضایی',
+        agencyName: 'municipality',
+        unitNameFa: 'neighbourhood',
+        operationTitle: 'روشنایی کوچه‌ها',
+      },
+    ]);
   });
 
   test('mine are those I answer for, and those of the agency I sit for', async () => {
@@ -113,9 +155,17 @@ describe('tasks', () => {
   test('the ones due first come first, within my units only', async () => {
     const { db, ids } = fixture;
     const task = { title: 'کار', responsiblePersonId: ids.ali, startsOn: '1405-09-02' };
-    await planned(fixture, { tasks: [{ ...task, dueOn: '1405-09-09' }, { ...task, dueOn: '1405-09-05' }] });
+    await planned(fixture, {
+      tasks: [
+        { ...task, dueOn: '1405-09-09' },
+        { ...task, dueOn: '1405-09-05' },
+      ],
+    });
     const reader = await db.as({ role: 'observer', unitId: ids.county });
-    expect((await listTasks.run(reader, { unitId: ids.sheikhabad })).rows.map(({ dueOn }) => dueOn)).toEqual(['2026-11-26', '2026-11-30']);
+    expect((await listTasks.run(reader, { unitId: ids.sheikhabad })).rows.map(({ dueOn }) => dueOn)).toEqual([
+      '2026-11-26',
+      '2026-11-30',
+    ]);
     const outsider = await db.as({ role: 'observer', unitId: ids.pardisan });
     expect((await listTasks.run(outsider, {})).total).toBe(0);
   });

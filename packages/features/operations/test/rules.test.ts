@@ -29,7 +29,9 @@ describe('dates', () => {
   test('an operation may end on the day it starts, and never before', () =>
     fc.assert(
       fc.property(day, day, (startsOn, endsOn) => {
-        expect(reason(spanRefusal({ startsOn, endsOn }))).toBe(daysBetween(startsOn, endsOn) < 0 ? 'operation_ends_before_start' : undefined);
+        expect(reason(spanRefusal({ startsOn, endsOn }))).toBe(
+          daysBetween(startsOn, endsOn) < 0 ? 'operation_ends_before_start' : undefined,
+        );
       }),
     ));
 
@@ -45,9 +47,14 @@ describe('dates', () => {
 
   test('the refusal of a task names the field that is wrong', () => {
     const within = { startsOn: TODAY, endsOn: addDays(TODAY, 9) };
-    expect(taskSpanRefusal({ startsOn: addDays(TODAY, -1), dueOn: TODAY }, within, 'tasks.2.')?.field).toBe('tasks.2.startsOn');
+    expect(taskSpanRefusal({ startsOn: addDays(TODAY, -1), dueOn: TODAY }, within, 'tasks.2.')?.field).toBe(
+      'tasks.2.startsOn',
+    );
     expect(taskSpanRefusal({ startsOn: TODAY, dueOn: addDays(TODAY, 10) }, within)?.field).toBe('dueOn');
-    expect(taskSpanRefusal({ startsOn: addDays(TODAY, 2), dueOn: TODAY }, within)).toMatchObject({ refused: 'task_due_before_start', field: 'dueOn' });
+    expect(taskSpanRefusal({ startsOn: addDays(TODAY, 2), dueOn: TODAY }, within)).toMatchObject({
+      refused: 'task_due_before_start',
+      field: 'dueOn',
+    });
   });
 
   test('a postponement goes to a later day, and not beyond the operation', () =>
@@ -94,17 +101,29 @@ describe('states', () => {
   test('an operation ends well when no task is open and one at least was done', () =>
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...TASK_STATUSES)), (statuses) => {
-        const expected = statuses.includes('open') ? 'operation_has_open_tasks' : statuses.includes('done') ? undefined : 'operation_without_done_task';
+        const expected = statuses.includes('open')
+          ? 'operation_has_open_tasks'
+          : statuses.includes('done')
+            ? undefined
+            : 'operation_without_done_task';
         expect(reason(finishRefusal(statuses.map((status) => ({ status }))))).toBe(expected);
       }),
     ));
 
   test('a task is done only while its operation runs, and only on evidence', () =>
     fc.assert(
-      fc.property(fc.constantFrom(...TASK_STATUSES), fc.constantFrom(...OPERATION_STATUSES), fc.nat({ max: 2 }), fc.option(fc.constant('نصب شد'), { nil: undefined }), (status, operationStatus, evidence, note) => {
-        const isAccepted = finishTaskRefusal({ status, operationStatus, evidence }, note) === undefined;
-        expect(isAccepted).toBe(status === 'open' && operationStatus === 'running' && (evidence > 0 || note !== undefined));
-      }),
+      fc.property(
+        fc.constantFrom(...TASK_STATUSES),
+        fc.constantFrom(...OPERATION_STATUSES),
+        fc.nat({ max: 2 }),
+        fc.option(fc.constant('نصب شد'), { nil: undefined }),
+        (status, operationStatus, evidence, note) => {
+          const isAccepted = finishTaskRefusal({ status, operationStatus, evidence }, note) === undefined;
+          expect(isAccepted).toBe(
+            status === 'open' && operationStatus === 'running' && (evidence > 0 || note !== undefined),
+          );
+        },
+      ),
     ));
 
   test('a task comes back only while its operation lasts', () => {
@@ -116,16 +135,24 @@ describe('states', () => {
 
   test('a merged or closed problem takes no operation; an open one of the same neighbourhood and domain does', () => {
     const problem = { unitId: 'a', domainKey: 'health' };
-    for (const status of ['registered', 'triaged', 'started', 'solved']) expect(problemRefusal({ ...problem, status }, { unitId: 'a' })).toBeUndefined();
+    for (const status of ['registered', 'triaged', 'started', 'solved'])
+      expect(problemRefusal({ ...problem, status }, { unitId: 'a' })).toBeUndefined();
     expect(reason(problemRefusal({ ...problem, status: 'merged' }, { unitId: 'a' }))).toBe('problem_is_merged');
     expect(reason(problemRefusal({ ...problem, status: 'closed' }, { unitId: 'a' }))).toBe('problem_is_closed');
     expect(reason(problemRefusal({ ...problem, status: 'triaged' }, { unitId: 'b' }))).toBe('problem_of_other_unit');
-    expect(reason(problemRefusal({ ...problem, status: 'triaged' }, { unitId: 'a', domainKey: 'sport' }))).toBe('operation_domain_differs');
+    expect(reason(problemRefusal({ ...problem, status: 'triaged' }, { unitId: 'a', domainKey: 'sport' }))).toBe(
+      'operation_domain_differs',
+    );
   });
 });
 
 describe('how it stands today', () => {
-  const task = fc.record({ status: fc.constantFrom(...TASK_STATUSES), startsOn: day, dueOn: day, operationStatus: fc.constantFrom(...OPERATION_STATUSES) });
+  const task = fc.record({
+    status: fc.constantFrom(...TASK_STATUSES),
+    startsOn: day,
+    dueOn: day,
+    operationStatus: fc.constantFrom(...OPERATION_STATUSES),
+  });
 
   test('a task is late exactly when it is open and its day is past', () =>
     fc.assert(
@@ -146,7 +173,9 @@ describe('how it stands today', () => {
       fc.property(task, day, fc.nat({ max: 30 }), (it, today, later) => {
         const order = ['on_time', 'at_risk', 'late'];
         const open = { ...it, status: 'open' as const };
-        expect(order.indexOf(taskStanding(open, addDays(today, later)))).toBeGreaterThanOrEqual(order.indexOf(taskStanding(open, today)));
+        expect(order.indexOf(taskStanding(open, addDays(today, later)))).toBeGreaterThanOrEqual(
+          order.indexOf(taskStanding(open, today)),
+        );
       }),
     ));
 
@@ -158,11 +187,19 @@ describe('how it stands today', () => {
     expect(taskStanding({ ...open, dueOn: '2026-11-22' }, TODAY)).toBe('at_risk');
     expect(taskStanding({ ...open, dueOn: '2026-11-21' }, TODAY)).toBe('late');
     expect(taskStanding({ ...open, dueOn: '2026-12-25', operationStatus: 'planned' }, TODAY)).toBe('at_risk');
-    expect(taskStanding({ ...open, startsOn: TODAY, dueOn: '2026-12-25', operationStatus: 'planned' }, TODAY)).toBe('on_time');
+    expect(taskStanding({ ...open, startsOn: TODAY, dueOn: '2026-12-25', operationStatus: 'planned' }, TODAY)).toBe(
+      'on_time',
+    );
   });
 
   test('an operation is late by its end or by a task, at risk by its start or by a task', () => {
-    const running = { status: 'running', startsOn: '2026-11-01', endsOn: '2026-12-25', lateTasks: 0, riskyTasks: 0 } as const;
+    const running = {
+      status: 'running',
+      startsOn: '2026-11-01',
+      endsOn: '2026-12-25',
+      lateTasks: 0,
+      riskyTasks: 0,
+    } as const;
     expect(operationStanding(running, TODAY)).toBe('on_time');
     expect(operationStanding({ ...running, riskyTasks: 1 }, TODAY)).toBe('at_risk');
     expect(operationStanding({ ...running, status: 'planned' }, TODAY)).toBe('at_risk');
@@ -182,13 +219,19 @@ describe('how it stands today', () => {
 });
 
 describe('contributions', () => {
-  const given = fc.record({ kind: fc.constantFrom(...CONTRIBUTION_KINDS), valueRial: fc.option(fc.nat()), hours: fc.option(fc.nat({ max: 1000 })) });
+  const given = fc.record({
+    kind: fc.constantFrom(...CONTRIBUTION_KINDS),
+    valueRial: fc.option(fc.nat()),
+    hours: fc.option(fc.nat({ max: 1000 })),
+  });
 
   test('money and what is given in kind add up to everything that was valued, and only money makes a budget', () =>
     fc.assert(
       fc.property(fc.array(given), (list) => {
         const totals = totalsOf(list);
-        expect(totals.moneyRial + totals.inKindRial).toBe(list.reduce((sum, { valueRial }) => sum + (valueRial ?? 0), 0));
+        expect(totals.moneyRial + totals.inKindRial).toBe(
+          list.reduce((sum, { valueRial }) => sum + (valueRial ?? 0), 0),
+        );
         expect(totals.isZeroBudget).toBe(!list.some(({ kind }) => kind === 'money'));
       }),
     ));
@@ -207,6 +250,7 @@ test('a tracking code is short, has no letter that is mistaken for a digit, and 
   fc.assert(
     fc.property(fc.uuid({ version: 7 }), fc.uuid({ version: 7 }), (a, b) => {
       expect(codeOf(a)).toMatch(/^A-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{4}$/);
-      if (BigInt(`0x${a.slice(-12)}`) % 2n ** 45n !== BigInt(`0x${b.slice(-12)}`) % 2n ** 45n) expect(codeOf(a)).not.toBe(codeOf(b));
+      if (BigInt(`0x${a.slice(-12)}`) % 2n ** 45n !== BigInt(`0x${b.slice(-12)}`) % 2n ** 45n)
+        expect(codeOf(a)).not.toBe(codeOf(b));
     }),
   ));

@@ -33,18 +33,34 @@ describe('the course of an operation', () => {
   test('planned, started, task done, finished: and the problem is left as it was', async () => {
     const { db, ids } = fixture;
     const { manager, operationId, taskId } = await running();
-    expect(await rowOf(db, 'operations', operationId)).toMatchObject({ status: 'running', started_at_ms: db.ports.nowMs() });
+    expect(await rowOf(db, 'operations', operationId)).toMatchObject({
+      status: 'running',
+      started_at_ms: db.ports.nowMs(),
+    });
     await finishTask.run(manager, { taskId, revision: 1, note: 'دوازده چراغ نصب شد' });
-    expect(await finishOperation.run(manager, { operationId, revision: 2, resultNote: 'روشن شد', resultValue: '۱۲٫۵' })).toEqual({ id: operationId, revision: 3 });
-    expect(await rowOf(db, 'operations', operationId)).toMatchObject({ status: 'done', result_note: 'روشن شد', result_value: 12.5, finished_at_ms: db.ports.nowMs() });
+    expect(
+      await finishOperation.run(manager, { operationId, revision: 2, resultNote: 'روشن شد', resultValue: '۱۲٫۵' }),
+    ).toEqual({ id: operationId, revision: 3 });
+    expect(await rowOf(db, 'operations', operationId)).toMatchObject({
+      status: 'done',
+      result_note: 'روشن شد',
+      result_value: 12.5,
+      finished_at_ms: db.ports.nowMs(),
+    });
     expect(await rowOf(db, 'problems', ids.problem)).toMatchObject({ status: 'triaged', revision: 1 });
-    expect((await db.audit()).map(({ action }) => action)).toEqual(['operation.plan', 'operation.start', 'task.finish', 'operation.finish']);
+    expect((await db.audit()).map(({ action }) => action)).toEqual([
+      'operation.plan',
+      'operation.start',
+      'task.finish',
+      'operation.finish',
+    ]);
   });
 
   test('it is not finished before it is started, with a task open, or without a word on the result', async () => {
     const plan = await planned(fixture);
     const { manager, operationId, taskId } = plan;
-    const finish = (revision: number, more: object = { resultNote: 'شد' }) => finishOperation.run(manager, { operationId, revision, ...more });
+    const finish = (revision: number, more: object = { resultNote: 'شد' }) =>
+      finishOperation.run(manager, { operationId, revision, ...more });
     expect(await reasonOf(finish(1))).toBe('refused operation_not_started');
     await startOperation.run(manager, { operationId, revision: 1 });
     expect(await reasonOf(finish(2))).toBe('refused operation_has_open_tasks');
@@ -68,7 +84,9 @@ describe('the course of an operation', () => {
         return lane(name).write(job);
       },
     });
-    expect(await reasonOf(finishOperation.run(manager, { operationId, revision: 2, resultNote: 'شد' }))).toBe('conflict revision_conflict');
+    expect(await reasonOf(finishOperation.run(manager, { operationId, revision: 2, resultNote: 'شد' }))).toBe(
+      'conflict revision_conflict',
+    );
     expect(await rowOf(fixture.db, 'operations', operationId)).toMatchObject({ status: 'running', revision: 2 });
   });
 
@@ -78,9 +96,14 @@ describe('the course of an operation', () => {
     const more = { title: 'دوم', responsiblePersonId: ids.zahra, startsOn: '1405-09-02', dueOn: '1405-09-03' };
     const second = await assignTask.run(manager, { operationId, ...more });
     await finishTask.run(manager, { taskId, revision: 1, note: 'شد' });
-    expect(await reasonOf(cancelOperation.run(manager, { operationId, revision: 2 }))).toBe('invalid input_invalid reason required');
+    expect(await reasonOf(cancelOperation.run(manager, { operationId, revision: 2 }))).toBe(
+      'invalid input_invalid reason required',
+    );
     await cancelOperation.run(manager, { operationId, revision: 2, reason: 'شهرداری انجام داد' });
-    expect(await rowOf(db, 'operations', operationId)).toMatchObject({ status: 'cancelled', cancel_reason: 'شهرداری انجام داد' });
+    expect(await rowOf(db, 'operations', operationId)).toMatchObject({
+      status: 'cancelled',
+      cancel_reason: 'شهرداری انجام داد',
+    });
     expect(await rowOf(db, 'tasks', taskId)).toMatchObject({ status: 'done' });
     expect(await rowOf(db, 'tasks', second.id)).toMatchObject({ status: 'cancelled', revision: 2 });
     expect(await reasonOf(assignTask.run(manager, { operationId, ...more }))).toBe('refused operation_ended');
@@ -98,12 +121,18 @@ describe('task.finish', () => {
     expect(await reasonOf(finish())).toBe('refused task_without_evidence note');
     await attachPhoto(taskId);
     expect(await finish()).toEqual({ id: taskId, revision: 2 });
-    expect(await rowOf(fixture.db, 'tasks', taskId)).toMatchObject({ status: 'done', done_note: null, done_at_ms: fixture.db.ports.nowMs() });
+    expect(await rowOf(fixture.db, 'tasks', taskId)).toMatchObject({
+      status: 'done',
+      done_note: null,
+      done_at_ms: fixture.db.ports.nowMs(),
+    });
   });
 
   test('waits for the operation to be started', async () => {
     const { manager, taskId } = await planned(fixture);
-    expect(await reasonOf(finishTask.run(manager, { taskId, revision: 1, note: 'شد' }))).toBe('refused operation_not_started');
+    expect(await reasonOf(finishTask.run(manager, { taskId, revision: 1, note: 'شد' }))).toBe(
+      'refused operation_not_started',
+    );
   });
 
   test('happens once: a second person is told that the task is no longer open', async () => {
@@ -118,7 +147,9 @@ describe('task.finish', () => {
     const theirs = await db.as({ role: 'agency_officer', unitId: ids.county, agencyId: ids.municipality });
     const others = await db.as({ role: 'agency_officer', unitId: ids.county, agencyId: ids.basij });
     const postpone = { taskId, revision: 1, dueOn: '1405-09-12', reason: 'باران' };
-    expect(await reasonOf(finishTask.run(others, { taskId, revision: 1, note: 'شد' }))).toBe('refused task_of_other_agency');
+    expect(await reasonOf(finishTask.run(others, { taskId, revision: 1, note: 'شد' }))).toBe(
+      'refused task_of_other_agency',
+    );
     expect(await reasonOf(postponeTask.run(others, postpone))).toBe('refused task_of_other_agency');
     await postponeTask.run(theirs, postpone);
     await finishTask.run(theirs, { taskId, revision: 2, note: 'شد' });
@@ -129,8 +160,13 @@ describe('task.finish', () => {
   test('a seat over another neighbourhood does not lend an officer its freedom here', async () => {
     const { db, ids } = fixture;
     const { taskId } = await running();
-    const both = await db.as({ role: 'agency_officer', unitId: ids.county, agencyId: ids.basij }, { role: 'neighbourhood_manager', unitId: ids.pardisan });
-    expect(await reasonOf(finishTask.run(both, { taskId, revision: 1, note: 'شد' }))).toBe('refused task_of_other_agency');
+    const both = await db.as(
+      { role: 'agency_officer', unitId: ids.county, agencyId: ids.basij },
+      { role: 'neighbourhood_manager', unitId: ids.pardisan },
+    );
+    expect(await reasonOf(finishTask.run(both, { taskId, revision: 1, note: 'شد' }))).toBe(
+      'refused task_of_other_agency',
+    );
     const outside = await db.as({ role: 'neighbourhood_manager', unitId: ids.pardisan });
     expect(await reasonOf(finishTask.run(outside, { taskId, revision: 1, note: 'شد' }))).toBe('not_found task_unknown');
   });
@@ -141,7 +177,12 @@ describe('task.reopen', () => {
     const { manager, taskId } = await running();
     await finishTask.run(manager, { taskId, revision: 1, note: 'نخست' });
     await reopenTask.run(manager, { taskId, revision: 2 });
-    expect(await rowOf(fixture.db, 'tasks', taskId)).toMatchObject({ status: 'open', done_note: 'نخست', done_at_ms: null, reopened_count: 1 });
+    expect(await rowOf(fixture.db, 'tasks', taskId)).toMatchObject({
+      status: 'open',
+      done_note: 'نخست',
+      done_at_ms: null,
+      reopened_count: 1,
+    });
     expect(await reasonOf(finishTask.run(manager, { taskId, revision: 3 }))).toBe('refused task_without_evidence note');
     await finishTask.run(manager, { taskId, revision: 3, note: 'دوم' });
     expect(await rowOf(fixture.db, 'tasks', taskId)).toMatchObject({ done_note: 'دوم' });
@@ -153,7 +194,11 @@ describe('task.postpone', () => {
     const { manager, taskId } = await planned(fixture);
     await postponeTask.run(manager, { taskId, revision: 1, dueOn: '1405-09-15', reason: 'باران' });
     await postponeTask.run(manager, { taskId, revision: 2, dueOn: '1405-09-30', reason: 'برف' });
-    expect(await rowOf(fixture.db, 'tasks', taskId)).toMatchObject({ due_on: '2026-12-21', postponed_count: 2, revision: 3 });
+    expect(await rowOf(fixture.db, 'tasks', taskId)).toMatchObject({
+      due_on: '2026-12-21',
+      postponed_count: 2,
+      revision: 3,
+    });
     expect(await fixture.db.sql('select from_on, to_on, reason from postponements order by to_on')).toEqual([
       { from_on: '2026-12-01', to_on: '2026-12-06', reason: 'باران' },
       { from_on: '2026-12-06', to_on: '2026-12-21', reason: 'برف' },
@@ -166,7 +211,11 @@ describe('task.postpone', () => {
     ['without a reason', { reason: '' }, 'invalid input_invalid reason required'],
   ])('%s is refused, and not counted', async (_title, change, expected) => {
     const { manager, taskId } = await planned(fixture);
-    expect(await reasonOf(postponeTask.run(manager, { taskId, revision: 1, dueOn: '1405-09-15', reason: 'باران', ...change }))).toBe(expected);
+    expect(
+      await reasonOf(
+        postponeTask.run(manager, { taskId, revision: 1, dueOn: '1405-09-15', reason: 'باران', ...change }),
+      ),
+    ).toBe(expected);
     expect(await rowOf(fixture.db, 'tasks', taskId)).toMatchObject({ postponed_count: 0, due_on: '2026-12-01' });
     expect(await fixture.db.sql('select * from postponements')).toEqual([]);
   });
@@ -176,14 +225,30 @@ describe('task.assign and task.amend', () => {
   test('a task assigned later takes the agency of the operation and lies within it', async () => {
     const { db, ids } = fixture;
     const { manager, operationId } = await planned(fixture);
-    const task = { operationId, title: 'دوم', responsiblePersonId: ids.zahra, startsOn: '1405-09-12', dueOn: '1405-09-20' };
+    const task = {
+      operationId,
+      title: 'دوم',
+      responsiblePersonId: ids.zahra,
+      startsOn: '1405-09-12',
+      dueOn: '1405-09-20',
+    };
     const { id, revision } = await assignTask.run(manager, task);
     expect(revision).toBe(1);
-    expect(await rowOf(db, 'tasks', id)).toMatchObject({ unit_id: ids.sheikhabad, agency_id: ids.municipality, status: 'open' });
+    expect(await rowOf(db, 'tasks', id)).toMatchObject({
+      unit_id: ids.sheikhabad,
+      agency_id: ids.municipality,
+      status: 'open',
+    });
     expect(await rowOf(db, 'operations', operationId)).toMatchObject({ revision: 1 });
-    expect(await reasonOf(assignTask.run(manager, { ...task, dueOn: '1405-10-20' }))).toBe('refused task_outside_operation dueOn');
-    expect(await reasonOf(assignTask.run(manager, { ...task, responsiblePersonId: newId() }))).toBe('refused person_unknown responsiblePersonId');
-    expect(await reasonOf(assignTask.run(manager, { ...task, operationId: newId() }))).toBe('not_found operation_unknown');
+    expect(await reasonOf(assignTask.run(manager, { ...task, dueOn: '1405-10-20' }))).toBe(
+      'refused task_outside_operation dueOn',
+    );
+    expect(await reasonOf(assignTask.run(manager, { ...task, responsiblePersonId: newId() }))).toBe(
+      'refused person_unknown responsiblePersonId',
+    );
+    expect(await reasonOf(assignTask.run(manager, { ...task, operationId: newId() }))).toBe(
+      'not_found operation_unknown',
+    );
   });
 
   test('when the operation was shortened between the decision and the save, the task is not written', async () => {
@@ -197,17 +262,45 @@ describe('task.assign and task.amend', () => {
         return lane(name).write(job);
       },
     });
-    expect(await reasonOf(assignTask.run(manager, { operationId, title: 'دوم', responsiblePersonId: ids.zahra, startsOn: '1405-09-12', dueOn: '1405-09-20' }))).toBe('conflict revision_conflict');
+    expect(
+      await reasonOf(
+        assignTask.run(manager, {
+          operationId,
+          title: 'دوم',
+          responsiblePersonId: ids.zahra,
+          startsOn: '1405-09-12',
+          dueOn: '1405-09-20',
+        }),
+      ),
+    ).toBe('conflict revision_conflict');
     expect(await fixture.db.sql('select count(*) as n from tasks')).toEqual([{ n: 1 }]);
   });
 
   test('an amendment changes who answers, and brings the day nearer, never later', async () => {
     const { db, ids } = fixture;
     const { manager, taskId } = await planned(fixture);
-    await amendTask.run(manager, { taskId, revision: 1, responsiblePersonId: ids.zahra, agencyId: '', dueOn: '1405-09-08' });
-    expect(await rowOf(db, 'tasks', taskId)).toMatchObject({ responsible_person_id: ids.zahra, agency_id: null, due_on: '2026-11-29', title: 'نصب چراغ', revision: 2 });
-    expect(await reasonOf(amendTask.run(manager, { taskId, revision: 2, dueOn: '1405-09-09' }))).toBe('refused task_later_is_postponed dueOn');
-    expect(await reasonOf(amendTask.run(manager, { taskId, revision: 2, startsOn: '1405-09-09' }))).toBe('refused task_due_before_start dueOn');
-    expect(await reasonOf(amendTask.run(manager, { taskId, revision: 1, title: 'دیر' }))).toBe('conflict revision_conflict');
+    await amendTask.run(manager, {
+      taskId,
+      revision: 1,
+      responsiblePersonId: ids.zahra,
+      agencyId: '',
+      dueOn: '1405-09-08',
+    });
+    expect(await rowOf(db, 'tasks', taskId)).toMatchObject({
+      responsible_person_id: ids.zahra,
+      agency_id: null,
+      due_on: '2026-11-29',
+      title: 'نصب چراغ',
+      revision: 2,
+    });
+    expect(await reasonOf(amendTask.run(manager, { taskId, revision: 2, dueOn: '1405-09-09' }))).toBe(
+      'refused task_later_is_postponed dueOn',
+    );
+    expect(await reasonOf(amendTask.run(manager, { taskId, revision: 2, startsOn: '1405-09-09' }))).toBe(
+      'refused task_due_before_start dueOn',
+    );
+    expect(await reasonOf(amendTask.run(manager, { taskId, revision: 1, title: 'دیر' }))).toBe(
+      'conflict revision_conflict',
+    );
   });
 });

@@ -25,7 +25,12 @@ export const amendTarget = defineCommand({
     const now = courseOf(target);
     const fault = [
       droppedRefusal(target),
-      courseRefusal({ baseline: baselineValue ?? now.baseline, goal: goalValue ?? now.goal, fromOn: fromOn ?? now.fromOn, dueOn: dueOn ?? now.dueOn }),
+      courseRefusal({
+        baseline: baselineValue ?? now.baseline,
+        goal: goalValue ?? now.goal,
+        fromOn: fromOn ?? now.fromOn,
+        dueOn: dueOn ?? now.dueOn,
+      }),
     ].find(isRefusal);
     return fault ?? { titleFa, titleEn, baselineValue, goalValue, fromOn, dueOn };
   },

@@ -21,6 +21,10 @@ export const dropTarget = defineCommand({
         .where(and(eq(targets.id, target.id), eq(targets.revision, revision))),
     ),
   ],
-  audit: (_decision, { target }) => ({ subject: target.id, unitId: target.unitId, fields: ['droppedAtMs', 'dropReason'] }),
+  audit: (_decision, { target }) => ({
+    subject: target.id,
+    unitId: target.unitId,
+    fields: ['droppedAtMs', 'dropReason'],
+  }),
   answer: (_decision, { target }, { revision }) => ({ id: target.id, revision: revision + 1 }),
 });

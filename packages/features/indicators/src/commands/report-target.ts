@@ -14,7 +14,8 @@ export const reportTarget = defineCommand({
   output: TargetChanged,
   load: (db, { targetId }) => ({ target: targetOf(db, targetId) }),
   decide: ({ target }, { value }, { nowMs }) =>
-    droppedRefusal(target) ?? (target.metricKey ? refuse('target_is_measured') : { manualValue: value, reportedAtMs: nowMs }),
+    droppedRefusal(target) ??
+    (target.metricKey ? refuse('target_is_measured') : { manualValue: value, reportedAtMs: nowMs }),
   save: (db, set, { target }, { revision }) => [
     guarded(
       db

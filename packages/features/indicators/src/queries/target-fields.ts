@@ -27,7 +27,11 @@ export const targetFields = {
   revision: targets.revision,
 };
 
-type Shown = Omit<TargetRow, 'manualValue' | 'setAtMs' | 'dropReason'> & { unitNameFa: string; unitNameEn: string | null; have: number | null };
+type Shown = Omit<TargetRow, 'manualValue' | 'setAtMs' | 'dropReason'> & {
+  unitNameFa: string;
+  unitNameEn: string | null;
+  have: number | null;
+};
 
 /** Whether a target counts whole things: a metric always does, a report when it began with whole numbers. */
 const isWhole = ({ metricKey, baselineValue, goalValue }: Shown): boolean =>
@@ -35,6 +39,11 @@ const isWhole = ({ metricKey, baselineValue, goalValue }: Shown): boolean =>
 
 /** A target as it is shown, with its pace today. The stored dates are civil: only the kernel's date field writes them. */
 export const targetItem = (row: Shown, today: CivilDate): TargetItem => {
-  const course = { baseline: row.baselineValue, goal: row.goalValue, fromOn: row.fromOn as CivilDate, dueOn: row.dueOn as CivilDate };
+  const course = {
+    baseline: row.baselineValue,
+    goal: row.goalValue,
+    fromOn: row.fromOn as CivilDate,
+    dueOn: row.dueOn as CivilDate,
+  };
   return { ...row, ...paceOf(course, row.have, today, isWhole(row)) };
 };

@@ -14,7 +14,9 @@ export const listTargets = defineQuery({
   output: TargetList,
   ask: (db, { unitId, withDropped, page = 1, size = 25 }) => {
     const chosen = and(
-      unitId ? sql`${targets.unitId} in (select uc.unit_id from unit_closure uc where uc.ancestor_id = ${unitId}) and ${isMyUnit(targets.unitId)}` : inMyUnits(targets.unitId),
+      unitId
+        ? sql`${targets.unitId} in (select uc.unit_id from unit_closure uc where uc.ancestor_id = ${unitId}) and ${isMyUnit(targets.unitId)}`
+        : inMyUnits(targets.unitId),
       withDropped ? undefined : isNull(targets.droppedAtMs),
     );
     return {
@@ -28,7 +30,12 @@ export const listTargets = defineQuery({
           .limit(size)
           .offset((page - 1) * size),
       ),
-      total: one(db.select({ n: sql<number>`count(*)` }).from(targets).where(chosen)),
+      total: one(
+        db
+          .select({ n: sql<number>`count(*)` })
+          .from(targets)
+          .where(chosen),
+      ),
     };
   },
   shape: ({ rows, total }, { page = 1, size = 25 }, { nowMs }) => {

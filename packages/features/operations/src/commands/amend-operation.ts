@@ -22,24 +22,55 @@ export const amendOperation = defineCommand({
         .where(and(eq(tasks.operationId, input.operationId), ne(tasks.status, 'cancelled'))),
     ),
     agencies: livingAgencies(db, idsOf(input.agencyId)),
-    used: many(db.select({ id: operationCapacities.capacityId }).from(operationCapacities).where(eq(operationCapacities.operationId, input.operationId))),
-    usable: usableCapacities(db, idsOf(...(input.capacityIds ?? [])), sql`(select o.unit_id from operations o where o.id = ${input.operationId})`),
+    used: many(
+      db
+        .select({ id: operationCapacities.capacityId })
+        .from(operationCapacities)
+        .where(eq(operationCapacities.operationId, input.operationId)),
+    ),
+    usable: usableCapacities(
+      db,
+      idsOf(...(input.capacityIds ?? [])),
+      sql`(select o.unit_id from operations o where o.id = ${input.operationId})`,
+    ),
   }),
   decide: (state, input) => {
     const { operation } = state;
-    const span = { startsOn: input.startsOn ?? civil(operation.startsOn), endsOn: input.endsOn ?? civil(operation.endsOn) };
-    const outside = state.tasks.filter(({ startsOn, dueOn }) => isRefusal(taskSpanRefusal({ startsOn: civil(startsOn), dueOn: civil(dueOn) }, span))).length;
+    const span = {
+      startsOn: input.startsOn ?? civil(operation.startsOn),
+      endsOn: input.endsOn ?? civil(operation.endsOn),
+    };
+    const outside = state.tasks.filter(({ startsOn, dueOn }) =>
+      isRefusal(taskSpanRefusal({ startsOn: civil(startsOn), dueOn: civil(dueOn) }, span)),
+    ).length;
     const faults: (Refusal | undefined)[] = [
       endedRefusal(operation.status),
       spanRefusal(span),
-      outside > 0 ? refuse('tasks_outside_operation', { field: input.endsOn ? 'endsOn' : 'startsOn', detail: { tasks: outside } }) : undefined,
+      outside > 0
+        ? refuse('tasks_outside_operation', { field: input.endsOn ? 'endsOn' : 'startsOn', detail: { tasks: outside } })
+        : undefined,
       missingOf([{ id: input.agencyId, field: 'agencyId' }], state.agencies, 'agency_unknown'),
-      missingOf((input.capacityIds ?? []).map((id, i) => ({ id, field: `capacityIds.${i}` })), [...state.used, ...state.usable], 'capacity_unknown'),
+      missingOf(
+        (input.capacityIds ?? []).map((id, i) => ({ id, field: `capacityIds.${i}` })),
+        [...state.used, ...state.usable],
+        'capacity_out_of_reach',
+      ),
     ];
     const fault = faults.find(isRefusal);
     if (fault) return fault;
     const { title, goal, measure, agencyId, startsOn, endsOn } = input;
-    return { span, set: { title, goal, measure, agencyId, startsOn, endsOn, ...(title === undefined ? {} : { titleFolded: foldText(title) }) } };
+    return {
+      span,
+      set: {
+        title,
+        goal,
+        measure,
+        agencyId,
+        startsOn,
+        endsOn,
+        ...(title === undefined ? {} : { titleFolded: foldText(title) }),
+      },
+    };
   },
   save: (db, { set, span }, _state, { operationId, revision, capacityIds }) => [
     guarded(
@@ -54,8 +85,12 @@ export const amendOperation = defineCommand({
           ),
         ),
     ),
-    ...(capacityIds ? [change(db.delete(operationCapacities).where(eq(operationCapacities.operationId, operationId)))] : []),
-    ...idsOf(...(capacityIds ?? [])).map((capacityId) => change(db.insert(operationCapacities).values({ operationId, capacityId }))),
+    ...(capacityIds
+      ? [change(db.delete(operationCapacities).where(eq(operationCapacities.operationId, operationId)))]
+      : []),
+    ...idsOf(...(capacityIds ?? [])).map((capacityId) =>
+      change(db.insert(operationCapacities).values({ operationId, capacityId })),
+    ),
   ],
   audit: ({ set }, { operation }, { capacityIds }) => ({
     subject: operation.id,

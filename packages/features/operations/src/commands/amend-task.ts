@@ -23,7 +23,9 @@ export const amendTask = defineCommand({
     const span = { startsOn: input.startsOn ?? civil(task.startsOn), dueOn: input.dueOn ?? civil(task.dueOn) };
     const fault = [
       openTaskRefusal(task),
-      span.dueOn > task.dueOn ? refuse('task_later_is_postponed', { field: 'dueOn', detail: { dueOn: task.dueOn } }) : undefined,
+      span.dueOn > task.dueOn
+        ? refuse('task_later_is_postponed', { field: 'dueOn', detail: { dueOn: task.dueOn } })
+        : undefined,
       taskSpanRefusal(span, { startsOn: civil(task.operationStartsOn), endsOn: civil(task.operationEndsOn) }),
       missingOf([{ id: input.agencyId, field: 'agencyId' }], agencies, 'agency_unknown'),
       missingOf([{ id: input.responsiblePersonId, field: 'responsiblePersonId' }], people, 'person_unknown'),

@@ -29,10 +29,26 @@ export const assignTask = defineCommand({
   },
   save: (db, { id, agencyId }, { operation }, { title, responsiblePersonId, startsOn, dueOn }) => [
     change(
-      db.insert(tasks).values({ id, operationId: operation.id, unitId: operation.unitId, title, responsiblePersonId, agencyId, startsOn, dueOn, status: 'open' }),
+      db
+        .insert(tasks)
+        .values({
+          id,
+          operationId: operation.id,
+          unitId: operation.unitId,
+          title,
+          responsiblePersonId,
+          agencyId,
+          startsOn,
+          dueOn,
+          status: 'open',
+        }),
     ),
     holdOperation(db, operation.id, ['planned', 'running'], { startsOn, endsOn: dueOn }),
   ],
-  audit: ({ id }, { operation }) => ({ subject: id, unitId: operation.unitId, fields: ['title', 'responsible', 'agency', 'dates'] }),
+  audit: ({ id }, { operation }) => ({
+    subject: id,
+    unitId: operation.unitId,
+    fields: ['title', 'responsible', 'agency', 'dates'],
+  }),
   answer: ({ id }) => ({ id, revision: 1 }),
 });

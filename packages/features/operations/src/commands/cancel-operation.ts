@@ -31,6 +31,10 @@ export const cancelOperation = defineCommand({
         .where(and(eq(tasks.operationId, operationId), eq(tasks.status, 'open'))),
     ),
   ],
-  audit: (_decision, { operation }) => ({ subject: operation.id, unitId: operation.unitId, fields: ['status', 'cancelReason'] }),
+  audit: (_decision, { operation }) => ({
+    subject: operation.id,
+    unitId: operation.unitId,
+    fields: ['status', 'cancelReason'],
+  }),
   answer: (_decision, { operation }, { revision }) => ({ id: operation.id, revision: revision + 1 }),
 });

@@ -20,7 +20,14 @@ export const finishOperation = defineCommand({
   decide: (state, input, { nowMs }) => {
     const status = stepOperation(state.operation.status, 'finish');
     if (isRefusal(status)) return status;
-    return finishRefusal(state.tasks) ?? { status, finishedAtMs: nowMs, resultNote: input.resultNote, resultValue: input.resultValue };
+    return (
+      finishRefusal(state.tasks) ?? {
+        status,
+        finishedAtMs: nowMs,
+        resultNote: input.resultNote,
+        resultValue: input.resultValue,
+      }
+    );
   },
   save: (db, set, _state, { operationId, revision }) => [
     guarded(

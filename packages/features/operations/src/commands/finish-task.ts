@@ -15,7 +15,8 @@ export const finishTask = defineCommand({
   output: Changed,
   load: (db, { taskId }) => ({ task: taskOf(db, taskId) }),
   decide: ({ task }, { note }, { nowMs }) =>
-    agencyRefusal(task) ?? finishTaskRefusal(task, note) ?? { status: 'done' as const, doneAtMs: nowMs, doneNote: note },
+    agencyRefusal(task) ??
+    finishTaskRefusal(task, note) ?? { status: 'done' as const, doneAtMs: nowMs, doneNote: note },
   save: (db, set, { task }, { revision }) => [
     guarded(
       db
@@ -25,6 +26,10 @@ export const finishTask = defineCommand({
     ),
     holdOperation(db, task.operationId, ['running']),
   ],
-  audit: ({ status, doneNote }, { task }) => ({ subject: task.id, unitId: task.unitId, fields: fieldsOf({ status, doneNote }) }),
+  audit: ({ status, doneNote }, { task }) => ({
+    subject: task.id,
+    unitId: task.unitId,
+    fields: fieldsOf({ status, doneNote }),
+  }),
   answer: (_decision, { task }, { revision }) => ({ id: task.id, revision: revision + 1 }),
 });

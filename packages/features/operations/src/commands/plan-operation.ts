@@ -17,7 +17,8 @@ type Decision = {
 
 /** The unit of the programme is the neighbourhood, a village among them; one that has ended takes nothing new. */
 const unitRefusal = (unit: { kind: string; endedOn: string | null }): Refusal | undefined => {
-  if (unit.kind !== 'neighbourhood' && unit.kind !== 'village') return refuse('operation_outside_neighbourhood', { field: 'unitId' });
+  if (unit.kind !== 'neighbourhood' && unit.kind !== 'village')
+    return refuse('operation_outside_neighbourhood', { field: 'unitId' });
   return unit.endedOn ? refuse('operation_unit_ended', { field: 'unitId' }) : undefined;
 };
 
@@ -28,14 +29,25 @@ export const planOperation = defineCommand({
   input: PlanOperation,
   output: Planned,
   load: (db, input) => ({
-    unit: one(db.select({ id: units.id, kind: units.kind, endedOn: units.endedOn }).from(units).where(and(eq(units.id, input.unitId), isMyUnit(units.id))), 'unit_unknown'),
+    unit: one(
+      db
+        .select({ id: units.id, kind: units.kind, endedOn: units.endedOn })
+        .from(units)
+        .where(and(eq(units.id, input.unitId), isMyUnit(units.id))),
+      'unit_unknown',
+    ),
     problem: maybe(
       db
         .select({ status: problems.status, unitId: problems.unitId, domainKey: problems.domainKey })
         .from(problems)
         .where(and(eq(problems.id, input.problemId ?? ''), isMyUnit(problems.unitId))),
     ),
-    domain: maybe(db.select({ key: domains.key }).from(domains).where(eq(domains.key, input.domainKey ?? ''))),
+    domain: maybe(
+      db
+        .select({ key: domains.key })
+        .from(domains)
+        .where(eq(domains.key, input.domainKey ?? '')),
+    ),
     agencies: livingAgencies(db, idsOf(input.agencyId, ...input.tasks.map(({ agencyId }) => agencyId))),
     people: livingPeople(db, idsOf(...input.tasks.map(({ responsiblePersonId }) => responsiblePersonId))),
     capacities: usableCapacities(db, idsOf(...(input.capacityIds ?? [])), sql`${input.unitId}`),
@@ -44,15 +56,34 @@ export const planOperation = defineCommand({
     const { problem } = state;
     if (input.problemId && !problem) return refuse('problem_unknown', { field: 'problemId' });
     const domainKey = problem?.domainKey ?? state.domain?.key;
-    if (!domainKey) return refuse(input.domainKey ? 'domain_unknown' : 'operation_without_domain', { field: 'domainKey' });
+    if (!domainKey)
+      return refuse(input.domainKey ? 'domain_unknown' : 'operation_without_domain', { field: 'domainKey' });
     const faults = [
       unitRefusal(state.unit),
       problem && problemRefusal(problem, input),
       spanRefusal(input),
       ...input.tasks.map((task, i) => taskSpanRefusal(task, input, `tasks.${i}.`)),
-      missingOf([{ id: input.agencyId, field: 'agencyId' }, ...input.tasks.map(({ agencyId }, i) => ({ id: agencyId, field: `tasks.${i}.agencyId` }))], state.agencies, 'agency_unknown'),
-      missingOf(input.tasks.map(({ responsiblePersonId }, i) => ({ id: responsiblePersonId, field: `tasks.${i}.responsiblePersonId` })), state.people, 'person_unknown'),
-      missingOf((input.capacityIds ?? []).map((id, i) => ({ id, field: `capacityIds.${i}` })), state.capacities, 'capacity_unknown'),
+      missingOf(
+        [
+          { id: input.agencyId, field: 'agencyId' },
+          ...input.tasks.map(({ agencyId }, i) => ({ id: agencyId, field: `tasks.${i}.agencyId` })),
+        ],
+        state.agencies,
+        'agency_unknown',
+      ),
+      missingOf(
+        input.tasks.map(({ responsiblePersonId }, i) => ({
+          id: responsiblePersonId,
+          field: `tasks.${i}.responsiblePersonId`,
+        })),
+        state.people,
+        'person_unknown',
+      ),
+      missingOf(
+        (input.capacityIds ?? []).map((id, i) => ({ id, field: `capacityIds.${i}` })),
+        state.capacities,
+        'capacity_out_of_reach',
+      ),
     ];
     const fault = faults.find(isRefusal);
     if (fault) return fault;

@@ -15,7 +15,11 @@ export const postponeTask = defineCommand({
   load: (db, { taskId }) => ({ task: taskOf(db, taskId) }),
   decide: ({ task }, { dueOn }, { newId, nowMs }) => {
     const within = { startsOn: civil(task.operationStartsOn), endsOn: civil(task.operationEndsOn) };
-    return agencyRefusal(task) ?? openTaskRefusal(task) ?? postponeRefusal({ dueOn: civil(task.dueOn) }, dueOn, within) ?? { id: newId(), atMs: nowMs };
+    return (
+      agencyRefusal(task) ??
+      openTaskRefusal(task) ??
+      postponeRefusal({ dueOn: civil(task.dueOn) }, dueOn, within) ?? { id: newId(), atMs: nowMs }
+    );
   },
   save: (db, { id, atMs }, { task }, { dueOn, reason, revision }) => [
     guarded(
@@ -24,7 +28,19 @@ export const postponeTask = defineCommand({
         .set({ dueOn, postponedCount: sql`${tasks.postponedCount} + 1`, revision: revision + 1 })
         .where(and(eq(tasks.id, task.id), eq(tasks.revision, revision), eq(tasks.status, 'open'))),
     ),
-    change(db.insert(postponements).values({ id, taskId: task.id, unitId: task.unitId, fromOn: task.dueOn, toOn: dueOn, reason, postponedAtMs: atMs })),
+    change(
+      db
+        .insert(postponements)
+        .values({
+          id,
+          taskId: task.id,
+          unitId: task.unitId,
+          fromOn: task.dueOn,
+          toOn: dueOn,
+          reason,
+          postponedAtMs: atMs,
+        }),
+    ),
     holdOperation(db, task.operationId, ['planned', 'running'], { endsOn: dueOn }),
   ],
   audit: (_decision, { task }) => ({ subject: task.id, unitId: task.unitId, fields: ['dueOn'] }),

@@ -25,7 +25,9 @@ export const recordContribution = defineCommand({
   }),
   decide: ({ operation, reach, agencies }, input, { newId, nowMs }) => {
     const fault = [
-      operation.status === 'cancelled' ? refuse('operation_ended', { detail: { status: operation.status } }) : undefined,
+      operation.status === 'cancelled'
+        ? refuse('operation_ended', { detail: { status: operation.status } })
+        : undefined,
       missingOf([{ id: input.agencyId, field: 'agencyId' }], agencies, 'agency_unknown'),
       reach.mayAct ? undefined : refuse('contribution_of_other_agency', { field: 'agencyId' }),
       contributionRefusal(input),
@@ -33,7 +35,21 @@ export const recordContribution = defineCommand({
     return fault ?? { id: newId(), atMs: nowMs };
   },
   save: (db, { id, atMs }, { operation }, { kind, agencyId, note, valueRial, hours }) => [
-    change(db.insert(contributions).values({ id, operationId: operation.id, unitId: operation.unitId, kind, agencyId, note, valueRial, hours, recordedAtMs: atMs })),
+    change(
+      db
+        .insert(contributions)
+        .values({
+          id,
+          operationId: operation.id,
+          unitId: operation.unitId,
+          kind,
+          agencyId,
+          note,
+          valueRial,
+          hours,
+          recordedAtMs: atMs,
+        }),
+    ),
     holdOperation(db, operation.id, ['planned', 'running', 'done']),
   ],
   audit: (_decision, { operation }, { kind, agencyId, note, valueRial, hours }) => ({

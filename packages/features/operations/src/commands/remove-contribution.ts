@@ -14,7 +14,9 @@ export const removeContribution = defineCommand({
       db
         .select({ id: contributions.id, operationId: contributions.operationId, unitId: contributions.unitId })
         .from(contributions)
-        .where(and(eq(contributions.id, contributionId), isNull(contributions.removedAtMs), isMyUnit(contributions.unitId))),
+        .where(
+          and(eq(contributions.id, contributionId), isNull(contributions.removedAtMs), isMyUnit(contributions.unitId)),
+        ),
       'contribution_unknown',
     ),
   }),
@@ -27,6 +29,10 @@ export const removeContribution = defineCommand({
         .where(and(eq(contributions.id, contribution.id), isNull(contributions.removedAtMs))),
     ),
   ],
-  audit: (_decision, { contribution }) => ({ subject: contribution.operationId, unitId: contribution.unitId, fields: ['contribution'] }),
+  audit: (_decision, { contribution }) => ({
+    subject: contribution.operationId,
+    unitId: contribution.unitId,
+    fields: ['contribution'],
+  }),
   answer: (_decision, { contribution }) => ({ id: contribution.id }),
 });

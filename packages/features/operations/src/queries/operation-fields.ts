@@ -37,7 +37,21 @@ export const operationFields = (today: CivilDate) => ({
 export const isLate = (today: CivilDate) =>
   sql`(${operations.status} in ('planned', 'running') and (${operations.endsOn} < ${today} or exists (select 1 from tasks t where t.operation_id = ${operations.id} and t.status = 'open' and t.due_on < ${today})))`;
 
-type Shown = Pick<OperationRow, 'id' | 'code' | 'unitId' | 'title' | 'problemId' | 'domainKey' | 'agencyId' | 'status' | 'startsOn' | 'endsOn' | 'isSample' | 'revision'> & {
+type Shown = Pick<
+  OperationRow,
+  | 'id'
+  | 'code'
+  | 'unitId'
+  | 'title'
+  | 'problemId'
+  | 'domainKey'
+  | 'agencyId'
+  | 'status'
+  | 'startsOn'
+  | 'endsOn'
+  | 'isSample'
+  | 'revision'
+> & {
   unitNameFa: string;
   unitNameEn: string | null;
   agencyName: string | null;
@@ -50,9 +64,15 @@ type Shown = Pick<OperationRow, 'id' | 'code' | 'unitId' | 'title' | 'problemId'
 };
 
 /** An operation as it is shown, with how it stands today. */
-export const operationItem = ({ riskyTasks, earliestDueOn, hasMoney, ...row }: Shown, today: CivilDate): OperationItem => {
+export const operationItem = (
+  { riskyTasks, earliestDueOn, hasMoney, ...row }: Shown,
+  today: CivilDate,
+): OperationItem => {
   const [startsOn, endsOn] = [civil(row.startsOn), civil(row.endsOn)];
-  const standing = operationStanding({ status: row.status, startsOn, endsOn, lateTasks: row.lateTasks, riskyTasks }, today);
+  const standing = operationStanding(
+    { status: row.status, startsOn, endsOn, lateTasks: row.lateTasks, riskyTasks },
+    today,
+  );
   const firstDay = earliestDueOn && earliestDueOn < row.endsOn ? civil(earliestDueOn) : endsOn;
   return { ...row, standing, daysLate: standing === 'late' ? daysLate(firstDay, today) : 0, hasMoney: hasMoney === 1 };
 };

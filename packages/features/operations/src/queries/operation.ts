@@ -13,7 +13,14 @@ import { contributions, operationCapacities, operations, postponements, tasks } 
 import { operationFields, operationItem } from './operation-fields.ts';
 import { taskFields, taskShown } from './task-fields.ts';
 
-type HistoryRow = { atMs: number; action: string; actorId: string; actorName: string | null; subject: string; fieldsJson: string };
+type HistoryRow = {
+  atMs: number;
+  action: string;
+  actorId: string;
+  actorName: string | null;
+  subject: string;
+  fieldsJson: string;
+};
 
 /** One operation with its tasks, what it uses and was given, its evidence and its history. */
 export const readOperation = defineQuery({
@@ -52,7 +59,13 @@ export const readOperation = defineQuery({
       ),
       tasks: many(
         db
-          .select({ ...taskFields, doneAtMs: tasks.doneAtMs, doneNote: tasks.doneNote, cancelReason: tasks.cancelReason, reopenedCount: tasks.reopenedCount })
+          .select({
+            ...taskFields,
+            doneAtMs: tasks.doneAtMs,
+            doneNote: tasks.doneNote,
+            cancelReason: tasks.cancelReason,
+            reopenedCount: tasks.reopenedCount,
+          })
           .from(tasks)
           .innerJoin(operations, eq(operations.id, tasks.operationId))
           .innerJoin(people, eq(people.id, tasks.responsiblePersonId))
@@ -60,7 +73,13 @@ export const readOperation = defineQuery({
           .where(eq(tasks.operationId, operationId))
           .orderBy(asc(tasks.startsOn), asc(tasks.dueOn), asc(tasks.id)),
       ),
-      postponements: many(db.select().from(postponements).where(sql`${postponements.taskId} in ${tasksOfIt}`).orderBy(asc(postponements.postponedAtMs))),
+      postponements: many(
+        db
+          .select()
+          .from(postponements)
+          .where(sql`${postponements.taskId} in ${tasksOfIt}`)
+          .orderBy(asc(postponements.postponedAtMs)),
+      ),
       capacities: many(
         db
           .select({ id: capacities.id, kind: capacities.kind, name: capacities.name })
@@ -115,7 +134,8 @@ export const readOperation = defineQuery({
   },
   shape: (got, _input, { nowMs }) => {
     const today = civilDateOf(nowMs);
-    const { goal, measure, resultNote, resultValue, cancelReason, plannedAtMs, startedAtMs, finishedAtMs, ...row } = got.operation;
+    const { goal, measure, resultNote, resultValue, cancelReason, plannedAtMs, startedAtMs, finishedAtMs, ...row } =
+      got.operation;
     const { tasks: _tasks, doneTasks: _done, lateTasks: _late, hasMoney: _money, ...item } = operationItem(row, today);
     return {
       ...item,
@@ -131,7 +151,10 @@ export const readOperation = defineQuery({
       contributions: got.contributions,
       totals: totalsOf(got.contributions),
       evidence: got.evidence,
-      history: got.history.map(({ fieldsJson, ...entry }) => ({ ...entry, fields: JSON.parse(fieldsJson) as string[] })),
+      history: got.history.map(({ fieldsJson, ...entry }) => ({
+        ...entry,
+        fields: JSON.parse(fieldsJson) as string[],
+      })),
     };
   },
 });

@@ -9,7 +9,9 @@ import { isLate, operationFields, operationItem } from './operation-fields.ts';
 
 /** Rows of the actor's units; of one unit and everything below it when one is named. */
 export const within = (unitId: Column, chosen: string | undefined): SQL =>
-  chosen ? sql`${unitId} in (select uc.unit_id from unit_closure uc where uc.ancestor_id = ${chosen}) and ${isMyUnit(unitId)}` : inMyUnits(unitId);
+  chosen
+    ? sql`${unitId} in (select uc.unit_id from unit_closure uc where uc.ancestor_id = ${chosen}) and ${isMyUnit(unitId)}`
+    : inMyUnits(unitId);
 
 /** The operations of my units, newest plans first. */
 export const listOperations = defineQuery({
@@ -24,10 +26,16 @@ export const listOperations = defineQuery({
     const chosen = and(
       within(operations.unitId, unitId),
       status && eq(operations.status, status),
-      agencyId && or(eq(operations.agencyId, agencyId), sql`exists (select 1 from tasks t where t.operation_id = ${operations.id} and t.agency_id = ${agencyId})`),
+      agencyId &&
+        or(
+          eq(operations.agencyId, agencyId),
+          sql`exists (select 1 from tasks t where t.operation_id = ${operations.id} and t.agency_id = ${agencyId})`,
+        ),
       problemId && eq(operations.problemId, problemId),
       late ? isLate(today) : undefined,
-      words ? or(sql`instr(${operations.titleFolded}, ${words}) > 0`, eq(operations.code, words.toUpperCase())) : undefined,
+      words
+        ? or(sql`instr(${operations.titleFolded}, ${words}) > 0`, eq(operations.code, words.toUpperCase()))
+        : undefined,
     );
     return {
       rows: many(
@@ -41,7 +49,12 @@ export const listOperations = defineQuery({
           .limit(size)
           .offset((page - 1) * size),
       ),
-      total: one(db.select({ n: sql<number>`count(*)` }).from(operations).where(chosen)),
+      total: one(
+        db
+          .select({ n: sql<number>`count(*)` })
+          .from(operations)
+          .where(chosen),
+      ),
     };
   },
   shape: ({ rows, total }, { page = 1, size = 25 }, { nowMs }) => {

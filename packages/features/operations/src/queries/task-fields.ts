@@ -24,10 +24,15 @@ export const taskFields = {
 };
 
 /** A task's row with how it stands today. */
-export const taskShown = <Row extends { operationStatus: OperationStatus; status: TaskStatus; startsOn: string; dueOn: string }>(
+export const taskShown = <
+  Row extends { operationStatus: OperationStatus; status: TaskStatus; startsOn: string; dueOn: string },
+>(
   { operationStatus, ...row }: Row,
   today: CivilDate,
 ): Omit<Row, 'operationStatus'> & { standing: Standing; daysLate: number } => {
-  const standing = taskStanding({ status: row.status, startsOn: civil(row.startsOn), dueOn: civil(row.dueOn), operationStatus }, today);
+  const standing = taskStanding(
+    { status: row.status, startsOn: civil(row.startsOn), dueOn: civil(row.dueOn), operationStatus },
+    today,
+  );
   return { ...row, standing, daysLate: standing === 'late' ? daysLate(civil(row.dueOn), today) : 0 };
 };

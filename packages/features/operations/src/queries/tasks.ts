@@ -28,7 +28,13 @@ export const listTasks = defineQuery({
     return {
       rows: many(
         db
-          .select({ ...taskFields, operationCode: operations.code, operationTitle: operations.title, unitNameFa: units.nameFa, unitNameEn: units.nameEn })
+          .select({
+            ...taskFields,
+            operationCode: operations.code,
+            operationTitle: operations.title,
+            unitNameFa: units.nameFa,
+            unitNameEn: units.nameEn,
+          })
           .from(tasks)
           .innerJoin(operations, eq(operations.id, tasks.operationId))
           .innerJoin(units, eq(units.id, tasks.unitId))
@@ -39,7 +45,12 @@ export const listTasks = defineQuery({
           .limit(size)
           .offset((page - 1) * size),
       ),
-      total: one(db.select({ n: sql<number>`count(*)` }).from(tasks).where(chosen)),
+      total: one(
+        db
+          .select({ n: sql<number>`count(*)` })
+          .from(tasks)
+          .where(chosen),
+      ),
     };
   },
   shape: ({ rows, total }, { page = 1, size = 25 }, { nowMs }) => {
