@@ -1,6 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
-type Cost = { readonly log2n: number; readonly r: number; readonly p: number };
+/** What a hash costs: memory and time double with each step of `log2n`. */
+export type Cost = { readonly log2n: number; readonly r: number; readonly p: number };
 
 const COST: Cost = { log2n: 15, r: 8, p: 1 };
 const KEY_BYTES = 32;
@@ -15,9 +16,9 @@ const derive = (password: string, salt: Uint8Array, { log2n, r, p }: Cost): Prom
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 
 /** Hashes a password with scrypt and a fresh salt. Shape: `scrypt$log2n$r$p$salt$key`, so that the cost can rise later. */
-export const hashPassword = async (password: string): Promise<string> => {
+export const hashPassword = async (password: string, cost: Cost = COST): Promise<string> => {
   const salt = randomBytes(16);
-  return ['scrypt', COST.log2n, COST.r, COST.p, text(salt), text(await derive(password, salt, COST))].join('$');
+  return ['scrypt', cost.log2n, cost.r, cost.p, text(salt), text(await derive(password, salt, cost))].join('$');
 };
 
 /** A hash that no password has: unknown addresses are checked against it, so that they take as long as known ones. */
