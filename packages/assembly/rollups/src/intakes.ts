@@ -1,5 +1,6 @@
 import type { Intake, SealedLetter } from '@mahalleh/border';
 import type { Statement } from '@mahalleh/gate';
+import { civilDateOf } from '@mahalleh/kernel';
 import type * as z from 'zod';
 import { cellsLetter, coverageLetter } from './letters.ts';
 
@@ -25,7 +26,17 @@ const applyCoverage = ({ province, epoch }: SealedLetter, body: Coverage): State
     sql:
       'insert into coverage (metric, province, epoch, as_of_ms, counties, neighbourhoods) select value, ?, ?, ?, ?, ? from json_each(?)' +
       ' where true on conflict (metric, province) do update set epoch = excluded.epoch, as_of_ms = excluded.as_of_ms, counties = excluded.counties, neighbourhoods = excluded.neighbourhoods',
-    args: [province, epoch, body.asOfMs, body.counties, body.neighbourhoods, JSON.stringify(body.metrics)],
+    args: [province, epoch, body.asOfMs, body.counties.length, body.neighbourhoods, JSON.stringify(body.metrics)],
+  },
+  {
+    sql:
+      "insert into counties (code, province, name_fa, name_en, ended_on) select json_extract(value, '$.code'), ?, json_extract(value, '$.nameFa'), json_extract(value, '$.nameEn'), null from json_each(?)" +
+      ' where true on conflict (code) do update set name_fa = excluded.name_fa, name_en = excluded.name_en, province = excluded.province, ended_on = null where (name_fa, ifnull(name_en, \'\'), province) <> (excluded.name_fa, ifnull(excluded.name_en, \'\'), excluded.province) or ended_on is not null',
+    args: [province, JSON.stringify(body.counties)],
+  },
+  {
+    sql: 'update counties set ended_on = ? where province = ? and ended_on is null and code not in (select value from json_each(?))',
+    args: [civilDateOf(body.asOfMs), province, JSON.stringify(body.counties.map(({ code }) => code))],
   },
 ];
 

@@ -36,7 +36,13 @@ export const coverageLetter = defineLetter(
   'rollup.coverage',
   z.strictObject({
     asOfMs: z.int().describe('All facts were up to date at this instant (UTC milliseconds)'),
-    counties: z.int().nonnegative().describe('Counties in the province'),
+    counties: z.array(
+      z.strictObject({
+        code: county,
+        nameFa: z.string().max(120).describe('Name of the county'),
+        nameEn: z.string().max(120).nullable().describe('Name of the county in Latin script'),
+      }),
+    ),
     neighbourhoods: z.int().nonnegative().describe('Neighbourhoods and villages in the province'),
     metrics: z.array(metric),
   }),

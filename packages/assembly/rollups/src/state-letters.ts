@@ -14,9 +14,10 @@ export const stateAsk: readonly Statement[] = [
   {
     sql:
       'select b.cell_number, b.cell_seq, b.coverage_number, b.coverage_at_ms, (select seq from cell_clock), (select count(*) from dirty),' +
-      " (select count(*) from units where kind = 'county' and ended_on is null), (select count(*) from units where kind in ('neighbourhood', 'village') and ended_on is null) from border_state b where b.id = 1",
+      " (select count(*) from units where kind in ('neighbourhood', 'village') and ended_on is null) from border_state b where b.id = 1",
     args: [],
   },
+  { sql: "select official_code, name_fa, name_en from units where kind = 'county' and ended_on is null and official_code is not null order by official_code", args: [] },
   {
     sql: `select u.official_code, c.metric, c.dims, c.period, c.value, c.seq from cells c join units u on u.id = c.county_id where c.seq > (select cell_seq from border_state) order by c.seq limit ${LARGEST}`,
     args: [],
@@ -29,8 +30,9 @@ type Results = readonly { rows: readonly (readonly unknown[])[] }[];
 export const stateLetters = (results: Results, nowMs: number): StateLetter[] => {
   const state = results[0]?.rows[0];
   if (!state) return [];
-  const [cellNumber, cellSeq, coverageNumber, coverageAtMs, lastSeq, dirty, counties, neighbourhoods] = state.map(Number) as number[];
-  const rows = results[1]?.rows ?? [];
+  const [cellNumber, cellSeq, coverageNumber, coverageAtMs, lastSeq, dirty, neighbourhoods] = state.map(Number) as number[];
+  const counties = (results[1]?.rows ?? []).map(([code, nameFa, nameEn]) => ({ code: String(code), nameFa: String(nameFa), nameEn: nameEn === null ? null : String(nameEn) }));
+  const rows = results[2]?.rows ?? [];
   const isDrained = dirty === 0;
   const isComplete = rows.length < LARGEST;
   const letters: StateLetter[] = [];
@@ -56,7 +58,7 @@ export const stateLetters = (results: Results, nowMs: number): StateLetter[] => 
   }
   if (isDrained && isComplete && nowMs - (coverageAtMs ?? 0) >= COVERAGE_EVERY_MS && (cellSeq ?? 0) <= (lastSeq ?? 0)) {
     const number = (coverageNumber ?? 0) + 1;
-    const body = { asOfMs: nowMs, counties: counties ?? 0, neighbourhoods: neighbourhoods ?? 0, metrics: storedMetrics.map(storedKey) };
+    const body = { asOfMs: nowMs, counties, neighbourhoods: neighbourhoods ?? 0, metrics: storedMetrics.map(storedKey) };
     letters.push({
       kind: coverageLetter.kind,
       number,

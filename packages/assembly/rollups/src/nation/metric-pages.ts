@@ -1,0 +1,101 @@
+import { defineNationQuery, many } from '@mahalleh/gate';
+import { provinces } from '@mahalleh/border/schema';
+import { Failure, zInput } from '@mahalleh/kernel';
+import { dimsOf, joinSum, storedKey, type Metric } from '@mahalleh/metric';
+import { eq, sql } from 'drizzle-orm';
+import * as z from 'zod';
+import { metrics } from '../registry.ts';
+import { coverage } from '../schema.ts';
+
+const Bilingual = z.object({ fa: z.string(), en: z.string() });
+const MetricOutput = z.object({
+  key: z.string(),
+  version: z.int(),
+  kind: z.enum(['count', 'distribution', 'ratio']),
+  title: Bilingual,
+  definition: Bilingual,
+  source: z.string(),
+  unit: z.string().nullable(),
+  nature: z.enum(['stock', 'flow']).nullable(),
+  per: z.string().nullable(),
+  by: z.array(z.string()),
+  population: z.literal('things'),
+});
+
+const describe = (metric: Metric): z.infer<typeof MetricOutput> => ({
+  key: metric.key,
+  version: metric.version,
+  kind: metric.kind,
+  title: { ...metric.title },
+  definition: { ...metric.definition },
+  source: metric.source,
+  unit: metric.kind === 'ratio' ? null : metric.unit,
+  nature: metric.kind === 'ratio' ? null : metric.nature,
+  per: metric.kind === 'ratio' ? null : metric.per,
+  by: metric.kind === 'ratio' ? [] : [...metric.by],
+  population: 'things',
+});
+
+/** The catalogue: every metric, as it is declared. */
+export const metricCatalogue = defineNationQuery({
+  name: 'metric.list',
+  permission: 'metric.read',
+  input: zInput({}),
+  output: z.object({ metrics: z.array(MetricOutput) }),
+  ask: () => ({}),
+  shape: () => ({ metrics: metrics.map(describe) }),
+});
+
+const metricOf = (key: string): Metric => {
+  const found = metrics.find((metric) => metric.key === key);
+  if (!found) throw new Failure('not_found', 'metric_unknown');
+  return found;
+};
+
+/** One metric: its definition, its value by province, by dimension and by month, and who covers it since when. */
+export const metricPage = defineNationQuery({
+  name: 'metric.one',
+  permission: 'metric.read',
+  input: zInput({ key: z.string().max(60) }),
+  output: z.object({
+    metric: MetricOutput,
+    nation: z.object({ value: z.number().nullable(), reported: z.int(), missing: z.array(z.string()).readonly(), suppressed: z.int(), asOf: z.int().nullable() }),
+    provinces: z.array(z.object({ slug: z.string(), nameFa: z.string(), nameEn: z.string(), value: z.number().nullable(), asOf: z.int().nullable() })),
+    dims: z.array(z.object({ values: z.record(z.string(), z.string()), value: z.number() })),
+    periods: z.array(z.object({ period: z.string(), value: z.number() })),
+    letters: z.array(z.object({ province: z.string(), number: z.int(), sentAtMs: z.int() })).describe('Lineage: the newest letter that each province changed this metric with'),
+  }),
+  ask: (db, { key }) => {
+    const metric = metricOf(key);
+    const stored = metric.kind === 'ratio' ? '' : storedKey(metric);
+    return {
+      provinces: many(db.select().from(provinces).where(eq(provinces.status, 'active'))),
+      coverage: many(db.select().from(coverage).where(eq(coverage.metric, stored))),
+      cells: many(
+        db.text<{ province: string; dims: string; period: string; value: number; letter: number; sentAtMs: number }>(
+          sql`select province, dims, period, sum(value) as value, max(letter_number) as letter, max(sent_at_ms) as "sentAtMs" from national_cells where metric = ${stored} group by 1, 2, 3`,
+        ),
+      ),
+    };
+  },
+  shape: (got, { key }) => {
+    const covered = new Map(got.coverage.map(({ province, asOfMs }) => [province, asOfMs]));
+    const add = (by: (row: (typeof got.cells)[number]) => string): Map<string, number> => {
+      const sums = new Map<string, number>();
+      for (const row of got.cells) sums.set(by(row), (sums.get(by(row)) ?? 0) + row.value);
+      return sums;
+    };
+    const perProvince = add(({ province }) => province);
+    const newest = new Map<string, { number: number; sentAtMs: number }>();
+    for (const { province, letter, sentAtMs } of got.cells)
+      if ((newest.get(province)?.number ?? 0) < letter) newest.set(province, { number: letter, sentAtMs });
+    return {
+      metric: describe(metricOf(key)),
+      nation: joinSum(got.provinces.map(({ slug }) => ({ reporter: slug, value: perProvince.get(slug), asOfMs: covered.get(slug) ?? null }))),
+      provinces: got.provinces.map(({ slug, nameFa, nameEn }) => ({ slug, nameFa, nameEn, value: covered.has(slug) ? (perProvince.get(slug) ?? 0) : null, asOf: covered.get(slug) ?? null })),
+      dims: [...add(({ dims }) => dims)].map(([dims, value]) => ({ values: dimsOf(dims), value })),
+      periods: [...add(({ period }) => period)].filter(([period]) => period !== '').sort(([a], [b]) => (a < b ? -1 : 1)).map(([period, value]) => ({ period, value })),
+      letters: [...newest].map(([province, { number, sentAtMs }]) => ({ province, number, sentAtMs })),
+    };
+  },
+});

@@ -1,0 +1,49 @@
+import { percentile } from '@mahalleh/metric';
+import type * as z from 'zod';
+import { metrics } from '../registry.ts';
+import type { coverage } from '../schema.ts';
+import { byReporter, headlineFigure, type CellRow, type CoverRow } from './figures.ts';
+import { headlines } from './headlines.ts';
+import type { DurationOutput, PlaceOutput } from './outputs.ts';
+
+type Coverage = typeof coverage.$inferSelect;
+type Place = { key: string; code: string; nameFa: string; nameEn: string | null };
+
+/** A province's coverage row as figures read it. */
+export const coverageOf = ({ metric, province, asOfMs }: Coverage): CoverRow => ({ reporter: province, metric, asOfMs });
+
+/** Every place with all its headlines. `held`: the provinces' own coverage rows, for counts of counties and neighbourhoods. */
+export const placesFrom = (
+  places: readonly Place[],
+  cells: readonly CellRow[],
+  cover: readonly CoverRow[],
+  held: readonly Coverage[],
+): z.infer<typeof PlaceOutput>[] => {
+  const cellsOf = byReporter(cells);
+  const coverOf = byReporter(cover);
+  const heldOf = new Map(held.map((row) => [row.province, row]));
+  return places.map((place) => {
+    const own = coverOf.get(place.key) ?? [];
+    const counts = heldOf.get(place.key);
+    return {
+      ...place,
+      asOf: own.length === 0 ? null : Math.min(...own.map(({ asOfMs }) => asOfMs)),
+      counties: counts?.counties ?? null,
+      neighbourhoods: counts?.neighbourhoods ?? null,
+      figures: Object.fromEntries(headlines.map((headline) => [headline.key, headlineFigure(headline, [place.key], cellsOf.get(place.key) ?? [], own)])),
+    };
+  });
+};
+
+/** Days from registration to solution over these cells, joined bucket by bucket. */
+export const durationOf = (cells: readonly CellRow[]): z.infer<typeof DurationOutput> => {
+  const declared = metrics.find(({ key }) => key === 'problem.days_to_solve');
+  const bounds = declared?.kind === 'distribution' ? declared.bounds : [];
+  const counts = Array.from({ length: bounds.length + 1 }, () => 0);
+  for (const { metric, dims, value } of cells) {
+    if (metric !== 'problem.days_to_solve@1') continue;
+    const bucket = Number(/bucket=(\d+)/.exec(dims)?.[1] ?? -1);
+    if (bucket in counts) counts[bucket] = (counts[bucket] ?? 0) + value;
+  }
+  return { bounds: [...bounds], counts, median: percentile(counts, bounds, 0.5), p90: percentile(counts, bounds, 0.9) };
+};

@@ -1,0 +1,14 @@
+import { get } from '@mahalleh/http';
+import { borderHealth } from './nation/borders.ts';
+import { nationalHome } from './nation/home.ts';
+import { metricCatalogue, metricPage } from './nation/metric-pages.ts';
+import { provinceDrill } from './nation/province-drill.ts';
+
+/** What the ministry may ask of the national figures. */
+export const rollupsNationRoutes = [
+  get('/home', nationalHome, { example: {} }),
+  get('/provinces/{slug}', provinceDrill, { example: { slug: 'qom' } }),
+  get('/metrics', metricCatalogue, { example: {} }),
+  get('/metrics/{key}', metricPage, { example: { key: 'problem.open' } }),
+  get('/borders', borderHealth, { example: {} }),
+] as const;
