@@ -1,5 +1,6 @@
 import { openTestProvince, type TestWorkspace } from '@mahalleh/gate/testing';
 import { newId } from '@mahalleh/kernel';
+import { startOperation } from '../src/commands/start-operation.ts';
 import { planOperation } from '../src/commands/plan-operation.ts';
 
 /** A county with two neighbourhoods, a problem, two agencies, a capacity and two people. Today is 1 Azar 1405 (2026-11-22). */
@@ -96,6 +97,33 @@ export const planned = async (fixture: Fixture, change: Record<string, unknown> 
   const plan = await planOperation.run(manager, { ...planInput(fixture), ...change });
   const tasks = await fixture.db.sql('select * from tasks where operation_id = ? order by starts_on, id', [plan.id]);
   return { manager, operationId: plan.id, code: plan.code, taskId: String(tasks[0]?.['id']), tasks };
+};
+
+/** A running operation and its first task. */
+export const running = async (fixture: Fixture) => {
+  const plan = await planned(fixture);
+  await startOperation.run(plan.manager, { operationId: plan.operationId, revision: 1 });
+  return plan;
+};
+
+/** A photo of a task, or one that was removed. */
+export const attachPhoto = ({ db, ids }: Fixture, taskId: string, removedAtMs: number | null = null) =>
+  db.sql(
+    "insert into evidence (id, subject_kind, subject_id, unit_id, kind, added_at_ms, added_by, removed_at_ms) values (?, 'task', ?, ?, 'photo', 0, ?, ?)",
+    [newId(), taskId, ids.sheikhabad, ids.ali, removedAtMs],
+  );
+
+/** Lets something happen in the database after the next command has decided and before it saves. */
+export const meanwhile = (fixture: Fixture, happens: string): void => {
+  const { databases } = fixture.db.ports as { databases: { lane: Fixture['db']['ports']['databases']['lane'] } };
+  const { lane } = databases;
+  databases.lane = (name) => ({
+    write: async (job) => {
+      databases.lane = lane;
+      await fixture.db.sql(happens);
+      return lane(name).write(job);
+    },
+  });
 };
 
 /** One row by table and id. */

@@ -2,14 +2,10 @@ import { newId } from '@mahalleh/kernel';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { amendTask } from '../src/commands/amend-task.ts';
 import { assignTask } from '../src/commands/assign-task.ts';
-import { cancelOperation } from '../src/commands/cancel-operation.ts';
-import { cancelTask } from '../src/commands/cancel-task.ts';
-import { finishOperation } from '../src/commands/finish-operation.ts';
 import { finishTask } from '../src/commands/finish-task.ts';
 import { postponeTask } from '../src/commands/postpone-task.ts';
 import { reopenTask } from '../src/commands/reopen-task.ts';
-import { startOperation } from '../src/commands/start-operation.ts';
-import { openFixture, planned, reasonOf, rowOf, type Fixture } from './fixture.ts';
+import { attachPhoto, openFixture, planned, reasonOf, rowOf, running, type Fixture } from './fixture.ts';
 
 let fixture: Fixture;
 beforeEach(async () => {
@@ -17,109 +13,15 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.db.close());
 
-const running = async () => {
-  const plan = await planned(fixture);
-  await startOperation.run(plan.manager, { operationId: plan.operationId, revision: 1 });
-  return plan;
-};
-
-const attachPhoto = (taskId: string, removedAtMs: number | null = null) =>
-  fixture.db.sql(
-    "insert into evidence (id, subject_kind, subject_id, unit_id, kind, added_at_ms, added_by, removed_at_ms) values (?, 'task', ?, ?, 'photo', 0, ?, ?)",
-    [newId(), taskId, fixture.ids.sheikhabad, fixture.ids.ali, removedAtMs],
-  );
-
-describe('the course of an operation', () => {
-  test('planned, started, task done, finished: and the problem is left as it was', async () => {
-    const { db, ids } = fixture;
-    const { manager, operationId, taskId } = await running();
-    expect(await rowOf(db, 'operations', operationId)).toMatchObject({
-      status: 'running',
-      started_at_ms: db.ports.nowMs(),
-    });
-    await finishTask.run(manager, { taskId, revision: 1, note: 'دوازده چراغ نصب شد' });
-    expect(
-      await finishOperation.run(manager, { operationId, revision: 2, resultNote: 'روشن شد', resultValue: '۱۲٫۵' }),
-    ).toEqual({ id: operationId, revision: 3 });
-    expect(await rowOf(db, 'operations', operationId)).toMatchObject({
-      status: 'done',
-      result_note: 'روشن شد',
-      result_value: 12.5,
-      finished_at_ms: db.ports.nowMs(),
-    });
-    expect(await rowOf(db, 'problems', ids.problem)).toMatchObject({ status: 'triaged', revision: 1 });
-    expect((await db.audit()).map(({ action }) => action)).toEqual([
-      'operation.plan',
-      'operation.start',
-      'task.finish',
-      'operation.finish',
-    ]);
-  });
-
-  test('it is not finished before it is started, with a task open, or without a word on the result', async () => {
-    const plan = await planned(fixture);
-    const { manager, operationId, taskId } = plan;
-    const finish = (revision: number, more: object = { resultNote: 'شد' }) =>
-      finishOperation.run(manager, { operationId, revision, ...more });
-    expect(await reasonOf(finish(1))).toBe('refused operation_not_started');
-    await startOperation.run(manager, { operationId, revision: 1 });
-    expect(await reasonOf(finish(2))).toBe('refused operation_has_open_tasks');
-    expect(await reasonOf(finish(2, {}))).toBe('invalid input_invalid resultNote required');
-    await cancelTask.run(manager, { taskId, revision: 1, reason: 'لازم نیست' });
-    expect(await reasonOf(finish(2))).toBe('refused operation_without_done_task');
-    await reopenTask.run(manager, { taskId, revision: 2 });
-    await finishTask.run(manager, { taskId, revision: 3, note: 'شد' });
-    expect(await finish(2)).toMatchObject({ revision: 3 });
-    expect(await reasonOf(startOperation.run(manager, { operationId, revision: 3 }))).toBe('refused operation_ended');
-  });
-
-  test('a task reopened between the decision and the save keeps the operation running', async () => {
-    const { manager, operationId, taskId } = await running();
-    await finishTask.run(manager, { taskId, revision: 1, note: 'شد' });
-    const { lane } = fixture.db.ports.databases;
-    const ports = fixture.db.ports as { databases: { lane: typeof lane } };
-    ports.databases.lane = (name) => ({
-      write: async (job) => {
-        await fixture.db.sql("update tasks set status = 'open' where id = ?", [taskId]);
-        return lane(name).write(job);
-      },
-    });
-    expect(await reasonOf(finishOperation.run(manager, { operationId, revision: 2, resultNote: 'شد' }))).toBe(
-      'conflict revision_conflict',
-    );
-    expect(await rowOf(fixture.db, 'operations', operationId)).toMatchObject({ status: 'running', revision: 2 });
-  });
-
-  test('cancelled, it takes its open tasks with it, keeps what was done, and takes nothing new', async () => {
-    const { db, ids } = fixture;
-    const { manager, operationId, taskId } = await running();
-    const more = { title: 'دوم', responsiblePersonId: ids.zahra, startsOn: '1405-09-02', dueOn: '1405-09-03' };
-    const second = await assignTask.run(manager, { operationId, ...more });
-    await finishTask.run(manager, { taskId, revision: 1, note: 'شد' });
-    expect(await reasonOf(cancelOperation.run(manager, { operationId, revision: 2 }))).toBe(
-      'invalid input_invalid reason required',
-    );
-    await cancelOperation.run(manager, { operationId, revision: 2, reason: 'شهرداری انجام داد' });
-    expect(await rowOf(db, 'operations', operationId)).toMatchObject({
-      status: 'cancelled',
-      cancel_reason: 'شهرداری انجام داد',
-    });
-    expect(await rowOf(db, 'tasks', taskId)).toMatchObject({ status: 'done' });
-    expect(await rowOf(db, 'tasks', second.id)).toMatchObject({ status: 'cancelled', revision: 2 });
-    expect(await reasonOf(assignTask.run(manager, { operationId, ...more }))).toBe('refused operation_ended');
-    expect(await reasonOf(reopenTask.run(manager, { taskId, revision: 2 }))).toBe('refused operation_ended');
-  });
-});
-
 describe('task.finish', () => {
   test('needs evidence: a note, or something attached that was not removed', async () => {
-    const { manager, taskId } = await running();
+    const { manager, taskId } = await running(fixture);
     const finish = (more: object = {}) => finishTask.run(manager, { taskId, revision: 1, ...more });
     expect(await reasonOf(finish())).toBe('refused task_without_evidence note');
     expect(await reasonOf(finish({ note: '  ' }))).toMatch(/note/);
-    await attachPhoto(taskId, 1);
+    await attachPhoto(fixture, taskId, 1);
     expect(await reasonOf(finish())).toBe('refused task_without_evidence note');
-    await attachPhoto(taskId);
+    await attachPhoto(fixture, taskId);
     expect(await finish()).toEqual({ id: taskId, revision: 2 });
     expect(await rowOf(fixture.db, 'tasks', taskId)).toMatchObject({
       status: 'done',
@@ -136,14 +38,14 @@ describe('task.finish', () => {
   });
 
   test('happens once: a second person is told that the task is no longer open', async () => {
-    const { manager, taskId } = await running();
+    const { manager, taskId } = await running(fixture);
     await finishTask.run(manager, { taskId, revision: 1, note: 'شد' });
     expect(await reasonOf(finishTask.run(manager, { taskId, revision: 1, note: 'شد' }))).toBe('refused task_not_open');
   });
 
   test('an agency officer finishes and postpones the tasks of the own agency, no others', async () => {
     const { db, ids } = fixture;
-    const { taskId } = await running();
+    const { taskId } = await running(fixture);
     const theirs = await db.as({ role: 'agency_officer', unitId: ids.county, agencyId: ids.municipality });
     const others = await db.as({ role: 'agency_officer', unitId: ids.county, agencyId: ids.basij });
     const postpone = { taskId, revision: 1, dueOn: '1405-09-12', reason: 'باران' };
@@ -159,7 +61,7 @@ describe('task.finish', () => {
 
   test('a seat over another neighbourhood does not lend an officer its freedom here', async () => {
     const { db, ids } = fixture;
-    const { taskId } = await running();
+    const { taskId } = await running(fixture);
     const both = await db.as(
       { role: 'agency_officer', unitId: ids.county, agencyId: ids.basij },
       { role: 'neighbourhood_manager', unitId: ids.pardisan },
@@ -174,7 +76,7 @@ describe('task.finish', () => {
 
 describe('task.reopen', () => {
   test('counts, and keeps the note until another replaces it', async () => {
-    const { manager, taskId } = await running();
+    const { manager, taskId } = await running(fixture);
     await finishTask.run(manager, { taskId, revision: 1, note: 'نخست' });
     await reopenTask.run(manager, { taskId, revision: 2 });
     expect(await rowOf(fixture.db, 'tasks', taskId)).toMatchObject({
@@ -249,31 +151,6 @@ describe('task.assign and task.amend', () => {
     expect(await reasonOf(assignTask.run(manager, { ...task, operationId: newId() }))).toBe(
       'not_found operation_unknown',
     );
-  });
-
-  test('when the operation was shortened between the decision and the save, the task is not written', async () => {
-    const { ids } = fixture;
-    const { manager, operationId } = await planned(fixture);
-    const { lane } = fixture.db.ports.databases;
-    const ports = fixture.db.ports as { databases: { lane: typeof lane } };
-    ports.databases.lane = (name) => ({
-      write: async (job) => {
-        await fixture.db.sql("update operations set ends_on = '2026-12-05', revision = 2");
-        return lane(name).write(job);
-      },
-    });
-    expect(
-      await reasonOf(
-        assignTask.run(manager, {
-          operationId,
-          title: 'دوم',
-          responsiblePersonId: ids.zahra,
-          startsOn: '1405-09-12',
-          dueOn: '1405-09-20',
-        }),
-      ),
-    ).toBe('conflict revision_conflict');
-    expect(await fixture.db.sql('select count(*) as n from tasks')).toEqual([{ n: 1 }]);
   });
 
   test('an amendment changes who answers, and brings the day nearer, never later', async () => {
