@@ -1,3 +1,4 @@
+import { nameHolds } from '@mahalleh/units';
 import { sql, type SQL } from 'drizzle-orm';
 import type { CouncilKind, CouncilState } from './codes.ts';
 import { persianOrderSql } from './persian-order.ts';
@@ -46,8 +47,8 @@ export type RowFilter = {
   readonly state?: CouncilState | undefined;
   readonly countyId?: string | undefined;
   readonly unitId?: string | undefined;
-  /** Already folded. */
-  readonly like?: string | undefined;
+  /** A part of the unit's name, as it was typed. */
+  readonly q?: string | undefined;
 };
 
 const whereSql = (filter: RowFilter): SQL =>
@@ -59,7 +60,7 @@ const whereSql = (filter: RowFilter): SQL =>
       ...(filter.state ? [sql`${STATE} = ${filter.state}`] : []),
       ...(filter.countyId ? [sql`u.county_id = ${filter.countyId}`] : []),
       ...(filter.unitId ? [sql`u.id = ${filter.unitId}`] : []),
-      ...(filter.like ? [sql`u.name_folded like ${filter.like}`] : []),
+      ...(filter.q ? [nameHolds(sql`u.name_folded`, filter.q)] : []),
     ],
     sql` and `,
   );

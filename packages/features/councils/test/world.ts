@@ -1,16 +1,17 @@
 import type { Role } from '@mahalleh/access';
 import { openTestProvince } from '@mahalleh/gate/testing';
-import { newId } from '@mahalleh/kernel';
+import { foldText, newId } from '@mahalleh/kernel';
 import { foundingRows } from '../src/index.ts';
 
 /** A province with one county and two neighbourhoods, its charters, and nobody appointed. */
 export const openWorld = async (slug = 'qom') => {
   const province = await openTestProvince(slug);
   const unit = { province: newId(), county: newId(), sheikhabad: newId(), pardisan: newId() };
+  await province.sql('pragma synchronous = off');
   const addUnit = async (id: string, kind: string, nameFa: string, above: string[], countyId: string | null) => {
     await province.sql(
       'insert into units (id, kind, name_fa, name_folded, parent_id, county_id, from_on, is_model, is_sample, registered_at_ms) values (?, ?, ?, ?, ?, ?, ?, 0, 1, 0)',
-      [id, kind, nameFa, nameFa, above.at(-1) ?? null, countyId, '2020-01-01'],
+      [id, kind, nameFa, foldText(nameFa), above.at(-1) ?? null, countyId, '2020-01-01'],
     );
     for (const ancestor of [...above, id]) await province.sql('insert into unit_closure (ancestor_id, unit_id) values (?, ?)', [ancestor, id]);
   };

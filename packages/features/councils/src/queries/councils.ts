@@ -1,12 +1,7 @@
 import { defineQuery, many, one } from '@mahalleh/gate';
-import { civilDateOf, foldText } from '@mahalleh/kernel';
+import { civilDateOf } from '@mahalleh/kernel';
 import { ListCouncils, zCouncilList } from '../model.ts';
-import { readRow, rowsSql, totalSql, type CouncilRowSql, type RowFilter } from '../rows.ts';
-
-const filterOf = ({ q, ...input }: { q?: string | undefined } & RowFilter): RowFilter => ({
-  ...input,
-  ...(q && { like: `%${foldText(q).replace(/[%_]/g, '')}%` }),
-});
+import { readRow, rowsSql, totalSql, type CouncilRowSql } from '../rows.ts';
 
 /** The councils that the actor's units must have: formed, not formed and why, or not there. */
 export const listCouncils = defineQuery({
@@ -14,9 +9,8 @@ export const listCouncils = defineQuery({
   permission: 'council.read',
   input: ListCouncils,
   output: zCouncilList,
-  ask: (db, { page = 1, size = 25, ...input }, { nowMs }) => {
+  ask: (db, { page = 1, size = 25, ...filter }, { nowMs }) => {
     const today = civilDateOf(nowMs);
-    const filter = filterOf(input);
     return {
       rows: many(db.text<CouncilRowSql>(rowsSql(filter, today, size, (page - 1) * size))),
       total: one(db.text<{ n: number }>(totalSql(filter, today))),

@@ -1,15 +1,17 @@
 import { persianOrderSql, withValues } from '@mahalleh/councils';
+import { nameHolds } from '@mahalleh/units';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Sort } from '../model.ts';
 import { stepsSql, type CountsRow } from '../rules-sql.ts';
 
-/** What can be asked of the list; `like` is folded already. */
+/** What can be asked of the list. */
 export type Filter = {
   readonly countyId?: string | undefined;
   readonly step?: number | undefined;
   readonly lack?: string | undefined;
   readonly councilState?: string | undefined;
-  readonly like?: string | undefined;
+  /** A part of the name, as it was typed. */
+  readonly q?: string | undefined;
   readonly sort?: Sort | undefined;
 };
 
@@ -51,7 +53,7 @@ const foundSql = (filter: Filter, today: string): SQL => {
   const where = [
     sql`n.kind in ('neighbourhood', 'village') and (n.ended_on is null or n.ended_on > ${today}) and n.id in (select unit_id from my_units)`,
     ...(filter.countyId ? [sql`n.county_id = ${filter.countyId}`] : []),
-    ...(filter.like ? [sql`n.name_folded like ${filter.like}`] : []),
+    ...(filter.q ? [nameHolds(sql`n.name_folded`, filter.q)] : []),
   ];
   const byStep = [
     sql`1`,

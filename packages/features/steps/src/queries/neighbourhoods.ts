@@ -1,13 +1,9 @@
 import { defineQuery, many, one } from '@mahalleh/gate';
-import { civilDateOf, foldText } from '@mahalleh/kernel';
-import { ListNeighbourhoods, zNeighbourhoodList, type Sort } from '../model.ts';
+import { civilDateOf } from '@mahalleh/kernel';
+import { ListNeighbourhoods, zNeighbourhoodList } from '../model.ts';
 import { readCounts } from '../rules-sql.ts';
 import { stepOf } from '../rules.ts';
-import { listSql, totalSql, type Filter, type ListRow } from './neighbourhoods-sql.ts';
-
-type Asked = Omit<Filter, 'like'> & { readonly q?: string | undefined; readonly sort?: Sort | undefined };
-
-const filterOf = ({ q, ...filter }: Asked): Filter => ({ ...filter, ...(q && { like: `%${foldText(q).replace(/[%_]/g, '')}%` }) });
+import { listSql, totalSql, type ListRow } from './neighbourhoods-sql.ts';
 
 /** The neighbourhoods of the actor with the step of each, and what the next one lacks. */
 export const listNeighbourhoods = defineQuery({
@@ -15,9 +11,8 @@ export const listNeighbourhoods = defineQuery({
   permission: 'step.read',
   input: ListNeighbourhoods,
   output: zNeighbourhoodList,
-  ask: (db, { page = 1, size = 25, ...asked }, { nowMs }) => {
+  ask: (db, { page = 1, size = 25, ...filter }, { nowMs }) => {
     const today = civilDateOf(nowMs);
-    const filter = filterOf(asked);
     return {
       rows: many(db.text<ListRow>(listSql(filter, today, size, (page - 1) * size))),
       total: one(db.text<{ n: number }>(totalSql(filter, today))),
