@@ -1,4 +1,15 @@
-import { zCount, zFlag, zId, zInput, zLatitude, zLongitude, zNote, zOptional, zRevision, zTitle } from '@mahalleh/kernel';
+import {
+  zCount,
+  zFlag,
+  zId,
+  zInput,
+  zLatitude,
+  zLongitude,
+  zNote,
+  zOptional,
+  zRevision,
+  zTitle,
+} from '@mahalleh/kernel';
 import * as z from 'zod';
 import { CAPACITY_KINDS, WITHDRAW_REASONS } from './statuses.ts';
 

@@ -25,7 +25,12 @@ export const CapacityItem = z.object({
 export type CapacityItem = z.infer<typeof CapacityItem>;
 
 /** A page of capacities. */
-export const CapacityList = z.object({ rows: z.array(CapacityItem), total: z.number(), page: z.number(), size: z.number() });
+export const CapacityList = z.object({
+  rows: z.array(CapacityItem),
+  total: z.number(),
+  page: z.number(),
+  size: z.number(),
+});
 
 /** One entry of a record's history: who did what, and the fields it changed. */
 export const HistoryEntry = z.object({

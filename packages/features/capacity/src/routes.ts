@@ -14,7 +14,12 @@ export const capacityRoutes = [
   get('/capacities/{capacityId}', capacityPage, { example: ONE }),
   post('/capacities', registerCapacity, {
     status: 201,
-    example: { unitId: '01980000-0000-7000-8000-000000000003', kind: 'place', name: 'Ground beside the school', quantity: 1 },
+    example: {
+      unitId: '01980000-0000-7000-8000-000000000003',
+      kind: 'place',
+      name: 'Ground beside the school',
+      quantity: 1,
+    },
   }),
   post('/capacities/{capacityId}/amend', amendCapacity, { example: { ...EDIT, quantity: 12 } }),
   post('/capacities/{capacityId}/withdraw', withdrawCapacity, { example: { ...EDIT, reason: 'no_longer_there' } }),

@@ -9,7 +9,9 @@ export const capacities = provinceTable(
   'capacities',
   {
     id: text('id').primaryKey(),
-    unitId: text('unit_id').notNull().references(() => units.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
     kind: text('kind').$type<CapacityKind>().notNull(),
     name: text('name').notNull().case(),
     nameFolded: text('name_folded').notNull().case(),

@@ -14,7 +14,9 @@ export const evidence = provinceTable(
     id: text('id').primaryKey(),
     subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
     subjectId: text('subject_id').notNull(),
-    unitId: text('unit_id').notNull().references(() => units.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
     kind: text('kind').$type<EvidenceKind>().notNull(),
     note: text('note').case(),
     blobKey: text('blob_key'),
@@ -23,7 +25,9 @@ export const evidence = provinceTable(
     sha256: text('sha256'),
     takenOn: text('taken_on'),
     addedAtMs: integer('added_at_ms').notNull(),
-    addedBy: text('added_by').notNull().references(() => people.id),
+    addedBy: text('added_by')
+      .notNull()
+      .references(() => people.id),
     removedAtMs: integer('removed_at_ms'),
   },
   (t) => [index('evidence_by_subject').on(t.subjectKind, t.subjectId), index('evidence_by_unit').on(t.unitId)],

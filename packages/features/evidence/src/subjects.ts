@@ -55,7 +55,10 @@ export const stillTakesPhotos = (kind: SubjectKind, id: string): SQL =>
 export const subjectOfEvidenceSql = (evidenceId: string): SQL =>
   sql.join(
     SUBJECT_KINDS.map((kind) =>
-      subjectSql(kind, sql`(select s.subject_id from evidence s where s.id = ${evidenceId} and s.subject_kind = ${kind})`),
+      subjectSql(
+        kind,
+        sql`(select s.subject_id from evidence s where s.id = ${evidenceId} and s.subject_kind = ${kind})`,
+      ),
     ),
     sql` union all `,
   );

@@ -4,7 +4,8 @@ import { cleanPhoto, photoTypeOf } from '../src/photo/clean-photo.ts';
 import { PHONE_JPEG, PHONE_PNG, PHONE_WEBP, PLAIN_JPEG, PLAIN_WEBP, PROGRESSIVE_JPEG } from './pictures.ts';
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-const glued = (...parts: (Uint8Array | readonly number[])[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
+const glued = (...parts: (Uint8Array | readonly number[])[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => [...part]));
 const holds = (bytes: Uint8Array, text: string): boolean => Buffer.from(bytes).includes(Buffer.from(text, 'latin1'));
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
@@ -18,7 +19,8 @@ const segment = (marker: number, payload: Uint8Array): Uint8Array =>
   glued([0xff, marker, (payload.length + 2) >> 8, (payload.length + 2) & 0xff], payload);
 
 /** The plain picture with segments put in after its first two bytes. */
-const jpegWith = (...segments: Uint8Array[]): Uint8Array => glued(PLAIN_JPEG.subarray(0, 2), ...segments, PLAIN_JPEG.subarray(2));
+const jpegWith = (...segments: Uint8Array[]): Uint8Array =>
+  glued(PLAIN_JPEG.subarray(0, 2), ...segments, PLAIN_JPEG.subarray(2));
 
 /** Tag 0x0112 with a value, and tag 0x8825, which leads to the GPS position, in either byte order. */
 const exif = (order: 'II' | 'MM', orientation: number): Uint8Array => {
@@ -86,7 +88,9 @@ describe('JPEG', () => {
   test('the JFIF head stays first, without its thumbnail', () => {
     const head = [...latin('JFIF\0'), 1, 2, 0, 0, 1, 0, 1];
     const clean = cleaned(jpegWith(segment(0xe1, exif('II', 6)), segment(0xe0, glued(head, [1, 1], latin('RGB')))));
-    expect(hex(clean)).toBe(`ffd8${hex(segment(0xe0, glued(head, [0, 0])))}${ORIENTATION_6}${hex(PLAIN_JPEG.subarray(2))}`);
+    expect(hex(clean)).toBe(
+      `ffd8${hex(segment(0xe0, glued(head, [0, 0])))}${ORIENTATION_6}${hex(PLAIN_JPEG.subarray(2))}`,
+    );
   });
 
   test('whatever follows the end of the picture goes: a second picture, a video', () => {
@@ -106,7 +110,12 @@ describe('PNG', () => {
   test.each(['tEXt', 'zTXt', 'iTXt', 'tIME', 'caBX', 'acTL'])('a %s chunk goes', (name) => {
     const clean = cleaned(PHONE_PNG);
     const afterHead = 8 + 25;
-    const marked = glued(PHONE_PNG.subarray(0, afterHead), chunk(name, latin('34.64N')), PHONE_PNG.subarray(afterHead), latin('tail'));
+    const marked = glued(
+      PHONE_PNG.subarray(0, afterHead),
+      chunk(name, latin('34.64N')),
+      PHONE_PNG.subarray(afterHead),
+      latin('tail'),
+    );
     expect(hex(cleaned(marked))).toBe(hex(clean));
   });
 });
@@ -118,7 +127,9 @@ describe('WebP', () => {
     extended[8] = 0;
     const size = new DataView(new ArrayBuffer(4));
     size.setUint32(0, clean.length - 8, true);
-    expect(hex(clean)).toBe(hex(glued(latin('RIFF'), new Uint8Array(size.buffer), latin('WEBP'), extended, PLAIN_WEBP.subarray(12))));
+    expect(hex(clean)).toBe(
+      hex(glued(latin('RIFF'), new Uint8Array(size.buffer), latin('WEBP'), extended, PLAIN_WEBP.subarray(12))),
+    );
   });
 
   test('a picture without metadata comes out byte for byte, whatever follows its end', () => {
@@ -148,7 +159,10 @@ test('the content says what it is: text, HTML, GIF, PDF and nothing at all are n
 });
 
 test('any bytes after any beginning end in an answer, never much longer than what came', () => {
-  const start = fc.constantFrom(...Object.values(PICTURES).map((bytes) => bytes.subarray(0, 40)), latin('\xff\xd8\xff'));
+  const start = fc.constantFrom(
+    ...Object.values(PICTURES).map((bytes) => bytes.subarray(0, 40)),
+    latin('\xff\xd8\xff'),
+  );
   fc.assert(
     fc.property(start, fc.uint8Array({ maxLength: 400 }), (head, tail) => {
       const bytes = glued(head, tail);

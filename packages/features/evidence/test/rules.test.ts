@@ -29,7 +29,10 @@ test('words may be attached to anything that is not merged', () =>
 test('what was taken tomorrow cannot be attached today', () => {
   const s = { unitId: 'u', isSensitive: false, isMerged: false, restsOnEvidence: false, evidenceCount: 0 };
   expect(whyNotAttach(s, 'photo', TODAY, TODAY)).toBeUndefined();
-  expect(whyNotAttach(s, 'photo', '2026-11-23' as CivilDate, TODAY)).toMatchObject({ refused: 'taken_in_future', field: 'takenOn' });
+  expect(whyNotAttach(s, 'photo', '2026-11-23' as CivilDate, TODAY)).toMatchObject({
+    refused: 'taken_in_future',
+    field: 'takenOn',
+  });
 });
 
 test('what counts as solved or done never loses its last evidence', () =>

@@ -35,7 +35,12 @@ const placeSaid = (problem: Place, said: AmendmentSaid, isDropped: boolean): Pla
  * Whether an open problem may be amended so. A problem becomes sensitive only when what it may no longer have
  * (point, place note, photos) is gone, or is said to go.
  */
-export const amend = (problem: Amendable, said: AmendmentSaid, isSensitive: boolean, hanging: Hanging): Amendment | Refusal => {
+export const amend = (
+  problem: Amendable,
+  said: AmendmentSaid,
+  isSensitive: boolean,
+  hanging: Hanging,
+): Amendment | Refusal => {
   const status = statusAfter(problem, 'amend');
   if (isRefusal(status)) return status;
   if (said.severity !== undefined && said.severity !== problem.severity && problem.triagedAtMs !== null)
@@ -43,8 +48,13 @@ export const amend = (problem: Amendable, said: AmendmentSaid, isSensitive: bool
   const isDropped = isSensitive && said.dropPlace === true;
   const place = placeOf(placeSaid(problem, said, isDropped), isSensitive);
   if (isRefusal(place)) return place;
-  if (isSensitive && !isDropped && hanging.mergedPlaces > 0) return refuse('sensitive_has_no_point', { field: 'domainKey' });
+  if (isSensitive && !isDropped && hanging.mergedPlaces > 0)
+    return refuse('sensitive_has_no_point', { field: 'domainKey' });
   if (isSensitive && said.dropPhotos !== true && hanging.photos > 0)
     return refuse('sensitive_keeps_no_photo', { field: 'domainKey', detail: { photos: hanging.photos } });
-  return { place, dropsPhotos: isSensitive && hanging.photos > 0, dropsMergedPlaces: isSensitive && hanging.mergedPlaces > 0 };
+  return {
+    place,
+    dropsPhotos: isSensitive && hanging.photos > 0,
+    dropsMergedPlaces: isSensitive && hanging.mergedPlaces > 0,
+  };
 };

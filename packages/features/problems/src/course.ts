@@ -2,14 +2,31 @@ import { isRefusal, refuse, type Refusal } from '@mahalleh/kernel';
 import type { ProblemStatus } from './statuses.ts';
 
 /** What can be done to a problem once it is registered. */
-export const VERBS = ['amend', 'triage', 'reprioritise', 'merge', 'start', 'solve', 'close', 'reopen', 'redact'] as const;
+export const VERBS = [
+  'amend',
+  'triage',
+  'reprioritise',
+  'merge',
+  'start',
+  'solve',
+  'close',
+  'reopen',
+  'redact',
+] as const;
 /** What can be done to a problem once it is registered. */
 export type Verb = (typeof VERBS)[number];
 
 type No = { readonly no: string };
 const no = (reason: string): No => ({ no: reason });
 
-const OPEN = { amend: 'same', reprioritise: 'same', merge: 'merged', close: 'closed', reopen: no('problem_is_open'), redact: 'same' } as const;
+const OPEN = {
+  amend: 'same',
+  reprioritise: 'same',
+  merge: 'merged',
+  close: 'closed',
+  reopen: no('problem_is_open'),
+  redact: 'same',
+} as const;
 const ENDED = {
   amend: no('problem_not_open'),
   triage: no('problem_not_open'),
@@ -29,7 +46,17 @@ export const COURSE: Readonly<Record<ProblemStatus, Readonly<Record<Verb, Proble
   started: { ...OPEN, triage: no('problem_already_triaged'), start: no('problem_already_started'), solve: 'solved' },
   solved: { ...ENDED, solve: no('problem_already_solved') },
   closed: { ...ENDED, solve: no('problem_not_open') },
-  merged: { amend: GONE, triage: GONE, reprioritise: GONE, merge: GONE, start: GONE, solve: GONE, close: GONE, reopen: GONE, redact: 'same' },
+  merged: {
+    amend: GONE,
+    triage: GONE,
+    reprioritise: GONE,
+    merge: GONE,
+    start: GONE,
+    solve: GONE,
+    close: GONE,
+    reopen: GONE,
+    redact: 'same',
+  },
 };
 
 /** The statuses of an open problem. */

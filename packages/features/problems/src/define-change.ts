@@ -19,13 +19,20 @@ export const defineProblemChange = <In extends Edit>(spec: {
     permission: `problem.${spec.verb}`,
     input: spec.input,
     output: Changed,
-    load: (db, input) => ({ problem: one(db.select().from(problems).where(isMine(input.problemId)), 'problem_unknown') }),
+    load: (db, input) => ({
+      problem: one(db.select().from(problems).where(isMine(input.problemId)), 'problem_unknown'),
+    }),
     decide: ({ problem }, input, facts) => {
       const change = spec.decide(problem, input, facts);
       return isRefusal(change) ? change : { change };
     },
     save: (db, { change }, _state, { problemId, revision }) => [
-      guarded(db.update(problems).set({ ...change, revision: revision + 1 }).where(isAt(problemId, revision))),
+      guarded(
+        db
+          .update(problems)
+          .set({ ...change, revision: revision + 1 })
+          .where(isAt(problemId, revision)),
+      ),
     ],
     audit: ({ change }, { problem }) => ({ subject: problem.id, unitId: problem.unitId, fields: Object.keys(change) }),
     answer: (_decision, _state, { problemId, revision }) => ({ id: problemId, revision: revision + 1 }),

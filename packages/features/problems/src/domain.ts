@@ -14,7 +14,12 @@ export const NATIONAL_DOMAINS = [
   { key: 'health', titleFa: 'سلامت', titleEn: 'Health', isSensitive: true },
   { key: 'culture', titleFa: 'فرهنگ', titleEn: 'Culture', isSensitive: false },
   { key: 'employment', titleFa: 'اشتغال', titleEn: 'Employment', isSensitive: false },
-  { key: 'women_heads_support', titleFa: 'حمایت از زنان سرپرست خانوار', titleEn: 'Support of women heads of households', isSensitive: true },
+  {
+    key: 'women_heads_support',
+    titleFa: 'حمایت از زنان سرپرست خانوار',
+    titleEn: 'Support of women heads of households',
+    isSensitive: true,
+  },
   { key: 'social_harms', titleFa: 'آسیب‌های اجتماعی', titleEn: 'Social harms', isSensitive: true },
   { key: 'livelihood', titleFa: 'معیشت', titleEn: 'Livelihood', isSensitive: false },
   { key: 'civil_works', titleFa: 'عمران و زیرساخت', titleEn: 'Civil works and infrastructure', isSensitive: false },
@@ -28,4 +33,10 @@ export const NATIONAL_DOMAINS = [
 export type NationalDomainKey = (typeof NATIONAL_DOMAINS)[number]['key'];
 
 /** The rows of `domains` for a province that keeps the national list as it is: what the seed writes. */
-export const nationalDomainRows = NATIONAL_DOMAINS.map(({ key, ...rest }, i) => ({ key, nationalKey: key, ...rest, parentKey: null, ord: i + 1 }));
+export const nationalDomainRows = NATIONAL_DOMAINS.map(({ key, ...rest }, i) => ({
+  key,
+  nationalKey: key,
+  ...rest,
+  parentKey: null,
+  ord: i + 1,
+}));

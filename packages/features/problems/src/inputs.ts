@@ -1,4 +1,15 @@
-import { zCount, zFlag, zId, zInput, zLatitude, zLongitude, zNote, zOptional, zRevision, zTitle } from '@mahalleh/kernel';
+import {
+  zCount,
+  zFlag,
+  zId,
+  zInput,
+  zLatitude,
+  zLongitude,
+  zNote,
+  zOptional,
+  zRevision,
+  zTitle,
+} from '@mahalleh/kernel';
 import * as z from 'zod';
 import { CLOSE_REASONS, PLACE_KINDS, PROBLEM_STATUSES } from './statuses.ts';
 
@@ -48,7 +59,12 @@ export const AmendProblem = zInput({
 });
 
 /** Input of `problem.triage`. */
-export const TriageProblem = zInput({ ...edit, severity: zSeverity, rank: zOptional(zRank), rootCause: zOptional(zNote()) });
+export const TriageProblem = zInput({
+  ...edit,
+  severity: zSeverity,
+  rank: zOptional(zRank),
+  rootCause: zOptional(zNote()),
+});
 
 /** Input of `problem.reprioritise`. An empty rank takes the problem out of the order. */
 export const ReprioritiseProblem = zInput({ ...edit, rank: zClearable(zRank), severity: zOptional(zSeverity) });

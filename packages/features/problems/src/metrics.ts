@@ -1,9 +1,16 @@
 import { defineCount, defineDistribution, defineRatio, type DirtyMark } from '@mahalleh/metric';
 
 const SOURCE = 'Action plan of the Interior Ministry, Mehr 1404: the registry of problems (step 2) and its outcome';
-const DOMAIN = "from problems p join domains d on d.key = p.domain_key where p.unit_id in (:units)";
+const DOMAIN = 'from problems p join domains d on d.key = p.domain_key where p.unit_id in (:units)';
 
-const common = { version: 1, unit: 'problem', population: 'things', per: 'neighbourhood', feature: 'problems', source: SOURCE } as const;
+const common = {
+  version: 1,
+  unit: 'problem',
+  population: 'things',
+  per: 'neighbourhood',
+  feature: 'problems',
+  source: SOURCE,
+} as const;
 
 /** Problems that wait to be solved, by domain and by how far they have come. */
 export const openProblems = defineCount({
@@ -92,7 +99,14 @@ export const solvedShare = defineRatio({
 });
 
 /** Every figure that problems give. */
-export const metrics = [openProblems, registeredProblems, solvedProblems, closedUnsolved, daysToSolve, solvedShare] as const;
+export const metrics = [
+  openProblems,
+  registeredProblems,
+  solvedProblems,
+  closedUnsolved,
+  daysToSolve,
+  solvedShare,
+] as const;
 
 /** What makes a unit's figures stale. A domain's mapping does not change while the province works. */
 export const marks: DirtyMark[] = [{ table: 'problems', feature: 'problems' }];

@@ -32,7 +32,12 @@ export const ProblemItem = z.object({
 export type ProblemItem = z.infer<typeof ProblemItem>;
 
 /** A page of problems. */
-export const ProblemList = z.object({ rows: z.array(ProblemItem), total: z.number(), page: z.number(), size: z.number() });
+export const ProblemList = z.object({
+  rows: z.array(ProblemItem),
+  total: z.number(),
+  page: z.number(),
+  size: z.number(),
+});
 
 /** One entry of a record's history: who did what to which record, and the fields it changed. */
 export const HistoryEntry = z.object({

@@ -28,7 +28,8 @@ export const placeOf = (said: PlaceSaid, isSensitive: boolean): Place | Refusal 
     if (placeNote !== null) return refuse('sensitive_has_no_place_note', { field: 'placeNote' });
     return WHOLE;
   }
-  if (placeKind === 'whole' && (latitude !== null || longitude !== null)) return refuse('whole_has_no_point', { field: 'placeKind' });
+  if (placeKind === 'whole' && (latitude !== null || longitude !== null))
+    return refuse('whole_has_no_point', { field: 'placeKind' });
   if (placeKind === 'point' && latitude === null) return refuse('point_needs_coordinates', { field: 'latitude' });
   if (placeKind === 'point' && longitude === null) return refuse('point_needs_coordinates', { field: 'longitude' });
   return { placeKind, placeNote, latitude, longitude };

@@ -11,7 +11,8 @@ export const register = (
   said: PlaceSaid,
   today: CivilDate,
 ): Place | Refusal => {
-  if (unit.kind !== 'neighbourhood' && unit.kind !== 'village') return refuse('unit_not_neighbourhood', { field: 'unitId' });
+  if (unit.kind !== 'neighbourhood' && unit.kind !== 'village')
+    return refuse('unit_not_neighbourhood', { field: 'unitId' });
   if (unit.endedOn !== null && unit.endedOn <= today) return refuse('unit_has_ended', { field: 'unitId' });
   if (!domain) return refuse('domain_unknown', { field: 'domainKey' });
   return placeOf(said, domain.isSensitive);

@@ -26,12 +26,20 @@ export const problemsRoutes = [
   get('/problems/{problemId}', problemPage, { example: ONE }),
   post('/problems', registerProblem, {
     status: 201,
-    example: { unitId: UNIT, domainKey: 'civil_works', title: 'Alleys 8 to 14 are dark', severity: 4, peopleAffected: 1900 },
+    example: {
+      unitId: UNIT,
+      domainKey: 'civil_works',
+      title: 'Alleys 8 to 14 are dark',
+      severity: 4,
+      peopleAffected: 1900,
+    },
   }),
   post('/problems/{problemId}/amend', amendProblem, { example: { ...EDIT, peopleAffected: 2100 } }),
   post('/problems/{problemId}/triage', triageProblem, { example: { ...EDIT, severity: 4, rank: 1 } }),
   post('/problems/{problemId}/reprioritise', reprioritiseProblem, { example: { ...EDIT, rank: 2 } }),
-  post('/problems/{problemId}/merge', mergeProblem, { example: { ...EDIT, intoId: '01980000-0000-7000-8000-000000000002' } }),
+  post('/problems/{problemId}/merge', mergeProblem, {
+    example: { ...EDIT, intoId: '01980000-0000-7000-8000-000000000002' },
+  }),
   post('/problems/{problemId}/start', startProblem, { example: EDIT }),
   post('/problems/{problemId}/solve', solveProblem, { example: { ...EDIT, solution: 'Twelve lamps were replaced.' } }),
   post('/problems/{problemId}/close', closeProblem, { example: { ...EDIT, reason: 'out_of_scope' } }),

@@ -8,13 +8,21 @@ export * from './course.ts';
 export * from './place.ts';
 export * from './registration.ts';
 
-const after = <C extends object>(problem: Standing, verb: Verb, change: C): (C & { status: ProblemStatus }) | Refusal => {
+const after = <C extends object>(
+  problem: Standing,
+  verb: Verb,
+  change: C,
+): (C & { status: ProblemStatus }) | Refusal => {
   const status = statusAfter(problem, verb);
   return isRefusal(status) ? status : { status, ...change };
 };
 
 /** What experts found when they looked: how severe, in which place of the order, and why it is so. */
-export type Triage = { readonly severity: number; readonly rank?: number | undefined; readonly rootCause?: string | undefined };
+export type Triage = {
+  readonly severity: number;
+  readonly rank?: number | undefined;
+  readonly rootCause?: string | undefined;
+};
 
 /** A problem is triaged once; what is not said stays as it was registered. */
 export const triage = (problem: Standing, { severity, rank, rootCause }: Triage, nowMs: number) =>
@@ -26,7 +34,10 @@ export const triage = (problem: Standing, { severity, rank, rootCause }: Triage,
   });
 
 /** An open problem takes another place in the order, or another severity. */
-export const reprioritise = (problem: Standing, said: { rank?: number | null | undefined; severity?: number | undefined }) =>
+export const reprioritise = (
+  problem: Standing,
+  said: { rank?: number | null | undefined; severity?: number | undefined },
+) =>
   said.rank === undefined && said.severity === undefined
     ? refuse('nothing_said', { field: 'rank' })
     : after(problem, 'reprioritise', {

@@ -22,8 +22,12 @@ export const problems = provinceTable(
   {
     id: text('id').primaryKey(),
     code: text('code').notNull(),
-    unitId: text('unit_id').notNull().references(() => units.id),
-    domainKey: text('domain_key').notNull().references(() => domains.key),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
+    domainKey: text('domain_key')
+      .notNull()
+      .references(() => domains.key),
     title: text('title').notNull().case(),
     titleFolded: text('title_folded').notNull().case(),
     description: text('description').case(),
@@ -40,7 +44,9 @@ export const problems = provinceTable(
     closeReason: text('close_reason').$type<CloseReason>(),
     reopenWhy: text('reopen_why').case(),
     mergedIntoId: text('merged_into_id').references((): AnySQLiteColumn => problems.id),
-    registeredBy: text('registered_by').notNull().references(() => people.id),
+    registeredBy: text('registered_by')
+      .notNull()
+      .references(() => people.id),
     registeredAtMs: integer('registered_at_ms').notNull(),
     triagedAtMs: integer('triaged_at_ms'),
     startedAtMs: integer('started_at_ms'),

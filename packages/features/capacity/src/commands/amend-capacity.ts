@@ -40,7 +40,12 @@ export const amendCapacity = defineCommand({
     return isRefusal(point) ? point : { change };
   },
   save: (db, { change }, _state, { capacityId, revision }) => [
-    guarded(db.update(capacities).set({ ...change, revision: revision + 1 }).where(isAt(capacityId, revision))),
+    guarded(
+      db
+        .update(capacities)
+        .set({ ...change, revision: revision + 1 })
+        .where(isAt(capacityId, revision)),
+    ),
   ],
   audit: ({ change }, { capacity }) => ({ subject: capacity.id, unitId: capacity.unitId, fields: Object.keys(change) }),
   answer: (_decision, _state, { capacityId, revision }) => ({ id: capacityId, revision: revision + 1 }),

@@ -15,7 +15,13 @@ export const registerCapacity = defineCommand({
   input: RegisterCapacity,
   output: Changed,
   load: (db, { unitId, agencyId, domainKey }) => ({
-    unit: one(db.select({ endedOn: units.endedOn }).from(units).where(and(eq(units.id, unitId), isMyUnit(units.id))), 'unit_unknown'),
+    unit: one(
+      db
+        .select({ endedOn: units.endedOn })
+        .from(units)
+        .where(and(eq(units.id, unitId), isMyUnit(units.id))),
+      'unit_unknown',
+    ),
     agency: maybe(db.select({ id: agencies.id }).from(agencies).where(isStandingAgency(agencyId))),
     domain: maybe(db.text<{ key: string }>(domainSql(domainKey))),
   }),

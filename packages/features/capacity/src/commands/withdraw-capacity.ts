@@ -16,7 +16,12 @@ export const withdrawCapacity = defineCommand({
   decide: ({ capacity }, { reason }, { nowMs }) =>
     whyNotChange(capacity) ?? { change: { withdrawnAtMs: nowMs, withdrawReason: reason } },
   save: (db, { change }, _state, { capacityId, revision }) => [
-    guarded(db.update(capacities).set({ ...change, revision: revision + 1 }).where(isAt(capacityId, revision))),
+    guarded(
+      db
+        .update(capacities)
+        .set({ ...change, revision: revision + 1 })
+        .where(isAt(capacityId, revision)),
+    ),
   ],
   audit: ({ change }, { capacity }) => ({ subject: capacity.id, unitId: capacity.unitId, fields: Object.keys(change) }),
   answer: (_decision, _state, { capacityId, revision }) => ({ id: capacityId, revision: revision + 1 }),

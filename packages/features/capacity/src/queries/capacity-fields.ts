@@ -11,7 +11,9 @@ export const itemFields = {
   kind: capacities.kind,
   name: capacities.name,
   agencyId: capacities.agencyId,
-  agencyName: sql<string | null>`(select ${agencies.name} from ${agencies} where ${agencies.id} = ${capacities.agencyId})`,
+  agencyName: sql<
+    string | null
+  >`(select ${agencies.name} from ${agencies} where ${agencies.id} = ${capacities.agencyId})`,
   quantity: capacities.quantity,
   domainKey: capacities.domainKey,
   availableNote: capacities.availableNote,

@@ -12,9 +12,19 @@ const SIZE = 25;
 const inScope = (unitId: string | undefined): SQL | undefined =>
   unitId === undefined
     ? inMyUnits(capacities.unitId)
-    : and(sql`${capacities.unitId} in (select c.unit_id from unit_closure c where c.ancestor_id = ${unitId})`, isMyUnit(capacities.unitId));
+    : and(
+        sql`${capacities.unitId} in (select c.unit_id from unit_closure c where c.ancestor_id = ${unitId})`,
+        isMyUnit(capacities.unitId),
+      );
 
-const matching = ({ unitId, kind, domain, agencyId, q, withdrawn }: z.output<typeof ListCapacities>): SQL | undefined => {
+const matching = ({
+  unitId,
+  kind,
+  domain,
+  agencyId,
+  q,
+  withdrawn,
+}: z.output<typeof ListCapacities>): SQL | undefined => {
   const folded = foldText(q ?? '');
   return and(
     inScope(unitId),
@@ -22,7 +32,9 @@ const matching = ({ unitId, kind, domain, agencyId, q, withdrawn }: z.output<typ
     kind === undefined ? undefined : eq(capacities.kind, kind),
     domain === undefined ? undefined : eq(capacities.domainKey, domain),
     agencyId === undefined ? undefined : eq(capacities.agencyId, agencyId),
-    folded === '' ? undefined : sql`${capacities.nameFolded} like ${`%${folded.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`,
+    folded === ''
+      ? undefined
+      : sql`${capacities.nameFolded} like ${`%${folded.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`,
   );
 };
 

@@ -30,8 +30,17 @@ export const removeEvidence = defineCommand({
   },
   decide: ({ row }, _input, _facts, no) => (isRefusal(no) ? no : { id: row.id }),
   save: (db, { id }, _state, _input, facts) => [
-    guarded(db.update(evidence).set(erased(facts.nowMs)).where(and(eq(evidence.id, id), isNull(evidence.removedAtMs)))),
+    guarded(
+      db
+        .update(evidence)
+        .set(erased(facts.nowMs))
+        .where(and(eq(evidence.id, id), isNull(evidence.removedAtMs))),
+    ),
   ],
-  audit: (_decision, { row }) => ({ subject: row.subjectId, unitId: row.unitId, fields: [row.kind === 'photo' ? 'photo' : 'note'] }),
+  audit: (_decision, { row }) => ({
+    subject: row.subjectId,
+    unitId: row.unitId,
+    fields: [row.kind === 'photo' ? 'photo' : 'note'],
+  }),
   answer: ({ id }) => ({ id }),
 });

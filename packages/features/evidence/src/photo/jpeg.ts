@@ -15,7 +15,9 @@ const segment = (marker: number, payload: Uint8Array): Uint8Array => {
 /** What stays of an application segment: what decoders need for colours. Thumbnails, Exif, XMP, IPTC and makers' notes do not. */
 const keptOf = (marker: number, payload: Uint8Array): Uint8Array | undefined => {
   if (marker === APP0)
-    return beginsWith(payload, 'JFIF\0') ? segment(APP0, joined([payload.subarray(0, JFIF_HEAD), new Uint8Array(2)])) : undefined;
+    return beginsWith(payload, 'JFIF\0')
+      ? segment(APP0, joined([payload.subarray(0, JFIF_HEAD), new Uint8Array(2)]))
+      : undefined;
   if (marker === APP2) return beginsWith(payload, 'ICC_PROFILE\0') ? segment(marker, payload) : undefined;
   if (marker === APP14) return beginsWith(payload, 'Adobe') ? segment(marker, payload.subarray(0, 12)) : undefined;
   return undefined;
@@ -64,5 +66,11 @@ export const cleanJpeg = (bytes: Uint8Array): Uint8Array | undefined => {
   }
   if (!hasFrame || !hasScan) return undefined;
   const turned = orientation === undefined ? new Uint8Array() : orientationSegment(orientation);
-  return joined([Uint8Array.from([0xff, SOI]), head ?? new Uint8Array(), turned, ...parts, Uint8Array.from([0xff, EOI])]);
+  return joined([
+    Uint8Array.from([0xff, SOI]),
+    head ?? new Uint8Array(),
+    turned,
+    ...parts,
+    Uint8Array.from([0xff, EOI]),
+  ]);
 };

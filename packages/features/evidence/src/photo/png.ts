@@ -11,7 +11,7 @@ const AROUND_PAYLOAD = 12;
 export const cleanPng = (bytes: Uint8Array): Uint8Array | undefined => {
   const parts: Uint8Array[] = [PNG_SIGNATURE];
   let hasData = false;
-  for (let at = PNG_SIGNATURE.length; ; ) {
+  for (let at = PNG_SIGNATURE.length; ;) {
     const end = at + u32(bytes, at) + AROUND_PAYLOAD;
     if (!(end <= bytes.length)) return undefined;
     const name = letters(bytes, at + 4, 4);

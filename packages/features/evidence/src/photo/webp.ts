@@ -16,7 +16,10 @@ const riffOf = (chunks: readonly Uint8Array[]): Uint8Array => {
   const head = new Uint8Array(RIFF_HEAD);
   head.set(Array.from('RIFF', (letter) => letter.charCodeAt(0)));
   new DataView(head.buffer).setUint32(4, body.length + 4, true);
-  head.set(Array.from('WEBP', (letter) => letter.charCodeAt(0)), 8);
+  head.set(
+    Array.from('WEBP', (letter) => letter.charCodeAt(0)),
+    8,
+  );
   return joined([head, body]);
 };
 
@@ -26,7 +29,7 @@ export const cleanWebp = (bytes: Uint8Array): Uint8Array | undefined => {
   if (!(end <= bytes.length)) return undefined;
   const chunks: Uint8Array[] = [];
   let hasPicture = false;
-  for (let at = RIFF_HEAD; at < end; ) {
+  for (let at = RIFF_HEAD; at < end;) {
     const size = u32le(bytes, at + 4);
     const next = at + 8 + size + (size % 2);
     if (!(next <= end)) return undefined;

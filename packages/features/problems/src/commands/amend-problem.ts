@@ -54,22 +54,48 @@ export const amendProblem = defineCommand({
   decide: (_state, input, _facts, amendment) =>
     isRefusal(amendment) ? amendment : { ...amendment, change: { ...saidFields(input), ...amendment.place } },
   save: (db, decision, { photos }, { problemId, revision }, { nowMs }) => [
-    ...(decision.dropsPhotos ? [change(db.update(evidence).set(erased(nowMs)).where(areThese(photos.map(({ id }) => id))))] : []),
+    ...(decision.dropsPhotos
+      ? [
+          change(
+            db
+              .update(evidence)
+              .set(erased(nowMs))
+              .where(areThese(photos.map(({ id }) => id))),
+          ),
+        ]
+      : []),
     ...(decision.dropsMergedPlaces
-      ? [change(db.update(problems).set(WHOLE).where(inArray(problems.id, sql`(${problemFamily(problemId)})`)))]
+      ? [
+          change(
+            db
+              .update(problems)
+              .set(WHOLE)
+              .where(inArray(problems.id, sql`(${problemFamily(problemId)})`)),
+          ),
+        ]
       : []),
     // Looked at again while it is written: a photo may have been attached since.
     guarded(
       db
         .update(problems)
         .set({ ...decision.change, revision: revision + 1 })
-        .where(and(isAt(problemId, revision), decision.isSensitive ? sql`not exists (select 1 ${photosOf(problemId)})` : undefined)),
+        .where(
+          and(
+            isAt(problemId, revision),
+            decision.isSensitive ? sql`not exists (select 1 ${photosOf(problemId)})` : undefined,
+          ),
+        ),
     ),
   ],
   audit: ({ change, dropsPhotos }, { problem }) => ({
     subject: problem.id,
     unitId: problem.unitId,
-    fields: [...Object.keys(change).filter((field) => change[field as keyof typeof change] !== problem[field as keyof typeof change]), ...(dropsPhotos ? ['photos'] : [])],
+    fields: [
+      ...Object.keys(change).filter(
+        (field) => change[field as keyof typeof change] !== problem[field as keyof typeof change],
+      ),
+      ...(dropsPhotos ? ['photos'] : []),
+    ],
   }),
   answer: (_decision, _state, { problemId, revision }) => ({ id: problemId, revision: revision + 1 }),
 });

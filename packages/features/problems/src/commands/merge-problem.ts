@@ -23,8 +23,18 @@ export const mergeProblem = defineCommand({
   },
   // The survivor's revision rises too: of two problems merged into each other at once, one finds it changed.
   save: (db, { change, intoRevision }, _state, { problemId, revision, intoId }) => [
-    guarded(db.update(problems).set({ ...change, revision: revision + 1 }).where(isAt(problemId, revision))),
-    guarded(db.update(problems).set({ revision: intoRevision + 1 }).where(isAt(intoId, intoRevision))),
+    guarded(
+      db
+        .update(problems)
+        .set({ ...change, revision: revision + 1 })
+        .where(isAt(problemId, revision)),
+    ),
+    guarded(
+      db
+        .update(problems)
+        .set({ revision: intoRevision + 1 })
+        .where(isAt(intoId, intoRevision)),
+    ),
   ],
   audit: ({ change }, { problem }) => ({ subject: problem.id, unitId: problem.unitId, fields: Object.keys(change) }),
   answer: (_decision, _state, { problemId, revision }) => ({ id: problemId, revision: revision + 1 }),

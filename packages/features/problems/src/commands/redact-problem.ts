@@ -18,7 +18,9 @@ export const redactProblem = defineCommand({
       db
         .select({ id: evidence.id, blobKey: evidence.blobKey })
         .from(evidence)
-        .where(and(eq(evidence.subjectKind, 'problem'), eq(evidence.subjectId, problemId), isNull(evidence.removedAtMs))),
+        .where(
+          and(eq(evidence.subjectKind, 'problem'), eq(evidence.subjectId, problemId), isNull(evidence.removedAtMs)),
+        ),
     ),
   }),
   compute: async ({ problem, evidence }, { revision }, { blobs }) => {
@@ -27,9 +29,23 @@ export const redactProblem = defineCommand({
   },
   decide: (_state, _input, { nowMs }) => ({ words: redacted(nowMs) }),
   save: (db, { words }, state, { problemId, revision }, { nowMs }) => [
-    guarded(db.update(problems).set({ ...words, revision: revision + 1 }).where(isAt(problemId, revision))),
-    change(db.update(evidence).set(erased(nowMs)).where(areThese(state.evidence.map(({ id }) => id)))),
+    guarded(
+      db
+        .update(problems)
+        .set({ ...words, revision: revision + 1 })
+        .where(isAt(problemId, revision)),
+    ),
+    change(
+      db
+        .update(evidence)
+        .set(erased(nowMs))
+        .where(areThese(state.evidence.map(({ id }) => id))),
+    ),
   ],
-  audit: ({ words }, { problem }) => ({ subject: problem.id, unitId: problem.unitId, fields: [...Object.keys(words), 'evidence'] }),
+  audit: ({ words }, { problem }) => ({
+    subject: problem.id,
+    unitId: problem.unitId,
+    fields: [...Object.keys(words), 'evidence'],
+  }),
   answer: (_decision, _state, { problemId, revision }) => ({ id: problemId, revision: revision + 1 }),
 });

@@ -23,10 +23,16 @@ export const problemCounts = defineQuery({
     ),
   }),
   shape: ({ groups }) => {
-    const byDomain = Object.groupBy(groups.filter(({ status }) => isOpen(status)), ({ domainKey }) => domainKey);
+    const byDomain = Object.groupBy(
+      groups.filter(({ status }) => isOpen(status)),
+      ({ domainKey }) => domainKey,
+    );
     return {
       total: sumOf(groups),
-      byStatus: PROBLEM_STATUSES.map((status) => ({ status, count: sumOf(groups.filter((group) => group.status === status)) })),
+      byStatus: PROBLEM_STATUSES.map((status) => ({
+        status,
+        count: sumOf(groups.filter((group) => group.status === status)),
+      })),
       byDomain: Object.entries(byDomain)
         .map(([domainKey, rows]) => ({ domainKey, count: sumOf(rows ?? []) }))
         .sort((a, b) => b.count - a.count),

@@ -26,7 +26,10 @@ export const itemFields = {
 };
 
 /** A row of `itemFields` as lists show it. */
-export const problemItem = <R extends Omit<ProblemItem, 'isRedacted'> & { redactedAtMs: number | null }>({ redactedAtMs, ...row }: R): ProblemItem => ({
+export const problemItem = <R extends Omit<ProblemItem, 'isRedacted'> & { redactedAtMs: number | null }>({
+  redactedAtMs,
+  ...row
+}: R): ProblemItem => ({
   ...row,
   isRedacted: redactedAtMs !== null,
 });

@@ -38,5 +38,10 @@ export const problemList = defineQuery({
       total: one(db.select({ count: count() }).from(problems).where(condition)),
     };
   },
-  shape: ({ rows, total }, { page = 1, size = SIZE }) => ({ rows: rows.map(problemItem), total: total.count, page, size }),
+  shape: ({ rows, total }, { page = 1, size = SIZE }) => ({
+    rows: rows.map(problemItem),
+    total: total.count,
+    page,
+    size,
+  }),
 });

@@ -7,7 +7,14 @@ import { isMine } from '../reach.ts';
 import { domains, problems } from '../schema.ts';
 import { itemFields, problemItem } from './problem-fields.ts';
 
-type HistoryRow = { at_ms: number; action: string; actor_id: string; actor_name: string | null; subject: string; fields_json: string };
+type HistoryRow = {
+  at_ms: number;
+  action: string;
+  actor_id: string;
+  actor_name: string | null;
+  subject: string;
+  fields_json: string;
+};
 const HISTORY_SIZE = 300;
 
 const detailFields = {
@@ -48,12 +55,25 @@ export const problemPage = defineQuery({
     ),
     merged: many(
       db
-        .select({ id: problems.id, code: problems.code, title: problems.title, registeredAtMs: problems.registeredAtMs })
+        .select({
+          id: problems.id,
+          code: problems.code,
+          title: problems.title,
+          registeredAtMs: problems.registeredAtMs,
+        })
         .from(problems)
-        .where(and(sql`${problems.id} in (${problemFamily(problemId)})`, ne(problems.id, problemId), isMyUnit(problems.unitId)))
+        .where(
+          and(
+            sql`${problems.id} in (${problemFamily(problemId)})`,
+            ne(problems.id, problemId),
+            isMyUnit(problems.unitId),
+          ),
+        )
         .orderBy(problems.registeredAtMs),
     ),
-    evidence: many(db.text<EvidenceRow>(evidenceSql(sql`${isEvidenceOfProblem(problemId)} and ${isMyUnit(sql`e.unit_id`)}`))),
+    evidence: many(
+      db.text<EvidenceRow>(evidenceSql(sql`${isEvidenceOfProblem(problemId)} and ${isMyUnit(sql`e.unit_id`)}`)),
+    ),
     history: many(
       db.text<HistoryRow>(
         sql`select a.at_ms, a.action, a.actor_id, n.full_name as actor_name, a.subject, a.fields_json from audit_log a left join people n on n.id = a.actor_id where a.subject in (${problemFamily(problemId)}) and ${isMyUnit(sql`a.unit_id`)} order by a.seq desc limit ${HISTORY_SIZE}`,

@@ -13,7 +13,10 @@ type Filters = Partial<z.output<typeof ListProblems>>;
 export const inScope = (unitId: string | undefined): SQL | undefined =>
   unitId === undefined
     ? inMyUnits(problems.unitId)
-    : and(sql`${problems.unitId} in (select c.unit_id from unit_closure c where c.ancestor_id = ${unitId})`, isMyUnit(problems.unitId));
+    : and(
+        sql`${problems.unitId} in (select c.unit_id from unit_closure c where c.ancestor_id = ${unitId})`,
+        isMyUnit(problems.unitId),
+      );
 
 const holds = (q: string): SQL | undefined => {
   const folded = foldText(q);
@@ -27,7 +30,11 @@ const holds = (q: string): SQL | undefined => {
 export const matching = ({ unitId, status, domain, severity, q }: Filters): SQL | undefined =>
   and(
     inScope(unitId),
-    status === undefined ? undefined : status === 'open' ? inArray(problems.status, OPEN_STATUSES) : eq(problems.status, status),
+    status === undefined
+      ? undefined
+      : status === 'open'
+        ? inArray(problems.status, OPEN_STATUSES)
+        : eq(problems.status, status),
     domain === undefined ? undefined : eq(problems.domainKey, domain),
     severity === undefined ? undefined : eq(problems.severity, severity),
     q === undefined ? undefined : holds(q),

@@ -1,0 +1,71 @@
+import type { ProvinceContext } from '@mahalleh/gate';
+import { openTestProvince, type TestWorkspace } from '@mahalleh/gate/testing';
+import { newId } from '@mahalleh/kernel';
+import { nationalDomainRows } from '../src/domain.ts';
+import { registerProblem } from '../src/index.ts';
+
+type Person = ProvinceContext & { personId: string };
+
+/** A county with two neighbourhoods, the national domains, and people at each. */
+export type Setting = {
+  readonly province: TestWorkspace<'province'>;
+  readonly county: string;
+  readonly here: string;
+  readonly there: string;
+  readonly manager: Person;
+  readonly neighbour: Person;
+  readonly secretary: Person;
+  /** Registers a sample problem and gives its id. */
+  register(more?: object): Promise<string>;
+  row(id: string): Promise<Record<string, string | number | null>>;
+  audit(): Promise<Record<string, string | number | null>>;
+};
+
+/** Opens a migrated province in a file and puts the sample rows into it. */
+export const openSetting = async (): Promise<Setting> => {
+  const province = await openTestProvince();
+  const { sql } = province;
+  const [county, here, there] = [newId(), newId(), newId()];
+  const unit = async (id: string, kind: string, name: string, parent: string | null) => {
+    await sql(
+      "insert into units (id, kind, name_fa, name_folded, parent_id, county_id, from_on, registered_at_ms) values (?, ?, ?, ?, ?, ?, '2026-03-21', 0)",
+      [id, kind, name, name, parent, county],
+    );
+    await sql(
+      "insert into unit_memberships (id, unit_id, parent_id, county_id, from_on) values (?, ?, ?, ?, '2026-03-21')",
+      [newId(), id, parent, county],
+    );
+    for (const ancestor of parent ? [parent, id] : [id])
+      await sql('insert into unit_closure (ancestor_id, unit_id) values (?, ?)', [ancestor, id]);
+  };
+  await unit(county, 'county', 'قم', null);
+  await unit(here, 'neighbourhood', 'شیخ‌آباد', county);
+  await unit(there, 'neighbourhood', 'پردیسان', county);
+  for (const d of nationalDomainRows)
+    await sql(
+      'insert into domains (key, title_fa, title_en, national_key, is_sensitive, ord) values (?, ?, ?, ?, ?, ?)',
+      [d.key, d.titleFa, d.titleEn, d.nationalKey, Number(d.isSensitive), d.ord],
+    );
+  const manager = await province.as({ role: 'neighbourhood_manager', unitId: here });
+  return {
+    province,
+    county,
+    here,
+    there,
+    manager,
+    neighbour: await province.as({ role: 'neighbourhood_manager', unitId: there }),
+    secretary: await province.as({ role: 'county_secretary', unitId: county }),
+    register: async (more = {}) =>
+      (
+        await registerProblem.run(manager, {
+          unitId: here,
+          domainKey: 'civil_works',
+          title: 'تاریکی کوچه‌ها',
+          severity: 4,
+          ...more,
+        })
+      ).id,
+    row: async (id) => (await sql('select * from problems where id = ?', [id]))[0] ?? {},
+    audit: async () => (await province.audit()).at(-1) ?? {},
+  };
+};
