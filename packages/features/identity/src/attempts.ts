@@ -24,7 +24,11 @@ const triesOf = (row: Row | undefined): Tries | undefined =>
 
 /** How many wrong attempts this key has left before it locks. Fails: locked, before any password is hashed. */
 export const openAttempts = (db: ReadDb<Home>, key: string, nowMs: number): Asked<{ limit: number }> => {
-  const asked = many(db.text<Row>(sql`select key, failed_count, window_from_ms, locked_until_ms from lockouts where key in (${key}, ${WORKSPACE})`));
+  const asked = many(
+    db.text<Row>(
+      sql`select key, failed_count, window_from_ms, locked_until_ms from lockouts where key in (${key}, ${WORKSPACE})`,
+    ),
+  );
   return {
     query: asked.query,
     read: (rows) => {

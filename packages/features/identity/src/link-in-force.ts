@@ -28,6 +28,8 @@ export const linkInForce = (db: ReadDb<Home>, token: string, nowMs: number): Ask
       })
       .from(invitations)
       .innerJoin(people, and(eq(people.id, invitations.personId), isNull(people.retiredAtMs)))
-      .where(and(eq(invitations.tokenHash, digest(token)), isNull(invitations.usedAtMs), gt(invitations.expiresAtMs, nowMs))),
+      .where(
+        and(eq(invitations.tokenHash, digest(token)), isNull(invitations.usedAtMs), gt(invitations.expiresAtMs, nowMs)),
+      ),
     'link_over',
   );

@@ -25,7 +25,11 @@ export const zCode = zRequiredText(40)
 
 /** A recovery code, with or without its dash. Fails: `code_malformed`. */
 export const zRecoveryCode = zRequiredText(40)
-  .transform((typed) => latinDigits(typed).toLowerCase().replace(/[^a-z0-9]/g, ''))
+  .transform((typed) =>
+    latinDigits(typed)
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, ''),
+  )
   .pipe(z.string().regex(/^[a-z2-7]{10}$/, { error: 'code_malformed' }));
 
 /** The token of a one-time link. Fails: `link_malformed`. */
@@ -80,7 +84,12 @@ export const zMe = z.object({
   personId: z.string(),
   name: z.string(),
   email: z.string().nullable(),
-  workspace: z.object({ slug: z.string(), kind: z.enum(['province', 'nation']), nameFa: z.string(), nameEn: z.string() }),
+  workspace: z.object({
+    slug: z.string(),
+    kind: z.enum(['province', 'nation']),
+    nameFa: z.string(),
+    nameEn: z.string(),
+  }),
   roles: z.array(
     z.object({
       role: z.string(),
@@ -100,7 +109,13 @@ export const zMe = z.object({
 /** The browsers in which the reader is signed in. */
 export const zMySessions = z.object({
   rows: z.array(
-    z.object({ id: z.string(), device: z.string(), createdAtMs: z.number(), expiresAtMs: z.number(), isCurrent: z.boolean() }),
+    z.object({
+      id: z.string(),
+      device: z.string(),
+      createdAtMs: z.number(),
+      expiresAtMs: z.number(),
+      isCurrent: z.boolean(),
+    }),
   ),
 });
 

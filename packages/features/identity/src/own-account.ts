@@ -27,7 +27,9 @@ export const ownAccount = (db: ReadDb<Home>, nowMs: number): Asked<OwnAccount> =
         passwordHash: accounts.passwordHash,
         totpSecretSealed: accounts.totpSecretSealed,
         totpEnrolledAtMs: accounts.totpEnrolledAtMs,
-        lockedUntilMs: sql<number | null>`(select locked_until_ms from lockouts where key = ${attemptKey.proof('')} || ${accounts.personId})`,
+        lockedUntilMs: sql<
+          number | null
+        >`(select locked_until_ms from lockouts where key = ${attemptKey.proof('')} || ${accounts.personId})`,
       })
       .from(accounts)
       .innerJoin(people, eq(people.id, accounts.personId))

@@ -10,7 +10,9 @@ const derive = (password: string, salt: Uint8Array, { log2n, r, p }: Cost): Prom
   new Promise((done, fail) => {
     const N = 2 ** log2n;
     const maxmem = 256 * N * r;
-    scrypt(password.normalize('NFKC'), salt, KEY_BYTES, { N, r, p, maxmem }, (error, key) => (error ? fail(error) : done(key)));
+    scrypt(password.normalize('NFKC'), salt, KEY_BYTES, { N, r, p, maxmem }, (error, key) =>
+      error ? fail(error) : done(key),
+    );
   });
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
@@ -28,6 +30,12 @@ const NOBODY = `scrypt$${COST.log2n}$${COST.r}$${COST.p}$${text(new Uint8Array(1
 export const passwordMatches = async (password: string, hash: string | null | undefined): Promise<boolean> => {
   const [, log2n, r, p, salt, key] = (hash ?? NOBODY).split('$');
   const expected = Buffer.from(key ?? '', 'base64url');
-  const derived = await derive(password, Buffer.from(salt ?? '', 'base64url'), { log2n: Number(log2n), r: Number(r), p: Number(p) });
-  return expected.length === derived.length && timingSafeEqual(derived, expected) && hash !== null && hash !== undefined;
+  const derived = await derive(password, Buffer.from(salt ?? '', 'base64url'), {
+    log2n: Number(log2n),
+    r: Number(r),
+    p: Number(p),
+  });
+  return (
+    expected.length === derived.length && timingSafeEqual(derived, expected) && hash !== null && hash !== undefined
+  );
 };

@@ -17,10 +17,18 @@ export const accountsSql = (accounts: readonly SampleAccount[], passwordHash: st
 });
 
 /** The first administrator of a workspace. For the ministry, `unitId` is not needed. */
-export type FirstAdministrator = { readonly workspace: string; readonly unitId?: string; readonly fullName: string; readonly email: string };
+export type FirstAdministrator = {
+  readonly workspace: string;
+  readonly unitId?: string;
+  readonly fullName: string;
+  readonly email: string;
+};
 
 /** The statements that make the first administrator, and the token of the one-time link, which is stored nowhere. Fails: TypeError for a province without its unit. */
-export const firstAdministrator = (who: FirstAdministrator, nowMs: number): { personId: string; token: string; expiresAtMs: number; statements: Statement[] } => {
+export const firstAdministrator = (
+  who: FirstAdministrator,
+  nowMs: number,
+): { personId: string; token: string; expiresAtMs: number; statements: Statement[] } => {
   const isNation = who.workspace === NATION;
   const unitId = isNation ? NATION_UNIT.id : who.unitId;
   if (unitId === undefined) throw new TypeError('the province unit is needed');

@@ -25,7 +25,10 @@ const SOME_LINK = 'sample-token-sample-token-sample-token-0000';
 
 /** The routes of sign-in, one's own account and the accounts of others, mounted in every workspace. */
 export const identityRoutes = [
-  post('/auth/sign-in', signIn, { effect: 'session', example: { email: 'manager@qom.sample', password: 'a long sentence' } }),
+  post('/auth/sign-in', signIn, {
+    effect: 'session',
+    example: { email: 'manager@qom.sample', password: 'a long sentence' },
+  }),
   post('/auth/totp', confirmSession, { effect: 'session', example: { code: '123456' } }),
   post('/auth/recovery', recoverSession, { effect: 'session', example: { code: 'abcde-fghij' } }),
   post('/auth/sign-out', signOut, { effect: 'session', example: {} }),
@@ -38,7 +41,10 @@ export const identityRoutes = [
   post('/me/totp/confirm', confirmTotp, { example: { code: '123456' } }),
   post('/me/totp/drop', dropTotp, { example: { password: 'a long sentence' } }),
   get('/people/{personId}/account', oneAccount, { example: { personId: SOMEBODY } }),
-  post('/people/{personId}/invite', invitePerson, { status: 201, example: { personId: SOMEBODY, email: 'somebody@qom.sample' } }),
+  post('/people/{personId}/invite', invitePerson, {
+    status: 201,
+    example: { personId: SOMEBODY, email: 'somebody@qom.sample' },
+  }),
   post('/people/{personId}/reset', resetAccount, { status: 201, example: { personId: SOMEBODY, dropsTotp: false } }),
   post('/people/{personId}/suspend', suspendAccount, { example: { personId: SOMEBODY } }),
   post('/people/{personId}/resume', resumeAccount, { example: { personId: SOMEBODY } }),

@@ -17,16 +17,23 @@ export const LIFE = {
 export const ATTEMPTS = { perAccount: 5, perAccountUnderAttack: 3, workspaceUnderAttack: 200 } as const;
 
 /** Wrong attempts of one window. */
-export type Tries = { readonly failedCount: number; readonly windowFromMs: number; readonly lockedUntilMs: number | null };
+export type Tries = {
+  readonly failedCount: number;
+  readonly windowFromMs: number;
+  readonly lockedUntilMs: number | null;
+};
 
 /** How many wrong attempts one account has now. An attack on a workspace makes each account stricter, and shuts out nobody whose account was not tried. */
 export const attemptLimit = (workspace: Tries | undefined, nowMs: number): number =>
-  workspace && workspace.windowFromMs > nowMs - LIFE.attemptWindow && workspace.failedCount >= ATTEMPTS.workspaceUnderAttack
+  workspace &&
+  workspace.windowFromMs > nowMs - LIFE.attemptWindow &&
+  workspace.failedCount >= ATTEMPTS.workspaceUnderAttack
     ? ATTEMPTS.perAccountUnderAttack
     : ATTEMPTS.perAccount;
 
 /** How long the account stays locked. Unit: milliseconds, 0 when it is open. */
-export const lockedForMs = (lockedUntilMs: number | null | undefined, nowMs: number): number => Math.max(0, (lockedUntilMs ?? 0) - nowMs);
+export const lockedForMs = (lockedUntilMs: number | null | undefined, nowMs: number): number =>
+  Math.max(0, (lockedUntilMs ?? 0) - nowMs);
 
 const SHORTEST = 10;
 const COMMON: ReadonlySet<string> = new Set(
@@ -38,17 +45,28 @@ const COMMON: ReadonlySet<string> = new Set(
 );
 
 const isRun = (text: string): boolean => {
-  const steps = new Set(Array.from(text.slice(1), (char, i) => (char.codePointAt(0) ?? 0) - (text.codePointAt(i) ?? 0)));
+  const steps = new Set(
+    Array.from(text.slice(1), (char, i) => (char.codePointAt(0) ?? 0) - (text.codePointAt(i) ?? 0)),
+  );
   return steps.size === 1;
 };
 
 /** Whether a password will do for this person: long enough, not their name or address, not one of those tried first. */
-export const mayUsePassword = (password: string, owner: { readonly email: string; readonly fullName: string }): true | Refusal => {
+export const mayUsePassword = (
+  password: string,
+  owner: { readonly email: string; readonly fullName: string },
+): true | Refusal => {
   const field = { field: 'password' };
-  if (Array.from(password.normalize('NFKC')).length < SHORTEST) return refuse('password_too_short', { ...field, detail: { min: SHORTEST } });
+  if (Array.from(password.normalize('NFKC')).length < SHORTEST)
+    return refuse('password_too_short', { ...field, detail: { min: SHORTEST } });
   const folded = foldText(password).replace(/\s/g, '');
-  const own = [owner.email, owner.email.split('@')[0] ?? '', owner.fullName].map((text) => foldText(text).replace(/\s/g, ''));
-  if (own.some((text) => text !== '' && (folded === text || (text.length >= 5 && folded.replaceAll(text, '').length < 4)))) return refuse('password_is_own_name', field);
+  const own = [owner.email, owner.email.split('@')[0] ?? '', owner.fullName].map((text) =>
+    foldText(text).replace(/\s/g, ''),
+  );
+  if (
+    own.some((text) => text !== '' && (folded === text || (text.length >= 5 && folded.replaceAll(text, '').length < 4)))
+  )
+    return refuse('password_is_own_name', field);
   if (COMMON.has(folded) || new Set(folded).size < 4 || isRun(folded)) return refuse('password_common', field);
   return true;
 };

@@ -25,13 +25,20 @@ export const pendingSession = (db: ReadDb<Home>, tokenHash: string | null, nowMs
         personId: sessions.personId,
         totpSecretSealed: accounts.totpSecretSealed,
         totpLastStep: accounts.totpLastStep,
-        lockedUntilMs: sql<number | null>`(select locked_until_ms from lockouts where key = ${attemptKey.secondFactor('')} || ${sessions.personId})`,
+        lockedUntilMs: sql<
+          number | null
+        >`(select locked_until_ms from lockouts where key = ${attemptKey.secondFactor('')} || ${sessions.personId})`,
       })
       .from(sessions)
       .innerJoin(accounts, and(eq(accounts.personId, sessions.personId), eq(accounts.isSuspended, false)))
       .innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.retiredAtMs)))
       .where(
-        and(eq(sessions.tokenHash, tokenHash ?? ''), eq(sessions.stage, 'totp'), isNull(sessions.revokedAtMs), gt(sessions.expiresAtMs, nowMs)),
+        and(
+          eq(sessions.tokenHash, tokenHash ?? ''),
+          eq(sessions.stage, 'totp'),
+          isNull(sessions.revokedAtMs),
+          gt(sessions.expiresAtMs, nowMs),
+        ),
       ),
   );
   return {
@@ -49,7 +56,13 @@ export const pendingSession = (db: ReadDb<Home>, tokenHash: string | null, nowMs
 /** What a presented second factor came to. */
 export type SecondFactor<Used> =
   | { readonly outcome: 'wrong' }
-  | { readonly outcome: 'opened'; readonly used: Used; readonly id: string; readonly tokenHash: string; readonly cookie: string };
+  | {
+      readonly outcome: 'opened';
+      readonly used: Used;
+      readonly id: string;
+      readonly tokenHash: string;
+      readonly cookie: string;
+    };
 
 /** Writes it: a wrong one is counted; a right one turns the pending session into a full one with a new token. */
 export const saveSecondFactor = <Used>(
@@ -64,11 +77,18 @@ export const saveSecondFactor = <Used>(
   return [
     ...forgetWrong(db, key, nowMs),
     use(used),
-    guarded(db.update(sessions).set({ revokedAtMs: nowMs }).where(and(eq(sessions.id, pending.id), isNull(sessions.revokedAtMs)))),
+    guarded(
+      db
+        .update(sessions)
+        .set({ revokedAtMs: nowMs })
+        .where(and(eq(sessions.id, pending.id), isNull(sessions.revokedAtMs))),
+    ),
     ...openSession(db, { id, personId: pending.personId, stage: 'full', tokenHash, userAgent }, nowMs),
   ];
 };
 
 /** How a wrong second factor ends. */
 export const wrongCode = ({ outcome }: { readonly outcome: string }): Failure | undefined =>
-  outcome === 'wrong' ? new Failure('signed_out', 'code_wrong', { fields: [{ field: 'code', reason: 'code_wrong' }] }) : undefined;
+  outcome === 'wrong'
+    ? new Failure('signed_out', 'code_wrong', { fields: [{ field: 'code', reason: 'code_wrong' }] })
+    : undefined;

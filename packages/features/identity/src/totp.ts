@@ -10,7 +10,11 @@ const totpOf = (secret: Secret, issuer = '', label = ''): TOTP =>
 const plain = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => bytes as Uint8Array<ArrayBuffer>;
 
 const keyOf = (key: Uint8Array) => crypto.subtle.importKey('raw', plain(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
-const bound = (iv: Uint8Array, personId: string) => ({ name: 'AES-GCM', iv: plain(iv), additionalData: new TextEncoder().encode(personId) });
+const bound = (iv: Uint8Array, personId: string) => ({
+  name: 'AES-GCM',
+  iv: plain(iv),
+  additionalData: new TextEncoder().encode(personId),
+});
 
 /** A new authenticator's secret: for the eye, and as the address that a QR code holds. */
 export const mintTotp = (workspace: string, email: string): { secret: string; uri: string } => {
@@ -28,7 +32,11 @@ export const sealTotp = async (key: Uint8Array, personId: string, secret: string
 /** Opens a sealed secret. Fails: OperationError when it was sealed for somebody else. */
 const openTotp = async (key: Uint8Array, personId: string, sealed: string): Promise<string> => {
   const [iv = '', box = ''] = sealed.split('.');
-  const opened = await crypto.subtle.decrypt(bound(fromBase64url(iv), personId), await keyOf(key), plain(fromBase64url(box)));
+  const opened = await crypto.subtle.decrypt(
+    bound(fromBase64url(iv), personId),
+    await keyOf(key),
+    plain(fromBase64url(box)),
+  );
   return new TextDecoder().decode(opened);
 };
 

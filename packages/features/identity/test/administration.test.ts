@@ -35,7 +35,11 @@ describe('invitation', () => {
     expect(expiresAtMs - world.ports.nowMs()).toBe(LIFE.invite);
     expect(JSON.stringify([await world.audit(), await world.sql('select * from invitations')])).not.toContain(token);
     expect(JSON.stringify(await world.audit())).not.toContain('sara');
-    expect(await oneAccount.run(admin, { personId })).toMatchObject({ state: 'awaiting', email: EMAIL, link: { purpose: 'invite' } });
+    expect(await oneAccount.run(admin, { personId })).toMatchObject({
+      state: 'awaiting',
+      email: EMAIL,
+      link: { purpose: 'invite' },
+    });
     expect(await open(token)).toMatchObject({ purpose: 'invite', name: 'Sample Person', email: EMAIL });
     await accept(token);
     expect(await oneAccount.run(admin, { personId })).toMatchObject({ state: 'active', email: EMAIL, link: null });
@@ -54,7 +58,11 @@ describe('invitation', () => {
 
   it('a bad password leaves the link as it was', async () => {
     const { token } = await invitePerson.run(admin, { personId: await newcomer(), email: EMAIL });
-    await expect(accept(token, 'short')).rejects.toMatchObject({ kind: 'refused', reason: 'password_too_short', fields: [{ field: 'password' }] });
+    await expect(accept(token, 'short')).rejects.toMatchObject({
+      kind: 'refused',
+      reason: 'password_too_short',
+      fields: [{ field: 'password' }],
+    });
     await expect(accept(token)).resolves.toBeDefined();
   });
 
@@ -76,13 +84,21 @@ describe('invitation', () => {
 
   it('an address that somebody has, and a person with an account, are refused', async () => {
     const holder = await world.account(EMAIL);
-    await expect(invitePerson.run(admin, { personId: await newcomer(), email: EMAIL })).rejects.toMatchObject({ reason: 'email_taken', fields: [{ field: 'email' }] });
-    await expect(invitePerson.run(admin, { personId: holder, email: 'new@qom.sample' })).rejects.toMatchObject({ reason: 'account_exists' });
+    await expect(invitePerson.run(admin, { personId: await newcomer(), email: EMAIL })).rejects.toMatchObject({
+      reason: 'email_taken',
+      fields: [{ field: 'email' }],
+    });
+    await expect(invitePerson.run(admin, { personId: holder, email: 'new@qom.sample' })).rejects.toMatchObject({
+      reason: 'account_exists',
+    });
   });
 
   it('two links to one address: the second to be used is told that it is taken, and is not used up', async () => {
     const [one, two] = [await newcomer(), await newcomer()];
-    const links = [await invitePerson.run(admin, { personId: one, email: EMAIL }), await invitePerson.run(admin, { personId: two, email: EMAIL })];
+    const links = [
+      await invitePerson.run(admin, { personId: one, email: EMAIL }),
+      await invitePerson.run(admin, { personId: two, email: EMAIL }),
+    ];
     await accept(links[0]?.token);
     await expect(accept(links[1]?.token)).rejects.toMatchObject({ kind: 'conflict', reason: 'email_taken' });
     expect(await world.sql('select count(*) as n from invitations where used_at_ms is not null')).toEqual([{ n: 1 }]);
@@ -125,9 +141,15 @@ describe('suspension', () => {
     const personId = await world.account(EMAIL, 'observer', world.unit.county);
     const { cookie } = await world.attempt(EMAIL);
     await suspendAccount.run(admin, { personId });
-    expect(await world.lastAudit()).toMatchObject({ action: 'account.suspend', subject: personId, fields_json: '["isSuspended"]' });
+    expect(await world.lastAudit()).toMatchObject({
+      action: 'account.suspend',
+      subject: personId,
+      fields_json: '["isSuspended"]',
+    });
     await expect(me.run(await world.enter(cookie), {})).rejects.toMatchObject({ kind: 'signed_out' });
-    await expect(suspendAccount.run(admin, { personId })).rejects.toMatchObject({ reason: 'account_already_suspended' });
+    await expect(suspendAccount.run(admin, { personId })).rejects.toMatchObject({
+      reason: 'account_already_suspended',
+    });
     expect((await oneAccount.run(admin, { personId })).state).toBe('suspended');
     await resumeAccount.run(admin, { personId });
     await expect(world.attempt(EMAIL)).resolves.toMatchObject({ next: 'home' });
@@ -144,9 +166,13 @@ describe('suspension', () => {
 
   it('two administrators who suspend each other at once do not both go', async () => {
     const emails = ['one@qom.sample', 'two@qom.sample'];
-    const people = await Promise.all(emails.map((email) => world.account(email, 'province_admin', world.unit.province)));
+    const people = await Promise.all(
+      emails.map((email) => world.account(email, 'province_admin', world.unit.province)),
+    );
     const doors = await Promise.all(emails.map(async (email) => world.enter((await world.attempt(email)).cookie)));
-    const both = await Promise.allSettled(doors.map((door, i) => suspendAccount.run(door, { personId: people[1 - i] })));
+    const both = await Promise.allSettled(
+      doors.map((door, i) => suspendAccount.run(door, { personId: people[1 - i] })),
+    );
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await world.sql('select count(*) as n from accounts where is_suspended = 1')).toEqual([{ n: 1 }]);
   });
@@ -159,7 +185,10 @@ describe('reach', () => {
     const refused = { kind: 'refused', reason: 'person_outside_scope' };
     await expect(resetAccount.run(county, { personId: far })).rejects.toMatchObject(refused);
     await expect(suspendAccount.run(county, { personId: far })).rejects.toMatchObject(refused);
-    await expect(oneAccount.run(county, { personId: far })).rejects.toMatchObject({ kind: 'not_found', reason: 'person_unknown' });
+    await expect(oneAccount.run(county, { personId: far })).rejects.toMatchObject({
+      kind: 'not_found',
+      reason: 'person_unknown',
+    });
     const near = await world.account('near@qom.sample', 'observer', world.unit.county);
     await expect(resetAccount.run(county, { personId: near })).resolves.toBeDefined();
   });
@@ -167,29 +196,43 @@ describe('reach', () => {
   it('who does not administer accounts may not', async () => {
     const secretary = await world.as({ role: 'county_secretary', unitId: world.unit.county });
     const personId = await newcomer();
-    await expect(invitePerson.run(secretary, { personId, email: EMAIL })).rejects.toMatchObject({ kind: 'not_permitted' });
+    await expect(invitePerson.run(secretary, { personId, email: EMAIL })).rejects.toMatchObject({
+      kind: 'not_permitted',
+    });
     await expect(oneAccount.run(secretary, { personId })).rejects.toMatchObject({ kind: 'not_permitted' });
   });
 });
 
 describe('the first administrator', () => {
   it('of a province comes in by the one-time link', async () => {
-    const first = firstAdministrator({ workspace: 'qom', unitId: world.unit.province, fullName: 'راهبر نمونه', email: 'First@qom.sample' }, world.ports.nowMs());
+    const first = firstAdministrator(
+      { workspace: 'qom', unitId: world.unit.province, fullName: 'راهبر نمونه', email: 'First@qom.sample' },
+      world.ports.nowMs(),
+    );
     await world.run(first.statements);
     await accept(first.token);
     const { cookie } = await world.attempt('first@qom.sample', NEXT);
-    expect(await me.run(await world.enter(cookie), {})).toMatchObject({ personId: first.personId, roles: [{ role: 'province_admin' }] });
+    expect(await me.run(await world.enter(cookie), {})).toMatchObject({
+      personId: first.personId,
+      roles: [{ role: 'province_admin' }],
+    });
   });
 
   it('of the ministry too, over the one unit of the nation', async () => {
     const ministry = await openMinistry();
     try {
-      const first = firstAdministrator({ workspace: 'nation', fullName: 'راهبر نمونه', email: 'admin@ministry.sample' }, ministry.ports.nowMs());
+      const first = firstAdministrator(
+        { workspace: 'nation', fullName: 'راهبر نمونه', email: 'admin@ministry.sample' },
+        ministry.ports.nowMs(),
+      );
       for (const { sql, args } of first.statements) await ministry.sql(sql, [...(args as string[])]);
       await acceptLink.run(ministry.visitor(), { token: first.token, password: NEXT });
       const { cookie } = await signIn.run(ministry.visitor(), { email: 'admin@ministry.sample', password: NEXT });
       const here = await ministry.enter(cookie);
-      expect(await me.run(here, {})).toMatchObject({ workspace: { kind: 'nation', nameFa: 'وزارت کشور' }, roles: [{ role: 'ministry_admin', unitId: 'nation', unitNameEn: 'Ministry of Interior' }] });
+      expect(await me.run(here, {})).toMatchObject({
+        workspace: { kind: 'nation', nameFa: 'وزارت کشور' },
+        roles: [{ role: 'ministry_admin', unitId: 'nation', unitNameEn: 'Ministry of Interior' }],
+      });
       expect(await oneAccount.run(here, { personId: first.personId })).toMatchObject({ state: 'active' });
     } finally {
       ministry.close();

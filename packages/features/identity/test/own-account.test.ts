@@ -34,19 +34,26 @@ describe('my sessions', () => {
     await revokeSession.run(await world.enter(here), { sessionId: other });
     await expect(sessionsOf(there)).rejects.toMatchObject({ kind: 'signed_out' });
     expect(await sessionsOf(here)).toHaveLength(1);
-    await expect(revokeSession.run(await world.enter(here), { sessionId: other })).rejects.toMatchObject({ kind: 'not_found', reason: 'session_unknown' });
+    await expect(revokeSession.run(await world.enter(here), { sessionId: other })).rejects.toMatchObject({
+      kind: 'not_found',
+      reason: 'session_unknown',
+    });
   });
 
   it('somebody else’s session is not there', async () => {
     await world.account('other@qom.sample', 'province_admin', world.unit.province);
     const theirs = (await world.attempt('other@qom.sample')).cookie;
     const [mine] = await sessionsOf(here);
-    await expect(revokeSession.run(await world.enter(theirs), { sessionId: mine?.id })).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(revokeSession.run(await world.enter(theirs), { sessionId: mine?.id })).rejects.toMatchObject({
+      kind: 'not_found',
+    });
     await expect(sessionsOf(here)).resolves.toHaveLength(2);
   });
 
   it('sign-out everywhere ends this browser too, and its cookie', async () => {
-    expect(await revokeAllSessions.run(await world.enter(here), { presented: await world.presented(here) })).toEqual({ cookie: '' });
+    expect(await revokeAllSessions.run(await world.enter(here), { presented: await world.presented(here) })).toEqual({
+      cookie: '',
+    });
     expect(await world.openSessions(personId)).toEqual([]);
     await expect(me.run(await world.enter(there), {})).rejects.toMatchObject({ kind: 'signed_out' });
   });
@@ -63,13 +70,23 @@ describe('change of password', () => {
 
   it('a wrong current one names its field, is counted, and locks after five', async () => {
     for (let n = 0; n < ATTEMPTS.perAccount; n++)
-      await expect(change('wrong', NEXT)).rejects.toMatchObject({ kind: 'refused', reason: 'current_password_wrong', fields: [{ field: 'current' }] });
+      await expect(change('wrong', NEXT)).rejects.toMatchObject({
+        kind: 'refused',
+        reason: 'current_password_wrong',
+        fields: [{ field: 'current' }],
+      });
     await expect(change(PASSWORD, NEXT)).rejects.toMatchObject({ kind: 'locked', reason: 'account_locked' });
   });
 
   it('a bad next one is refused by its field, and nothing changes', async () => {
-    await expect(change(PASSWORD, 'short')).rejects.toMatchObject({ reason: 'password_too_short', fields: [{ field: 'next', params: { min: 10 } }] });
-    await expect(change(PASSWORD, PASSWORD)).rejects.toMatchObject({ reason: 'password_unchanged', fields: [{ field: 'next' }] });
+    await expect(change(PASSWORD, 'short')).rejects.toMatchObject({
+      reason: 'password_too_short',
+      fields: [{ field: 'next', params: { min: 10 } }],
+    });
+    await expect(change(PASSWORD, PASSWORD)).rejects.toMatchObject({
+      reason: 'password_unchanged',
+      fields: [{ field: 'next' }],
+    });
     await expect(sessionsOf(there)).resolves.toHaveLength(2);
   });
 });

@@ -27,7 +27,9 @@ describe('a password', () => {
   ])('%s: %s', (password, expected) => expect(verdict(password)).toBe(expected));
 
   it('shorter than ten characters is never taken', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 9 }), (password) => void expect(verdict(password)).toBe('password_too_short')));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 9 }), (password) => void expect(verdict(password)).toBe('password_too_short')),
+    );
   });
 
   it('is hashed with a fresh salt and its cost, and only itself matches', async () => {
@@ -58,7 +60,13 @@ describe('attempts', () => {
     expect(attemptLimit(tries(ATTEMPTS.workspaceUnderAttack - 1), NOW)).toBe(ATTEMPTS.perAccount);
     expect(attemptLimit(tries(ATTEMPTS.workspaceUnderAttack), NOW)).toBe(ATTEMPTS.perAccountUnderAttack);
     expect(attemptLimit(tries(9999, NOW - LIFE.attemptWindow), NOW)).toBe(ATTEMPTS.perAccount);
-    fc.assert(fc.property(fc.nat(), fc.nat({ max: NOW }), (count, from) => void expect(attemptLimit(tries(count, from), NOW)).toBeGreaterThanOrEqual(3)));
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.nat({ max: NOW }),
+        (count, from) => void expect(attemptLimit(tries(count, from), NOW)).toBeGreaterThanOrEqual(3),
+      ),
+    );
   });
   it('a lock ends', () => {
     expect(lockedForMs(NOW + 5, NOW)).toBe(5);
@@ -70,9 +78,18 @@ describe('attempts', () => {
 describe('a browser’s label', () => {
   it.each([
     ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0', 'Firefox · Windows'],
-    ['Mozilla/5.0 (Linux; Android 14; SM-A546E) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36', 'Chrome · Android'],
-    ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1', 'Safari · iOS'],
-    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0', 'Edge · Windows'],
+    [
+      'Mozilla/5.0 (Linux; Android 14; SM-A546E) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
+      'Chrome · Android',
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
+      'Safari · iOS',
+    ],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0',
+      'Edge · Windows',
+    ],
     ['curl/8', '—'],
     ['', '—'],
   ])('%s', (userAgent, expected) => expect(deviceLabel(userAgent)).toBe(expected));

@@ -31,21 +31,34 @@ describe('enrolment', () => {
   it('shows a secret once, stores it sealed, and begins to count with the first code', async () => {
     const begun = await beginTotp.run(await world.enter(cookie), {});
     expect(begun.uri).toMatch(/^otpauth:\/\/totp\/.*maryam.*secret=/);
-    expect(JSON.stringify([await world.sql('select * from accounts'), await world.audit()])).not.toContain(begun.secret);
+    expect(JSON.stringify([await world.sql('select * from accounts'), await world.audit()])).not.toContain(
+      begun.secret,
+    );
     expect((await world.attempt(EMAIL)).next).toBe('home');
-    await expect(confirmTotp.run(await world.enter(cookie), { code: '000000' })).rejects.toMatchObject({ kind: 'refused', reason: 'code_wrong', fields: [{ field: 'code' }] });
+    await expect(confirmTotp.run(await world.enter(cookie), { code: '000000' })).rejects.toMatchObject({
+      kind: 'refused',
+      reason: 'code_wrong',
+      fields: [{ field: 'code' }],
+    });
     const { recoveryCodes } = await world.enrol(cookie);
     expect(new Set(recoveryCodes).size).toBe(10);
     expect((await world.attempt(EMAIL)).next).toBe('totp');
     expect((await me.run(await world.enter(cookie), {})).totp).toEqual({ isEnrolled: true, recoveryCodesLeft: 10 });
-    expect(JSON.stringify([await world.sql('select * from recovery_codes'), await world.audit()])).not.toContain(recoveryCodes[0]?.slice(0, 5));
-    await expect(beginTotp.run(await world.enter(cookie), {})).rejects.toMatchObject({ reason: 'totp_already_enrolled' });
+    expect(JSON.stringify([await world.sql('select * from recovery_codes'), await world.audit()])).not.toContain(
+      recoveryCodes[0]?.slice(0, 5),
+    );
+    await expect(beginTotp.run(await world.enter(cookie), {})).rejects.toMatchObject({
+      reason: 'totp_already_enrolled',
+    });
   });
 
   it('a sealed secret copied to another person opens nothing', async () => {
     const { codeAt } = await world.enrol(cookie);
     const thief = await world.account('thief@qom.sample');
-    await world.sql('update accounts set (totp_secret_sealed, totp_enrolled_at_ms) = (select totp_secret_sealed, 1 from accounts where person_id = ?) where person_id = ?', [personId, thief]);
+    await world.sql(
+      'update accounts set (totp_secret_sealed, totp_enrolled_at_ms) = (select totp_secret_sealed, 1 from accounts where person_id = ?) where person_id = ?',
+      [personId, thief],
+    );
     const pending = (await world.attempt('thief@qom.sample')).cookie;
     await expect(show(pending, codeAt(world.ports.nowMs()))).rejects.toThrow();
     expect(await world.openSessions(thief)).toEqual(['totp Firefox · Windows']);
@@ -69,7 +82,9 @@ describe('the second step', () => {
     expect(full.next).toBe('home');
     expect(full.cookie).not.toBe(pending);
     await expect(me.run(await world.enter(full.cookie), {})).resolves.toBeDefined();
-    await expect(show(pending, codeAt(world.ports.nowMs() + HALF_MINUTE))).rejects.toMatchObject({ reason: 'signed_out' });
+    await expect(show(pending, codeAt(world.ports.nowMs() + HALF_MINUTE))).rejects.toMatchObject({
+      reason: 'signed_out',
+    });
   });
 
   it('a code works once, even in another sign-in within its window', async () => {
@@ -100,7 +115,10 @@ describe('the second step', () => {
     const { codeAt } = await world.enrol(cookie);
     const pending = (await world.attempt(EMAIL)).cookie;
     later(world, LIFE.secondFactor);
-    await expect(show(pending, codeAt(world.ports.nowMs()))).rejects.toMatchObject({ kind: 'signed_out', reason: 'signed_out' });
+    await expect(show(pending, codeAt(world.ports.nowMs()))).rejects.toMatchObject({
+      kind: 'signed_out',
+      reason: 'signed_out',
+    });
   });
 
   it('five wrong codes lock it, over several sign-ins and for recovery codes too', async () => {
@@ -111,7 +129,10 @@ describe('the second step', () => {
     }
     later(world, HALF_MINUTE);
     const pending = (await world.attempt(EMAIL)).cookie;
-    await expect(show(pending, codeAt(world.ports.nowMs()))).rejects.toMatchObject({ kind: 'locked', reason: 'account_locked' });
+    await expect(show(pending, codeAt(world.ports.nowMs()))).rejects.toMatchObject({
+      kind: 'locked',
+      reason: 'account_locked',
+    });
     await expect(recover(pending, recoveryCodes[0] ?? '')).rejects.toMatchObject({ kind: 'locked' });
   });
 });
@@ -129,12 +150,18 @@ describe('recovery', () => {
     const { recoveryCodes } = await world.enrol(cookie);
     await world.account('other@qom.sample');
     await world.enrol((await world.attempt('other@qom.sample')).cookie);
-    await expect(recover((await world.attempt('other@qom.sample')).cookie, recoveryCodes[0] ?? '')).rejects.toMatchObject(wrongCode);
+    await expect(
+      recover((await world.attempt('other@qom.sample')).cookie, recoveryCodes[0] ?? ''),
+    ).rejects.toMatchObject(wrongCode);
   });
 
   it('the second factor is given up for the password, and enrolled anew', async () => {
     await world.enrol(cookie);
-    await expect(dropTotp.run(await world.enter(cookie), { password: 'wrong' })).rejects.toMatchObject({ kind: 'refused', reason: 'current_password_wrong', fields: [{ field: 'password' }] });
+    await expect(dropTotp.run(await world.enter(cookie), { password: 'wrong' })).rejects.toMatchObject({
+      kind: 'refused',
+      reason: 'current_password_wrong',
+      fields: [{ field: 'password' }],
+    });
     expect((await world.attempt(EMAIL)).next).toBe('totp');
     await dropTotp.run(await world.enter(cookie), { password: PASSWORD });
     expect((await world.attempt(EMAIL)).next).toBe('home');

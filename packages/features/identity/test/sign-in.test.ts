@@ -30,14 +30,26 @@ describe('sign-in', () => {
       name: 'مریم رضایی',
       email: EMAIL,
       workspace: { slug: 'qom', kind: 'province', nameFa: 'قم' },
-      roles: [{ role: 'province_admin', titleEn: 'Province administrator', unitId: world.unit.province, unitNameFa: 'قم', agencyId: null }],
+      roles: [
+        {
+          role: 'province_admin',
+          titleEn: 'Province administrator',
+          unitId: world.unit.province,
+          unitNameFa: 'قم',
+          agencyId: null,
+        },
+      ],
       totp: { isEnrolled: false },
     });
     const stored = JSON.stringify([await world.sql('select * from sessions'), await world.audit()]);
     expect(stored).not.toContain(cookie.split('.')[1]);
     expect(stored).not.toContain(PASSWORD);
     expect(stored).not.toContain(EMAIL);
-    expect(await world.lastAudit()).toMatchObject({ action: 'session.begin', actor_kind: 'visitor', subject: personId });
+    expect(await world.lastAudit()).toMatchObject({
+      action: 'session.begin',
+      actor_kind: 'visitor',
+      subject: personId,
+    });
   });
 
   it('a wrong password and an unknown address end in the same words, and both are written', async () => {
@@ -47,7 +59,9 @@ describe('sign-in', () => {
       [personId, '["wrong"]'],
       ['account', '["wrong"]'],
     ]);
-    expect((await world.sql("select failed_count from lockouts where key = 'workspace'"))[0]).toEqual({ failed_count: 2 });
+    expect((await world.sql("select failed_count from lockouts where key = 'workspace'"))[0]).toEqual({
+      failed_count: 2,
+    });
     expect(JSON.stringify(await world.sql('select * from lockouts'))).not.toContain('nobody');
   });
 
@@ -57,7 +71,9 @@ describe('sign-in', () => {
     await expect(send('not the password')).rejects.toMatchObject(failing);
     await expect(send('not the password')).rejects.toMatchObject(failing);
     await expect(send(PASSWORD)).rejects.toMatchObject({ kind: 'conflict', reason: 'command_id_reused' });
-    expect((await world.sql("select failed_count from lockouts where key = 'workspace'"))[0]).toEqual({ failed_count: 1 });
+    expect((await world.sql("select failed_count from lockouts where key = 'workspace'"))[0]).toEqual({
+      failed_count: 1,
+    });
   });
 
   it('the first answer sent again carries no cookie', async () => {
@@ -93,14 +109,19 @@ describe('sign-in', () => {
 
   it('the cookie of one province opens nothing in another', async () => {
     const { cookie } = await world.attempt(EMAIL);
-    await expect(me.run(await enterProvince(world.ports, 'qazvin', cookie), {})).rejects.toMatchObject({ kind: 'signed_out' });
-    await expect(me.run(await enterProvince(world.ports, 'qazvin', cookie?.replace('qom', 'qazvin')), {})).rejects.toMatchObject({ kind: 'signed_out' });
+    await expect(me.run(await enterProvince(world.ports, 'qazvin', cookie), {})).rejects.toMatchObject({
+      kind: 'signed_out',
+    });
+    await expect(
+      me.run(await enterProvince(world.ports, 'qazvin', cookie?.replace('qom', 'qazvin')), {}),
+    ).rejects.toMatchObject({ kind: 'signed_out' });
   });
 });
 
 describe('lock-out', () => {
   const tire = async (email = EMAIL, times: number = ATTEMPTS.perAccount) => {
-    for (let n = 0; n < times; n++) await expect(world.attempt(email, 'not the password')).rejects.toMatchObject(failing);
+    for (let n = 0; n < times; n++)
+      await expect(world.attempt(email, 'not the password')).rejects.toMatchObject(failing);
   };
 
   it('five wrong in fifteen minutes lock the account for fifteen, the right password included', async () => {
@@ -137,7 +158,9 @@ describe('lock-out', () => {
 
   it('many guesses at once get no more answers than the limit', async () => {
     const guesses = Array.from({ length: 9 }, (_, n) => world.attempt(EMAIL, `wrong guess ${n}`));
-    const reasons = (await Promise.allSettled(guesses)).map((outcome) => (outcome.status === 'rejected' ? (outcome.reason as { reason: string }).reason : 'in'));
+    const reasons = (await Promise.allSettled(guesses)).map((outcome) =>
+      outcome.status === 'rejected' ? (outcome.reason as { reason: string }).reason : 'in',
+    );
     expect(reasons.filter((reason) => reason === 'sign_in_failed')).toHaveLength(ATTEMPTS.perAccount);
     expect(reasons.filter((reason) => reason === 'attempts_too_fast' || reason === 'account_locked')).toHaveLength(4);
   });
@@ -145,13 +168,20 @@ describe('lock-out', () => {
   it('a right password that arrives while the account locks ends as a wrong one does', async () => {
     const key = attemptKey.signIn('qom', EMAIL);
     const lockMeanwhile = async (database: string, purpose: string) => {
-      if (purpose === 'session') await world.sql('insert or replace into lockouts (key, failed_count, window_from_ms, locked_until_ms) values (?, 5, ?, ?)', [key, world.ports.nowMs(), world.ports.nowMs() + LIFE.lock]);
+      if (purpose === 'session')
+        await world.sql(
+          'insert or replace into lockouts (key, failed_count, window_from_ms, locked_until_ms) values (?, 5, ?, ?)',
+          [key, world.ports.nowMs(), world.ports.nowMs() + LIFE.lock],
+        );
       return world.ports.secretFor(database, purpose);
     };
     for (const password of [PASSWORD, 'not the password']) {
       await world.sql('delete from lockouts');
       const door = await enterProvince({ ...world.ports, secretFor: lockMeanwhile }, 'qom', undefined);
-      await expect(signIn.run(door, { email: EMAIL, password })).rejects.toMatchObject({ kind: 'conflict', reason: 'attempts_too_fast' });
+      await expect(signIn.run(door, { email: EMAIL, password })).rejects.toMatchObject({
+        kind: 'conflict',
+        reason: 'attempts_too_fast',
+      });
     }
     expect(await world.openSessions(personId)).toEqual([]);
   });
@@ -167,7 +197,8 @@ describe('lock-out', () => {
 describe('sign-out', () => {
   it('ends this browser’s session and its cookie; a second time there is none', async () => {
     const [first, second] = [await world.attempt(EMAIL), await world.attempt(EMAIL)];
-    const leave = async () => signOut.run(await world.enter(first.cookie), { presented: await world.presented(first.cookie) });
+    const leave = async () =>
+      signOut.run(await world.enter(first.cookie), { presented: await world.presented(first.cookie) });
     expect(await leave()).toEqual({ cookie: '' });
     await expect(me.run(await world.enter(first.cookie), {})).rejects.toMatchObject({ kind: 'signed_out' });
     await expect(me.run(await world.enter(second.cookie), {})).resolves.toBeDefined();

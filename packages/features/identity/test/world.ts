@@ -27,7 +27,10 @@ const furnish = <B extends Base>(base: B, enter: (cookie: string | undefined) =>
     for (const { sql, args } of statements) await base.sql(sql, [...(args as SqlValue[])]);
   };
   /** What the HTTP layer hands to a route with the effect `session`. */
-  const presented = async (cookie?: string) => ({ tokenHash: (await enter(cookie)).presentedTokenHash, userAgent: FIREFOX });
+  const presented = async (cookie?: string) => ({
+    tokenHash: (await enter(cookie)).presentedTokenHash,
+    userAgent: FIREFOX,
+  });
   return {
     ...base,
     run,
@@ -42,10 +45,13 @@ const furnish = <B extends Base>(base: B, enter: (cookie: string | undefined) =>
       return id;
     },
     /** Tries to sign in. */
-    attempt: async (email: string, password = PASSWORD): Promise<Attempt> => signIn.run(await enter(undefined), { email, password, presented: await presented() }),
+    attempt: async (email: string, password = PASSWORD): Promise<Attempt> =>
+      signIn.run(await enter(undefined), { email, password, presented: await presented() }),
     /** The sessions of a person that are in force. */
     openSessions: async (personId: string) =>
-      (await base.sql('select stage, device from sessions where person_id = ? and revoked_at_ms is null', [personId])).map((row) => `${String(row['stage'])} ${String(row['device'])}`),
+      (
+        await base.sql('select stage, device from sessions where person_id = ? and revoked_at_ms is null', [personId])
+      ).map((row) => `${String(row['stage'])} ${String(row['device'])}`),
     lastAudit: async () => (await base.audit()).at(-1),
   };
 };
@@ -54,13 +60,29 @@ const furnish = <B extends Base>(base: B, enter: (cookie: string | undefined) =>
 export const openWorld = async () => {
   const base = await openTestProvince();
   const world = furnish(base, (cookie) => enterProvince(base.ports, 'qom', cookie));
-  const province = { id: newId(), kind: 'province' as const, nameFa: 'قم', parentId: null, fromOn: '2020-03-20', isSample: true };
-  const county = { id: newId(), kind: 'county' as const, nameFa: 'قم', parentId: province.id, fromOn: '2020-03-20', isSample: true };
+  const province = {
+    id: newId(),
+    kind: 'province' as const,
+    nameFa: 'قم',
+    parentId: null,
+    fromOn: '2020-03-20',
+    isSample: true,
+  };
+  const county = {
+    id: newId(),
+    kind: 'county' as const,
+    nameFa: 'قم',
+    parentId: province.id,
+    fromOn: '2020-03-20',
+    isSample: true,
+  };
   await world.run(plantSql([province, county], base.ports.nowMs()));
   const enrol = async (cookie: string | undefined) => {
     const { secret = '' } = await beginTotp.run(await world.enter(cookie), {});
     const codeAt = (ms: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: ms });
-    const { recoveryCodes = [] } = await confirmTotp.run(await world.enter(cookie), { code: codeAt(base.ports.nowMs()) });
+    const { recoveryCodes = [] } = await confirmTotp.run(await world.enter(cookie), {
+      code: codeAt(base.ports.nowMs()),
+    });
     return { codeAt, recoveryCodes };
   };
   return { ...world, enrol, unit: { province: province.id, county: county.id } };
@@ -76,4 +98,5 @@ export const openMinistry = async () => {
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** Lets time pass. Unit: milliseconds. */
-export const later = (world: Pick<World, 'ports' | 'setNow'>, ms: number): void => world.setNow(world.ports.nowMs() + ms);
+export const later = (world: Pick<World, 'ports' | 'setNow'>, ms: number): void =>
+  world.setNow(world.ports.nowMs() + ms);

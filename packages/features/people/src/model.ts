@@ -3,10 +3,23 @@ import { isRole, type Role } from '@mahalleh/access';
 import { zCount, zFlag, zId, zInput, zMobile, zName, zOptional, zRevision, zTitle } from '@mahalleh/kernel';
 
 /** The one unit of the ministry's workspace: what its roles are held over. */
-export const NATION_UNIT = { id: 'nation', kind: 'nation', nameFa: 'وزارت کشور', nameEn: 'Ministry of Interior' } as const;
+export const NATION_UNIT = {
+  id: 'nation',
+  kind: 'nation',
+  nameFa: 'وزارت کشور',
+  nameEn: 'Ministry of Interior',
+} as const;
 
 /** The kinds of unit that a role can be held over. */
-export const ROLE_PLACE_KINDS = ['nation', 'province', 'county', 'district', 'city', 'neighbourhood', 'village'] as const;
+export const ROLE_PLACE_KINDS = [
+  'nation',
+  'province',
+  'county',
+  'district',
+  'city',
+  'neighbourhood',
+  'village',
+] as const;
 
 /** A kind of unit that a role can be held over. */
 export type RolePlaceKind = (typeof ROLE_PLACE_KINDS)[number];
@@ -18,7 +31,9 @@ export const zPersonId = zId('person');
 export const zRoleUnitId = z.union([z.literal(NATION_UNIT.id), zId('unit')], { error: 'id_malformed' });
 
 /** The name of a role. Fails: `role_unknown`. */
-export const zRole = z.custom<Role>((value) => typeof value === 'string' && isRole(value), { error: 'role_unknown' }).meta({ type: 'string' });
+export const zRole = z
+  .custom<Role>((value) => typeof value === 'string' && isRole(value), { error: 'role_unknown' })
+  .meta({ type: 'string' });
 
 const details = { fullName: zName(), mobile: zOptional(zMobile), jobTitle: zOptional(zTitle(120)) };
 
@@ -29,7 +44,12 @@ export const zAmendPerson = zInput({ personId: zPersonId, revision: zRevision, .
 /** A person who no longer works here. */
 export const zRetirePerson = zInput({ personId: zPersonId, revision: zRevision });
 /** A role for a person over a unit and all below it; an agency officer's also names the agency. */
-export const zGrantRole = zInput({ personId: zPersonId, role: zRole, unitId: zRoleUnitId, agencyId: zOptional(zId('agency')) });
+export const zGrantRole = zInput({
+  personId: zPersonId,
+  role: zRole,
+  unitId: zRoleUnitId,
+  agencyId: zOptional(zId('agency')),
+});
 /** A role that ends. */
 export const zRevokeRole = zInput({ grantId: zId('grant') });
 /** Which people to list. */
@@ -75,7 +95,12 @@ const summary = {
 };
 
 /** A page of people. */
-export const zPeoplePage = z.object({ rows: z.array(z.object(summary)), total: z.number(), page: z.number(), size: z.number() });
+export const zPeoplePage = z.object({
+  rows: z.array(z.object(summary)),
+  total: z.number(),
+  page: z.number(),
+  size: z.number(),
+});
 
 /** One person with roles, and what was done about them for readers of the audit. */
 export const zPersonPage = z.object({
@@ -85,6 +110,12 @@ export const zPersonPage = z.object({
   /** Whether all roles lie in the reader's units, so that the reader may change the person. */
   isWithinReach: z.boolean(),
   history: z.array(
-    z.object({ atMs: z.number(), action: z.string(), actorId: z.string(), actorName: z.string().nullable(), fields: z.array(z.string()) }),
+    z.object({
+      atMs: z.number(),
+      action: z.string(),
+      actorId: z.string(),
+      actorName: z.string().nullable(),
+      fields: z.array(z.string()),
+    }),
   ),
 });

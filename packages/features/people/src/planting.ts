@@ -13,7 +13,12 @@ export type NewPerson = {
 };
 
 /** A role about to be given, in bulk. */
-export type NewRole = { readonly personId: string; readonly role: Role; readonly unitId: string; readonly agencyId?: string | null };
+export type NewRole = {
+  readonly personId: string;
+  readonly role: Role;
+  readonly unitId: string;
+  readonly agencyId?: string | null;
+};
 
 const pick = (name: string): string => `json_extract(j.value, '$.${name}')`;
 

@@ -15,9 +15,17 @@ const SOME_GRANT = '01980000-0000-7000-8000-000000000003';
 export const peopleRoutes = [
   get('/people', peopleList, { example: { q: 'رضایی', page: 1 } }),
   get('/people/{personId}', onePerson, { example: { personId: SOMEBODY } }),
-  post('/people', registerPerson, { status: 201, example: { fullName: 'مریم رضایی', mobile: '09120000000', jobTitle: 'مدیر محله' } }),
-  post('/people/{personId}/amend', amendPerson, { example: { personId: SOMEBODY, revision: 1, fullName: 'مریم رضایی', jobTitle: 'تسهیلگر' } }),
+  post('/people', registerPerson, {
+    status: 201,
+    example: { fullName: 'مریم رضایی', mobile: '09120000000', jobTitle: 'مدیر محله' },
+  }),
+  post('/people/{personId}/amend', amendPerson, {
+    example: { personId: SOMEBODY, revision: 1, fullName: 'مریم رضایی', jobTitle: 'تسهیلگر' },
+  }),
   post('/people/{personId}/retire', retirePerson, { example: { personId: SOMEBODY, revision: 1 } }),
-  post('/people/{personId}/roles', grantRole, { status: 201, example: { personId: SOMEBODY, role: 'facilitator', unitId: SOMEWHERE } }),
+  post('/people/{personId}/roles', grantRole, {
+    status: 201,
+    example: { personId: SOMEBODY, role: 'facilitator', unitId: SOMEWHERE },
+  }),
   post('/roles/{grantId}/revoke', revokeRole, { example: { grantId: SOME_GRANT } }),
 ] as const;

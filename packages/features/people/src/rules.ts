@@ -52,8 +52,10 @@ const mayHandle = (held: readonly Grant[], role: Role, place: Reach): boolean =>
 export const mayGrant = (held: readonly Grant[], wanted: Omit<Grant, 'unitId'>, place: Place): true | Refusal => {
   if (!ROLE_PLACES[wanted.role].includes(place.kind)) return refuse('role_unsuited_to_unit', { field: 'unitId' });
   if (!mayHandle(held, wanted.role, place)) return refuse('role_above_own', { field: 'role' });
-  if (wanted.role === 'agency_officer' && wanted.agencyId === null) return refuse('agency_required', { field: 'agencyId' });
-  if (wanted.role !== 'agency_officer' && wanted.agencyId !== null) return refuse('agency_not_for_role', { field: 'agencyId' });
+  if (wanted.role === 'agency_officer' && wanted.agencyId === null)
+    return refuse('agency_required', { field: 'agencyId' });
+  if (wanted.role !== 'agency_officer' && wanted.agencyId !== null)
+    return refuse('agency_not_for_role', { field: 'agencyId' });
   return true;
 };
 
@@ -63,7 +65,11 @@ const isSame = (a: Grant, b: Grant): boolean => a.role === b.role && a.unitId ==
  * Whether the holder of these roles may end this one. Nobody ends the role by which they themselves administer: whoever
  * does it to others stays, so an administrator always remains.
  */
-export const mayRevoke = (held: readonly Grant[], ending: Grant & { readonly isOwn: boolean }, place: Reach): true | Refusal => {
+export const mayRevoke = (
+  held: readonly Grant[],
+  ending: Grant & { readonly isOwn: boolean },
+  place: Reach,
+): true | Refusal => {
   if (!mayHandle(held, ending.role, place)) return refuse('role_above_own');
   const left = ending.isOwn ? held.filter((own) => !isSame(own, ending)) : held;
   const administers = left.some((own) => grants(own.role, 'role.revoke') && covers(own, place));

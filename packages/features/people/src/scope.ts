@@ -25,9 +25,9 @@ export const unitsOf = (workspace: string): SQL =>
     : sql`units`;
 
 /** All conditions, those left out not counted. */
-export const allOf = (...conditions: (SQL | undefined | false)[]): SQL => and(...conditions.filter((c): c is SQL => Boolean(c))) ?? sql`1 = 1`;
+export const allOf = (...conditions: (SQL | undefined | false)[]): SQL =>
+  and(...conditions.filter((c): c is SQL => Boolean(c))) ?? sql`1 = 1`;
 
 /** A text as `like` compares it: what the person typed stands for itself. */
 export const containing = (column: SQL, folded: string): SQL =>
   sql`${column} like ${`%${folded.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
-

@@ -14,7 +14,12 @@ describe('person.register', () => {
   it('keeps one spelling of name and number, and audits fields without values', async () => {
     const admin = await world.holding('province_admin', world.unit.province);
     const { id } = await registerPerson.run(admin, SARA);
-    expect((await world.sql('select * from people where id = ?', [id]))[0]).toMatchObject({ full_name: 'سارا کریمی', mobile: '09120000001', is_sample: 0, revision: 1 });
+    expect((await world.sql('select * from people where id = ?', [id]))[0]).toMatchObject({
+      full_name: 'سارا کریمی',
+      mobile: '09120000001',
+      is_sample: 0,
+      revision: 1,
+    });
     const audit = await world.lastAudit();
     expect(audit).toMatchObject({ action: 'person.register', subject: id, actor_id: admin.personId });
     expect(JSON.stringify(audit)).not.toMatch(/کریمی|0912/);
@@ -23,7 +28,11 @@ describe('person.register', () => {
   it('refuses a number that somebody else has, and names the field', async () => {
     const admin = await world.holding('province_admin', world.unit.province);
     await registerPerson.run(admin, SARA);
-    await expect(registerPerson.run(admin, { ...SARA, fullName: 'دیگری' })).rejects.toMatchObject({ kind: 'refused', reason: 'mobile_taken', fields: [{ field: 'mobile' }] });
+    await expect(registerPerson.run(admin, { ...SARA, fullName: 'دیگری' })).rejects.toMatchObject({
+      kind: 'refused',
+      reason: 'mobile_taken',
+      fields: [{ field: 'mobile' }],
+    });
   });
 
   it('refuses unknown fields, an empty name and a phone number in the title', async () => {
@@ -42,7 +51,9 @@ describe('person.register', () => {
   it('an observer may not, an administrator may', async () => {
     const observer = await world.holding('observer', world.unit.province);
     await expect(registerPerson.run(observer, SARA)).rejects.toMatchObject({ kind: 'not_permitted' });
-    await expect(registerPerson.run(await world.holding('province_admin', world.unit.province), SARA)).resolves.toMatchObject({ revision: 1 });
+    await expect(
+      registerPerson.run(await world.holding('province_admin', world.unit.province), SARA),
+    ).resolves.toMatchObject({ revision: 1 });
   });
 });
 
@@ -53,8 +64,13 @@ describe('person.amend', () => {
     const next = { personId: id, revision: 1, ...SARA, jobTitle: 'مدیر محله' };
     expect(await amendPerson.run(admin, next)).toEqual({ id, revision: 2 });
     expect((await world.lastAudit())?.['fields_json']).toBe('["jobTitle"]');
-    await expect(amendPerson.run(admin, { ...next, fullName: 'دیگری' })).rejects.toMatchObject({ kind: 'conflict', reason: 'revision_conflict' });
-    expect((await world.sql('select full_name from people where id = ?', [id]))[0]).toEqual({ full_name: 'سارا کریمی' });
+    await expect(amendPerson.run(admin, { ...next, fullName: 'دیگری' })).rejects.toMatchObject({
+      kind: 'conflict',
+      reason: 'revision_conflict',
+    });
+    expect((await world.sql('select full_name from people where id = ?', [id]))[0]).toEqual({
+      full_name: 'سارا کریمی',
+    });
   });
 
   it('a secretary amends people of the county, not who also works elsewhere', async () => {
@@ -74,13 +90,22 @@ describe('person.retire', () => {
     await retirePerson.run(admin, { personId: gone.personId, revision: 1 });
     expect(await world.rolesOf(gone.personId)).toEqual([]);
     await expect(onePerson.run(gone, { personId: gone.personId })).rejects.toMatchObject({ kind: 'signed_out' });
-    expect((await world.sql('select full_name, mobile, revision from people where id = ?', [gone.personId]))[0]).toEqual({ full_name: 'Sample Person', mobile: null, revision: 2 });
-    await expect(retirePerson.run(admin, { personId: gone.personId, revision: 2 })).rejects.toMatchObject({ reason: 'person_retired' });
+    expect(
+      (await world.sql('select full_name, mobile, revision from people where id = ?', [gone.personId]))[0],
+    ).toEqual({ full_name: 'Sample Person', mobile: null, revision: 2 });
+    await expect(retirePerson.run(admin, { personId: gone.personId, revision: 2 })).rejects.toMatchObject({
+      reason: 'person_retired',
+    });
   });
 
   it('nobody retires themselves; two administrators who retire each other at once do not both go', async () => {
-    const [first, second] = [await world.holding('province_admin', world.unit.province), await world.holding('province_admin', world.unit.province)];
-    await expect(retirePerson.run(first, { personId: first.personId, revision: 1 })).rejects.toMatchObject({ reason: 'own_administration_stays' });
+    const [first, second] = [
+      await world.holding('province_admin', world.unit.province),
+      await world.holding('province_admin', world.unit.province),
+    ];
+    await expect(retirePerson.run(first, { personId: first.personId, revision: 1 })).rejects.toMatchObject({
+      reason: 'own_administration_stays',
+    });
     const both = await Promise.allSettled([
       retirePerson.run(first, { personId: second.personId, revision: 1 }),
       retirePerson.run(second, { personId: first.personId, revision: 1 }),
@@ -107,7 +132,10 @@ describe('reading people', () => {
   });
 
   it('shows numbers only of people near the reader', async () => {
-    const [near, far] = [await world.holding('facilitator', world.unit.placeA), await world.holding('facilitator', world.unit.placeB)];
+    const [near, far] = [
+      await world.holding('facilitator', world.unit.placeA),
+      await world.holding('facilitator', world.unit.placeB),
+    ];
     await world.sql("update people set mobile = '09120000001' where id = ?", [near.personId]);
     await world.sql("update people set mobile = '09120000002' where id = ?", [far.personId]);
     const manager = await world.holding('neighbourhood_manager', world.unit.placeA);
@@ -119,13 +147,18 @@ describe('reading people', () => {
   it('the history of a person is for readers of the audit', async () => {
     const admin = await world.holding('province_admin', world.unit.province);
     const { id } = await registerPerson.run(admin, SARA);
-    expect((await onePerson.run(admin, { personId: id })).history).toMatchObject([{ action: 'person.register', actorName: 'Sample Person' }]);
+    expect((await onePerson.run(admin, { personId: id })).history).toMatchObject([
+      { action: 'person.register', actorName: 'Sample Person' },
+    ]);
     const manager = await world.holding('neighbourhood_manager', world.unit.placeA);
     expect((await onePerson.run(manager, { personId: id })).history).toEqual([]);
   });
 
   it('an unknown person is not found', async () => {
     const admin = await world.holding('province_admin', world.unit.province);
-    await expect(onePerson.run(admin, { personId: '01980000-0000-7000-8000-000000000001' })).rejects.toMatchObject({ kind: 'not_found', reason: 'person_unknown' });
+    await expect(onePerson.run(admin, { personId: '01980000-0000-7000-8000-000000000001' })).rejects.toMatchObject({
+      kind: 'not_found',
+      reason: 'person_unknown',
+    });
   });
 });

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { grants, PERMISSIONS, ROLE_NAMES, type Role } from '@mahalleh/access';
-import { givenBy, mayAmend, mayGrant, mayRemove, mayRevoke, ROLE_PLACES, type Grant, type Place } from '../src/rules.ts';
+import {
+  givenBy,
+  mayAmend,
+  mayGrant,
+  mayRemove,
+  mayRevoke,
+  ROLE_PLACES,
+  type Grant,
+  type Place,
+} from '../src/rules.ts';
 
 const TREE: Readonly<Record<string, Place>> = {
   qom: { kind: 'province', ancestorIds: ['qom'] },
@@ -21,24 +30,36 @@ const anyGrant = fc.record({ role: anyRole, unitId: anyUnit, agencyId: fc.consta
 describe('giving a role', () => {
   it('never reaches beyond one’s own units, and only administrators give', () => {
     fc.assert(
-      fc.property(fc.array(anyGrant, { maxLength: 4 }), anyRole, fc.constantFrom(null, 'police'), anyUnit, (own, role, agencyId, unitId) => {
-        if (mayGrant(own, { role, agencyId }, place(unitId)) !== true) return;
-        const giver = own.find((grant) => place(unitId).ancestorIds.includes(grant.unitId) && givenBy(grant.role).includes(role));
-        expect(giver).toBeDefined();
-        expect(giver && grants(giver.role, 'role.grant')).toBe(true);
-        expect(giver?.agencyId).toBeNull();
-      }),
+      fc.property(
+        fc.array(anyGrant, { maxLength: 4 }),
+        anyRole,
+        fc.constantFrom(null, 'police'),
+        anyUnit,
+        (own, role, agencyId, unitId) => {
+          if (mayGrant(own, { role, agencyId }, place(unitId)) !== true) return;
+          const giver = own.find(
+            (grant) => place(unitId).ancestorIds.includes(grant.unitId) && givenBy(grant.role).includes(role),
+          );
+          expect(giver).toBeDefined();
+          expect(giver && grants(giver.role, 'role.grant')).toBe(true);
+          expect(giver?.agencyId).toBeNull();
+        },
+      ),
     );
   });
 
   it('never ends in administering more than the giver does: by no chain of gifts is a wider unit reached', () => {
     fc.assert(
-      fc.property(fc.constantFrom('kahak', 'salafchegan'), fc.array(fc.tuple(anyRole, anyUnit), { maxLength: 30 }), (county, gifts) => {
-        let reached: Grant[] = [held('province_admin', county)];
-        for (const [role, unitId] of gifts)
-          if (mayGrant(reached, wanted(role), place(unitId)) === true) reached = [...reached, held(role, unitId)];
-        for (const { unitId } of reached) expect(place(unitId).ancestorIds).toContain(county);
-      }),
+      fc.property(
+        fc.constantFrom('kahak', 'salafchegan'),
+        fc.array(fc.tuple(anyRole, anyUnit), { maxLength: 30 }),
+        (county, gifts) => {
+          let reached: Grant[] = [held('province_admin', county)];
+          for (const [role, unitId] of gifts)
+            if (mayGrant(reached, wanted(role), place(unitId)) === true) reached = [...reached, held(role, unitId)];
+          for (const { unitId } of reached) expect(place(unitId).ancestorIds).toContain(county);
+        },
+      ),
     );
   });
 
@@ -50,7 +71,8 @@ describe('giving a role', () => {
   });
 
   it.each(ROLE_NAMES.filter((role) => !grants(role, 'role.grant')))('%s gives nothing at all', (role) => {
-    for (const other of ROLE_NAMES) expect(mayGrant([held(role, 'qom')], wanted(other), place('sheikhabad'))).not.toBe(true);
+    for (const other of ROLE_NAMES)
+      expect(mayGrant([held(role, 'qom')], wanted(other), place('sheikhabad'))).not.toBe(true);
   });
 
   it('a role is held where it makes sense: a governor over the province, a county governor over a county', () => {
@@ -66,7 +88,9 @@ describe('giving a role', () => {
     const own = [held('province_admin', 'qom')];
     expect(mayGrant(own, wanted('agency_officer'), place('kahak'))).toMatchObject({ refused: 'agency_required' });
     expect(mayGrant(own, wanted('agency_officer', 'police'), place('kahak'))).toBe(true);
-    expect(mayGrant(own, wanted('facilitator', 'police'), place('kahak'))).toMatchObject({ refused: 'agency_not_for_role' });
+    expect(mayGrant(own, wanted('facilitator', 'police'), place('kahak'))).toMatchObject({
+      refused: 'agency_not_for_role',
+    });
   });
 
   it('every role has a place, and somebody gives it', () => {
@@ -81,25 +105,37 @@ describe('giving a role', () => {
 describe('ending a role', () => {
   it('whoever ends a role still administers that unit afterwards, so an administrator always remains', () => {
     fc.assert(
-      fc.property(fc.array(anyGrant, { minLength: 1, maxLength: 4 }), fc.nat(), fc.boolean(), anyGrant, (own, pick, isOwn, other) => {
-        const ending = isOwn ? (own[pick % own.length] ?? other) : other;
-        const reach = place(ending.unitId);
-        if (mayRevoke(own, { ...ending, isOwn }, reach) !== true || !grants(ending.role, 'role.revoke')) return;
-        const left = isOwn ? own.filter((grant) => grant !== ending) : own;
-        expect(left.some((grant) => grants(grant.role, 'role.revoke') && reach.ancestorIds.includes(grant.unitId))).toBe(true);
-      }),
+      fc.property(
+        fc.array(anyGrant, { minLength: 1, maxLength: 4 }),
+        fc.nat(),
+        fc.boolean(),
+        anyGrant,
+        (own, pick, isOwn, other) => {
+          const ending = isOwn ? (own[pick % own.length] ?? other) : other;
+          const reach = place(ending.unitId);
+          if (mayRevoke(own, { ...ending, isOwn }, reach) !== true || !grants(ending.role, 'role.revoke')) return;
+          const left = isOwn ? own.filter((grant) => grant !== ending) : own;
+          expect(
+            left.some((grant) => grants(grant.role, 'role.revoke') && reach.ancestorIds.includes(grant.unitId)),
+          ).toBe(true);
+        },
+      ),
     );
   });
 
   it('one’s own only administration stays, another’s may be ended', () => {
     const own = [held('province_admin', 'qom')];
-    expect(mayRevoke(own, { ...held('province_admin', 'qom'), isOwn: true }, place('qom'))).toMatchObject({ refused: 'own_administration_stays' });
+    expect(mayRevoke(own, { ...held('province_admin', 'qom'), isOwn: true }, place('qom'))).toMatchObject({
+      refused: 'own_administration_stays',
+    });
     expect(mayRevoke(own, { ...held('province_admin', 'qom'), isOwn: false }, place('qom'))).toBe(true);
     expect(mayRevoke(own, { ...held('facilitator', 'kahak'), isOwn: true }, place('kahak'))).toBe(true);
   });
 
   it('a role outside one’s units is not ended', () => {
-    expect(mayRevoke([held('province_admin', 'kahak')], { ...held('governor', 'qom'), isOwn: false }, place('qom'))).toMatchObject({ refused: 'role_above_own' });
+    expect(
+      mayRevoke([held('province_admin', 'kahak')], { ...held('governor', 'qom'), isOwn: false }, place('qom')),
+    ).toMatchObject({ refused: 'role_above_own' });
   });
 });
 

@@ -22,7 +22,13 @@ export const openWorld = async () => {
   const [placeA, placeB] = [seed('neighbourhood', 'محله الف', countyA.id), seed('neighbourhood', 'محله ب', countyB.id)];
   const tree = [province, countyA, countyB, placeA, placeB];
   for (const { sql, args } of plantSql(tree, world.ports.nowMs())) await world.sql(sql, [...(args as string[])]);
-  const unit = { province: province.id, countyA: countyA.id, countyB: countyB.id, placeA: placeA.id, placeB: placeB.id };
+  const unit = {
+    province: province.id,
+    countyA: countyA.id,
+    countyB: countyB.id,
+    placeA: placeA.id,
+    placeB: placeB.id,
+  };
   return {
     ...world,
     unit,
@@ -30,9 +36,12 @@ export const openWorld = async () => {
     holding: (role: Role, unitId: string) => world.as({ role, unitId }),
     /** The live roles of a person, as `role@unit`. */
     rolesOf: async (personId: string): Promise<string[]> =>
-      (await world.sql('select role, unit_id from role_grants where person_id = ? and revoked_at_ms is null order by granted_at_ms', [personId])).map(
-        (row) => `${String(row['role'])}@${String(row['unit_id'])}`,
-      ),
+      (
+        await world.sql(
+          'select role, unit_id from role_grants where person_id = ? and revoked_at_ms is null order by granted_at_ms',
+          [personId],
+        )
+      ).map((row) => `${String(row['role'])}@${String(row['unit_id'])}`),
     lastAudit: async () => (await world.audit()).at(-1),
   };
 };

@@ -24,9 +24,16 @@ export const acceptLink = defineOpenCommand({
   save: (db, { hash }, { link }, _input, { nowMs, workspace }) => {
     const password = { passwordHash: hash, passwordSetAtMs: nowMs };
     return [
-      guarded(db.update(invitations).set({ usedAtMs: nowMs }).where(and(eq(invitations.id, link.id), isNull(invitations.usedAtMs)))),
+      guarded(
+        db
+          .update(invitations)
+          .set({ usedAtMs: nowMs })
+          .where(and(eq(invitations.id, link.id), isNull(invitations.usedAtMs))),
+      ),
       link.purpose === 'invite'
-        ? change(db.insert(accounts).values({ personId: link.personId, email: link.email, ...password, createdAtMs: nowMs }))
+        ? change(
+            db.insert(accounts).values({ personId: link.personId, email: link.email, ...password, createdAtMs: nowMs }),
+          )
         : guarded(
             db
               .update(accounts)

@@ -17,7 +17,8 @@ export const beginTotp = defineWorkspaceCommand({
     const minted = mintTotp(facts.workspace, account.email);
     return { ...minted, sealed: await sealTotp(await facts.secretFor('totp'), account.personId, minted.secret) };
   },
-  decide: ({ account }, _input, _facts, minted) => (account.totpEnrolledAtMs === null ? minted : refuse('totp_already_enrolled')),
+  decide: ({ account }, _input, _facts, minted) =>
+    account.totpEnrolledAtMs === null ? minted : refuse('totp_already_enrolled'),
   save: (db, { sealed }, { account }) => [
     guarded(
       db

@@ -15,18 +15,28 @@ export const confirmSession = defineOpenCommand({
   output: zSignedIn,
   load: (db, { presented }, { nowMs }) => ({ pending: pendingSession(db, presented.tokenHash, nowMs) }),
   compute: async ({ pending: { personId, totpSecretSealed: sealed } }, { code }, facts) => ({
-    step: sealed === null ? null : await totpStep(await facts.secretFor('totp'), { personId, sealed, code, nowMs: facts.nowMs }),
+    step:
+      sealed === null
+        ? null
+        : await totpStep(await facts.secretFor('totp'), { personId, sealed, code, nowMs: facts.nowMs }),
     session: await mintSession(facts),
   }),
   decide: ({ pending }, _input, { newId }, { step, session }): SecondFactor<number> =>
-    step === null || step <= (pending.totpLastStep ?? -1) ? { outcome: 'wrong' } : { outcome: 'opened', used: step, id: newId(), ...session },
+    step === null || step <= (pending.totpLastStep ?? -1)
+      ? { outcome: 'wrong' }
+      : { outcome: 'opened', used: step, id: newId(), ...session },
   save: (db, decision, { pending }, { presented: { userAgent } }, { nowMs }) =>
     saveSecondFactor(db, decision, { pending, userAgent, nowMs }, (step) =>
       guarded(
         db
           .update(accounts)
           .set({ totpLastStep: step })
-          .where(and(eq(accounts.personId, pending.personId), or(isNull(accounts.totpLastStep), lt(accounts.totpLastStep, step)))),
+          .where(
+            and(
+              eq(accounts.personId, pending.personId),
+              or(isNull(accounts.totpLastStep), lt(accounts.totpLastStep, step)),
+            ),
+          ),
       ),
     ),
   audit: ({ outcome }, { pending }) => ({ subject: pending.personId, unitId: null, fields: [outcome] }),

@@ -17,7 +17,10 @@ export const confirmTotp = defineWorkspaceCommand({
   compute: async ({ account: { personId, totpSecretSealed: sealed } }, { code }, facts) => {
     const codes = mintRecoveryCodes();
     return {
-      step: sealed === null ? null : await totpStep(await facts.secretFor('totp'), { personId, sealed, code, nowMs: facts.nowMs }),
+      step:
+        sealed === null
+          ? null
+          : await totpStep(await facts.secretFor('totp'), { personId, sealed, code, nowMs: facts.nowMs }),
       codes,
       hashes: await Promise.all(codes.map((made) => recoveryHash(facts, personId, made))),
     };
@@ -44,7 +47,11 @@ export const confirmTotp = defineWorkspaceCommand({
     change(db.delete(recoveryCodes).where(eq(recoveryCodes.personId, account.personId))),
     change(db.insert(recoveryCodes).values(rows)),
   ],
-  audit: (_decision, { account }) => ({ subject: account.personId, unitId: null, fields: ['totpEnrolledAtMs', 'recoveryCodes'] }),
+  audit: (_decision, { account }) => ({
+    subject: account.personId,
+    unitId: null,
+    fields: ['totpEnrolledAtMs', 'recoveryCodes'],
+  }),
   answer: (_decision, { account }) => ({ id: account.personId }),
   reveal: ({ codes }) => ({ recoveryCodes: codes }),
 });

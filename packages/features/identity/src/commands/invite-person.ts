@@ -17,7 +17,10 @@ export const invitePerson = defineWorkspaceCommand({
   output: zLinkMade,
   load: (db, { personId, email }) => ({
     person: one(
-      db.select({ retiredAtMs: people.retiredAtMs, rolesOutside: rolesOutside(sql`people.id`) }).from(people).where(eq(people.id, personId)),
+      db
+        .select({ retiredAtMs: people.retiredAtMs, rolesOutside: rolesOutside(sql`people.id`) })
+        .from(people)
+        .where(eq(people.id, personId)),
       'person_unknown',
     ),
     taken: many(
@@ -29,7 +32,11 @@ export const invitePerson = defineWorkspaceCommand({
   }),
   compute: async () => mintLink(),
   decide: ({ person, taken }, { personId, email }, facts, { token, tokenHash }) => {
-    const may = mayAmend({ isSelf: personId === facts.personId, isRetired: person.retiredAtMs !== null, rolesOutside: person.rolesOutside });
+    const may = mayAmend({
+      isSelf: personId === facts.personId,
+      isRetired: person.retiredAtMs !== null,
+      rolesOutside: person.rolesOutside,
+    });
     if (isRefusal(may)) return may;
     if (taken.some((account) => account.personId === personId)) return refuse('account_exists');
     if (taken.length > 0) return refuse('email_taken', { field: 'email' });

@@ -34,7 +34,12 @@ export const recoverSession = defineOpenCommand({
     matched === undefined ? { outcome: 'wrong' } : { outcome: 'opened', used: matched, id: newId(), ...session },
   save: (db, decision, { pending }, { presented: { userAgent } }, { nowMs }) =>
     saveSecondFactor(db, decision, { pending, userAgent, nowMs }, (codeId) =>
-      guarded(db.update(recoveryCodes).set({ usedAtMs: nowMs }).where(and(eq(recoveryCodes.id, codeId), isNull(recoveryCodes.usedAtMs)))),
+      guarded(
+        db
+          .update(recoveryCodes)
+          .set({ usedAtMs: nowMs })
+          .where(and(eq(recoveryCodes.id, codeId), isNull(recoveryCodes.usedAtMs))),
+      ),
     ),
   audit: ({ outcome }, { pending }) => ({ subject: pending.personId, unitId: null, fields: [outcome] }),
   answer: ({ outcome }): SignedIn => ({ next: outcome === 'opened' ? 'home' : 'totp' }),

@@ -22,10 +22,18 @@ export const resetAccount = defineWorkspaceCommand({
   load: (db, { personId }) => ({ account: administered(db, personId) }),
   compute: async () => mintLink(),
   decide: ({ account }, { personId }, facts, { token, tokenHash }) => {
-    const may = mayRemove({ isSelf: personId === facts.personId, isRetired: account.retiredAtMs !== null, rolesOutside: account.rolesOutside });
+    const may = mayRemove({
+      isSelf: personId === facts.personId,
+      isRetired: account.retiredAtMs !== null,
+      rolesOutside: account.rolesOutside,
+    });
     if (isRefusal(may)) return may;
     const expiresAtMs = linkEnds('reset', facts.nowMs);
-    return { token, expiresAtMs, link: { id: facts.newId(), personId, email: account.email, tokenHash, purpose: 'reset' as const } };
+    return {
+      token,
+      expiresAtMs,
+      link: { id: facts.newId(), personId, email: account.email, tokenHash, purpose: 'reset' as const },
+    };
   },
   save: (db, { link }, { account }, { personId, dropsTotp }, facts) => [
     guarded(

@@ -14,7 +14,11 @@ export const resumeAccount = defineWorkspaceCommand({
   output: zDone,
   load: (db, { personId }) => ({ account: administered(db, personId) }),
   decide: ({ account }, { personId }, facts) => {
-    const may = mayAmend({ isSelf: personId === facts.personId, isRetired: account.retiredAtMs !== null, rolesOutside: account.rolesOutside });
+    const may = mayAmend({
+      isSelf: personId === facts.personId,
+      isRetired: account.retiredAtMs !== null,
+      rolesOutside: account.rolesOutside,
+    });
     if (isRefusal(may)) return may;
     return account.isSuspended ? { isSuspended: false } : refuse('account_not_suspended');
   },

@@ -27,7 +27,12 @@ export const revokeSession = defineWorkspaceCommand({
   }),
   decide: ({ session }) => session,
   save: (db, { id }, _state, _input, { nowMs }) => [
-    guarded(db.update(sessions).set({ revokedAtMs: nowMs }).where(and(eq(sessions.id, id), isNull(sessions.revokedAtMs)))),
+    guarded(
+      db
+        .update(sessions)
+        .set({ revokedAtMs: nowMs })
+        .where(and(eq(sessions.id, id), isNull(sessions.revokedAtMs))),
+    ),
   ],
   audit: ({ personId }) => ({ subject: personId, unitId: null, fields: ['session'] }),
   answer: ({ id }) => ({ id }),

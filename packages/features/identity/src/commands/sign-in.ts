@@ -10,7 +10,15 @@ import { passwordMatches } from '../password-hash.ts';
 import { accounts } from '../schema.ts';
 
 type Wrong = { outcome: 'wrong'; personId: string | null; key: string };
-type Opened = { outcome: 'opened'; personId: string; key: string; id: string; stage: SessionStage; tokenHash: string; cookie: string };
+type Opened = {
+  outcome: 'opened';
+  personId: string;
+  key: string;
+  id: string;
+  stage: SessionStage;
+  tokenHash: string;
+  cookie: string;
+};
 
 /** Signs in with e-mail and password. An unknown address takes the same time, counts the same and ends in the same words. */
 export const signIn = defineOpenCommand({
@@ -37,7 +45,12 @@ export const signIn = defineOpenCommand({
     isRight: await passwordMatches(password, account?.passwordHash),
     session: await mintSession(facts),
   }),
-  decide: ({ account }, { email }, { workspace, newId }, { isRight, session }): Wrong | Opened | ReturnType<typeof refuse> => {
+  decide: (
+    { account },
+    { email },
+    { workspace, newId },
+    { isRight, session },
+  ): Wrong | Opened | ReturnType<typeof refuse> => {
     const key = attemptKey.signIn(workspace, email);
     if (!account || !isRight) return { outcome: 'wrong', personId: account?.personId ?? null, key };
     if (account.isSuspended) return refuse('account_suspended');
@@ -48,10 +61,15 @@ export const signIn = defineOpenCommand({
     if (decision.outcome === 'wrong') return countWrong(db, decision.key, attempts.limit, nowMs);
     const { id, personId, stage, tokenHash } = decision;
     const { userAgent } = presented;
-    return [...forgetWrong(db, decision.key, nowMs), ...openSession(db, { id, personId, stage, tokenHash, userAgent }, nowMs)];
+    return [
+      ...forgetWrong(db, decision.key, nowMs),
+      ...openSession(db, { id, personId, stage, tokenHash, userAgent }, nowMs),
+    ];
   },
   audit: ({ outcome, personId }) => ({ subject: personId ?? 'account', unitId: null, fields: [outcome] }),
-  answer: (decision): SignedIn => ({ next: decision.outcome === 'opened' && decision.stage === 'totp' ? 'totp' : 'home' }),
+  answer: (decision): SignedIn => ({
+    next: decision.outcome === 'opened' && decision.stage === 'totp' ? 'totp' : 'home',
+  }),
   reveal: (decision) => (decision.outcome === 'opened' ? { cookie: decision.cookie } : {}),
   failAfterSave: ({ outcome }) => (outcome === 'wrong' ? new Failure('signed_out', 'sign_in_failed') : undefined),
   conflicts: ATTEMPT_CONFLICT,

@@ -16,7 +16,11 @@ export const suspendAccount = defineWorkspaceCommand({
   output: zDone,
   load: (db, { personId }) => ({ account: administered(db, personId) }),
   decide: ({ account }, { personId }, facts) => {
-    const may = mayRemove({ isSelf: personId === facts.personId, isRetired: account.retiredAtMs !== null, rolesOutside: account.rolesOutside });
+    const may = mayRemove({
+      isSelf: personId === facts.personId,
+      isRetired: account.retiredAtMs !== null,
+      rolesOutside: account.rolesOutside,
+    });
     if (isRefusal(may)) return may;
     return account.isSuspended ? refuse('account_already_suspended') : { isSuspended: true };
   },

@@ -11,7 +11,8 @@ import { accounts } from '../schema.ts';
 type UnitRow = { id: string; kind: string; name_fa: string; name_en: string | null };
 
 const workspaceOf = (slug: string) => {
-  if (slug === NATION || !isProvinceSlug(slug)) return { slug, kind: 'nation' as const, nameFa: NATION_UNIT.nameFa, nameEn: NATION_UNIT.nameEn };
+  if (slug === NATION || !isProvinceSlug(slug))
+    return { slug, kind: 'nation' as const, nameFa: NATION_UNIT.nameFa, nameEn: NATION_UNIT.nameEn };
   const { nameFa, nameEn } = provinceOf(slug);
   return { slug, kind: 'province' as const, nameFa, nameEn };
 };
@@ -23,7 +24,12 @@ export const me = defineWorkspaceQuery({
   input: zNothing,
   output: zMe,
   ask: (db, _input, { workspace }) => ({
-    person: maybe(db.select({ fullName: people.fullName }).from(people).where(sql`${people.id} = (select person_id from me)`)),
+    person: maybe(
+      db
+        .select({ fullName: people.fullName })
+        .from(people)
+        .where(sql`${people.id} = (select person_id from me)`),
+    ),
     account: maybe(
       db
         .select({

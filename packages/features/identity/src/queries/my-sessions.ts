@@ -12,7 +12,12 @@ export const mySessions = defineWorkspaceQuery({
   ask: (db, _input, { nowMs }) => ({
     rows: many(
       db
-        .select({ id: sessions.id, device: sessions.device, createdAtMs: sessions.createdAtMs, expiresAtMs: sessions.expiresAtMs })
+        .select({
+          id: sessions.id,
+          device: sessions.device,
+          createdAtMs: sessions.createdAtMs,
+          expiresAtMs: sessions.expiresAtMs,
+        })
         .from(sessions)
         .where(
           and(
@@ -25,5 +30,7 @@ export const mySessions = defineWorkspaceQuery({
         .orderBy(desc(sessions.createdAtMs)),
     ),
   }),
-  shape: ({ rows }, _input, { sessionId }) => ({ rows: rows.map((row) => ({ ...row, isCurrent: row.id === sessionId })) }),
+  shape: ({ rows }, _input, { sessionId }) => ({
+    rows: rows.map((row) => ({ ...row, isCurrent: row.id === sessionId })),
+  }),
 });

@@ -40,6 +40,9 @@ export const oneAccount = defineWorkspaceQuery({
     state: stateOf(row),
     hasTotp: row.totp_enrolled_at_ms !== null,
     passwordSetAtMs: row.password_set_at_ms,
-    link: row.purpose === null || row.expires_at_ms === null ? null : { purpose: row.purpose, expiresAtMs: row.expires_at_ms },
+    link:
+      row.purpose === null || row.expires_at_ms === null
+        ? null
+        : { purpose: row.purpose, expiresAtMs: row.expires_at_ms },
   }),
 });

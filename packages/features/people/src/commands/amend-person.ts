@@ -27,11 +27,18 @@ export const amendPerson = defineWorkspaceCommand({
       'person_unknown',
     ),
     namesake: maybe(
-      db.select({ id: people.id }).from(people).where(and(eq(people.mobile, mobile ?? ''), ne(people.id, personId), isNull(people.retiredAtMs))),
+      db
+        .select({ id: people.id })
+        .from(people)
+        .where(and(eq(people.mobile, mobile ?? ''), ne(people.id, personId), isNull(people.retiredAtMs))),
     ),
   }),
   decide: ({ person, namesake }, input, { personId }) => {
-    const may = mayAmend({ isSelf: input.personId === personId, isRetired: person.retiredAtMs !== null, rolesOutside: person.rolesOutside });
+    const may = mayAmend({
+      isSelf: input.personId === personId,
+      isRetired: person.retiredAtMs !== null,
+      rolesOutside: person.rolesOutside,
+    });
     if (isRefusal(may)) return may;
     if (namesake) return refuse('mobile_taken', { field: 'mobile' });
     const next = { fullName: input.fullName, mobile: input.mobile ?? null, jobTitle: input.jobTitle ?? null };

@@ -14,7 +14,10 @@ export const grantRole = defineWorkspaceCommand({
   input: zGrantRole,
   output: zRoleSaved,
   load: (db, { personId, role, unitId, agencyId }, { workspace }) => ({
-    person: one(db.select({ retiredAtMs: people.retiredAtMs }).from(people).where(eq(people.id, personId)), 'person_unknown'),
+    person: one(
+      db.select({ retiredAtMs: people.retiredAtMs }).from(people).where(eq(people.id, personId)),
+      'person_unknown',
+    ),
     unit: one(
       db.text<{ kind: RolePlaceKind; ancestors: string }>(
         sql`select u.kind, (select json_group_array(c.ancestor_id) from unit_closure c where c.unit_id = u.id) as ancestors from ${unitsOf(workspace)} u where u.id = ${unitId} and u.ended_on is null and ${isMyUnit(sql`u.id`)}`,

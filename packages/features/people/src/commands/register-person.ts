@@ -11,9 +11,15 @@ export const registerPerson = defineWorkspaceCommand({
   input: zRegisterPerson,
   output: zPersonSaved,
   load: (db, { mobile }) => ({
-    namesake: maybe(db.select({ id: people.id }).from(people).where(and(eq(people.mobile, mobile ?? ''), isNull(people.retiredAtMs)))),
+    namesake: maybe(
+      db
+        .select({ id: people.id })
+        .from(people)
+        .where(and(eq(people.mobile, mobile ?? ''), isNull(people.retiredAtMs))),
+    ),
   }),
-  decide: ({ namesake }, _input, { newId }) => (namesake ? refuse('mobile_taken', { field: 'mobile' }) : { id: newId() }),
+  decide: ({ namesake }, _input, { newId }) =>
+    namesake ? refuse('mobile_taken', { field: 'mobile' }) : { id: newId() },
   save: (db, { id }, _state, { fullName, mobile, jobTitle }, { nowMs }) => [
     change(
       db.insert(people).values({

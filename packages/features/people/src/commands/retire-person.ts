@@ -15,12 +15,19 @@ export const retirePerson = defineWorkspaceCommand({
   output: zPersonSaved,
   load: (db, { personId }) => ({
     person: one(
-      db.select({ retiredAtMs: people.retiredAtMs, rolesOutside: rolesOutside(sql`people.id`) }).from(people).where(eq(people.id, personId)),
+      db
+        .select({ retiredAtMs: people.retiredAtMs, rolesOutside: rolesOutside(sql`people.id`) })
+        .from(people)
+        .where(eq(people.id, personId)),
       'person_unknown',
     ),
   }),
   decide: ({ person }, input, { personId }) => {
-    const may = mayRemove({ isSelf: input.personId === personId, isRetired: person.retiredAtMs !== null, rolesOutside: person.rolesOutside });
+    const may = mayRemove({
+      isSelf: input.personId === personId,
+      isRetired: person.retiredAtMs !== null,
+      rolesOutside: person.rolesOutside,
+    });
     return isRefusal(may) ? may : { revision: input.revision + 1 };
   },
   save: (db, { revision }, _state, input, facts) => [
@@ -43,6 +50,10 @@ export const retirePerson = defineWorkspaceCommand({
         .where(and(eq(sessions.personId, input.personId), isNull(sessions.revokedAtMs))),
     ),
   ],
-  audit: (_decision, _state, { personId }) => ({ subject: personId, unitId: null, fields: ['retiredAtMs', 'mobile', 'roles'] }),
+  audit: (_decision, _state, { personId }) => ({
+    subject: personId,
+    unitId: null,
+    fields: ['retiredAtMs', 'mobile', 'roles'],
+  }),
   answer: ({ revision }, _state, { personId }) => ({ id: personId, revision }),
 });

@@ -12,7 +12,9 @@ export const peopleList = defineWorkspaceQuery({
   input: zPeopleFilter,
   output: zPeoplePage,
   ask: (db, { page, size, q, role, unitId, isRetired }, { workspace }) => {
-    const withRole = (role ?? unitId) && sql`exists (select 1 from role_grants fg left join unit_closure fc on fc.unit_id = fg.unit_id and fc.ancestor_id = ${unitId ?? ''} where fg.person_id = p.id and fg.revoked_at_ms is null and ${allOf(role && sql`fg.role = ${role}`, unitId !== undefined && sql`fc.unit_id is not null`)})`;
+    const withRole =
+      (role ?? unitId) &&
+      sql`exists (select 1 from role_grants fg left join unit_closure fc on fc.unit_id = fg.unit_id and fc.ancestor_id = ${unitId ?? ''} where fg.person_id = p.id and fg.revoked_at_ms is null and ${allOf(role && sql`fg.role = ${role}`, unitId !== undefined && sql`fc.unit_id is not null`)})`;
     const where = allOf(
       isRetired ? sql`p.retired_at_ms is not null` : sql`p.retired_at_ms is null`,
       q !== undefined && containing(sql`p.name_folded`, foldText(q)),
