@@ -41,8 +41,7 @@ const exif = (order: 'II' | 'MM', orientation: number): Uint8Array => {
   return glued(latin('Exif\0\0'), new Uint8Array(view.buffer), latin('34.64N 50.88E'));
 };
 
-const ORIENTATION_6 =
-  'ffe10022' + '457869660000' + '4d4d002a00000008' + '0001' + '011200030000000100060000' + '00000000';
+const ORIENTATION_6 = 'ffe100224578696600004d4d002a00000008000101120003000000010006000000000000';
 
 const chunk = (name: string, payload: Uint8Array): Uint8Array => {
   const size = new DataView(new ArrayBuffer(4));

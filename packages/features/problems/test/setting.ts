@@ -1,8 +1,15 @@
+import { attachNote, attachPhoto } from '@mahalleh/evidence';
 import type { ProvinceContext } from '@mahalleh/gate';
 import { openTestProvince, type TestWorkspace } from '@mahalleh/gate/testing';
 import { newId } from '@mahalleh/kernel';
 import { nationalDomainRows } from '../src/domain.ts';
 import { registerProblem } from '../src/index.ts';
+
+/** A picture of one point. Source: made for this test. */
+const PNG = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (char) => char.charCodeAt(0),
+);
 
 type Person = ProvinceContext & { personId: string };
 
@@ -17,6 +24,9 @@ export type Setting = {
   readonly secretary: Person;
   /** Registers a sample problem and gives its id. */
   register(more?: object): Promise<string>;
+  /** Attaches a note to a problem, or a photo: gives the id of the one, the key of the other's file. */
+  note(subjectId: string, words?: string): Promise<string>;
+  photo(subjectId: string): Promise<string>;
   row(id: string): Promise<Record<string, string | number | null>>;
   audit(): Promise<Record<string, string | number | null>>;
 };
@@ -65,6 +75,12 @@ export const openSetting = async (): Promise<Setting> => {
           ...more,
         })
       ).id,
+    note: async (subjectId, note = 'Seen by the council.') =>
+      (await attachNote.run(manager, { subjectKind: 'problem', subjectId, note })).id,
+    photo: async (subjectId) => {
+      const input = { subjectKind: 'problem', subjectId, bytes: PNG, contentType: 'image/png' };
+      return `qom/evidence/${(await attachPhoto.run(manager, input)).id}`;
+    },
     row: async (id) => (await sql('select * from problems where id = ?', [id]))[0] ?? {},
     audit: async () => (await province.audit()).at(-1) ?? {},
   };
