@@ -138,10 +138,15 @@ describe('what has been reached', () => {
   });
 
   test('another version of the metric is another number', async () => {
-    const { ids, fact } = the;
+    const { db, dg, ids, fact } = the;
     await fact(ids.railway, 'base.active@2', 'kind=mosque', 10);
     expect(await have(ids.province)).toBe(0);
     expect(await have(ids.railway)).toBe(0);
+    for (const unitId of [ids.province, ids.railway]) {
+      const { id: targetId } = await setTarget.run(dg, mosques(unitId));
+      await db.sql('update targets set metric_version = 2 where id = ?', [targetId]);
+      expect((await readTarget.run(dg, { targetId })).have).toBe(10);
+    }
   });
 
   test('a flow is added up over the months of the target, no others', async () => {

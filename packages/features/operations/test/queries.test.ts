@@ -85,6 +85,8 @@ describe('operations', () => {
   test('one operation comes with its tasks, capacities, problem, evidence and history', async () => {
     const { db, ids } = fixture;
     const { manager, operationId, taskId } = await planned(fixture);
+    const other = await planned(fixture);
+    await postponeTask.run(other.manager, { taskId: other.taskId, revision: 1, dueOn: '1405-09-12', reason: 'برف' });
     await postponeTask.run(manager, { taskId, revision: 1, dueOn: '1405-09-12', reason: 'باران' });
     for (const [kind, subject] of [
       ['task', taskId],
