@@ -8,12 +8,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from './fault.ts';
 
 const LOCK = 'lock';
-const OURS = ['secrets.json', LOCK, 'libsql', 'blobs', 'logs'];
+/** What a start that was broken off at its beginning leaves. */
+const BEGINNINGS = [LOCK, 'libsql', 'blobs', 'logs', 'secrets.json', 'db-public.pem'];
 
 /** A data folder that this process alone holds until it lets go. */
 export type DataFolder = { path: string; noteChildren: (pids: number[]) => void; release: () => void };
@@ -53,6 +54,13 @@ const readLock = (file: string): string[] =>
 const writeLock = (file: string, pids: number[], flag: 'w' | 'wx'): void =>
   writeFileSync(file, `${pids.map(nameOf).join('\n')}\n`, { mode: 0o600, flag });
 
+/** One folder after the other: Node's recursive form never returns where the file system refuses (as /proc does). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+}
+
 /** Whether a live process holds this data folder. */
 export const isHeld = (path: string): boolean => {
   const [holder] = readLock(join(resolve(path), LOCK));
@@ -67,7 +75,7 @@ export async function takeDataFolder(folder: string, reset: boolean): Promise<Da
   const path = resolve(folder);
   const lock = join(path, LOCK);
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
     throw new Fault(`This user may not write to the data folder ${path}; choose another with --data.`);
@@ -80,8 +88,8 @@ export async function takeDataFolder(folder: string, reset: boolean): Promise<Da
   await endOrphans(children);
   if (reset) {
     const names = readdirSync(path);
-    if (names.length > 0 && !names.some((name) => OURS.includes(name)))
-      throw new Fault(`${path} does not look like a data folder of Mahalleh; nothing was deleted.`);
+    const isOurs = names.includes('db-public.pem') || names.every((name) => BEGINNINGS.includes(name));
+    if (!isOurs) throw new Fault(`${path} does not look like a data folder of Mahalleh; nothing was deleted.`);
     for (const name of names) rmSync(join(path, name), { recursive: true, force: true });
   }
   rmSync(lock, { force: true });

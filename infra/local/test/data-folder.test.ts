@@ -41,7 +41,7 @@ describe('a data folder', () => {
     writeFileSync(join(path, 'thesis.txt'), 'years of work');
     await expect(takeDataFolder(path, true)).rejects.toThrow(/does not look like a data folder/);
     expect(readdirSync(path)).toEqual(['thesis.txt']);
-    writeFileSync(join(path, 'secrets.json'), '{}');
+    keepSecrets(path);
     const folder = await takeDataFolder(path, true);
     expect(existsSync(join(path, 'thesis.txt'))).toBe(false);
     folder.release();
@@ -53,5 +53,17 @@ describe('a data folder', () => {
     expect(statSync(join(path, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(Buffer.from(first.deploymentSecret, 'base64url')).toHaveLength(32);
     expect(readFileSync(first.publicKeyFile, 'utf8')).toContain('BEGIN PUBLIC KEY');
+  });
+});
+
+describe('a data folder that cannot be', () => {
+  test.runIf(process.platform === 'linux')('is told in one sentence, also where a file system refuses', async () => {
+    await expect(takeDataFolder('/proc/mahalleh/data', false)).rejects.toThrow(/may not write to the data folder/);
+  });
+
+  test('because a file lies there, is told in one sentence', async () => {
+    writeFileSync(join(path, 'file'), '');
+    await expect(takeDataFolder(join(path, 'file'), false)).rejects.toThrow(/may not write to the data folder/);
+    await expect(takeDataFolder(join(path, 'file/data'), false)).rejects.toThrow(/may not write to the data folder/);
   });
 });
