@@ -8,16 +8,18 @@ export const inForceSql = (alias: string): string =>
  * Whether councils are formed, the same as `conformanceOf`. `councilsSql` is SQL that gives council ids; dissolved ones are left out.
  * Shape: rows `council_id, unit_id, kind, required_seats, filled_seats, sworn, has_met, is_formed`. Uses `:today`.
  */
-export const conformanceSql = (councilsSql: string): string =>
-  'select k.council_id, k.unit_id, k.kind, k.required_seats, k.filled_seats, k.sworn, k.has_met,' +
-  ' k.filled_seats = k.required_seats and k.sworn = k.required_seats and k.has_met as is_formed from (' +
-  'select c.id as council_id, c.unit_id, c.kind, count(distinct s.id) as required_seats,' +
-  ' count(distinct a.seat_id) as filled_seats,' +
-  ' count(distinct case when a.sworn_on is not null then a.seat_id end) as sworn,' +
-  ' c.first_meeting_on is not null as has_met' +
-  ' from councils c left join charter_seats s on s.charter_id = c.charter_id and s.is_required = 1' +
-  ` left join appointments a on a.council_id = c.id and a.seat_id = s.id and ${inForceSql('a')}` +
-  ` where c.dissolved_on is null and c.id in (${councilsSql}) group by c.id) k`;
+export const conformanceSql = (councilsSql: string): string => {
+  const held = (more: string) => `exists (select 1 from appointments a where a.council_id = c.id and a.seat_id = s.id and ${inForceSql('a')}${more})`;
+  return (
+    'select k.council_id, k.unit_id, k.kind, k.required_seats, k.filled_seats, k.sworn, k.has_met,' +
+    ' k.filled_seats = k.required_seats and k.sworn = k.required_seats and k.has_met as is_formed from (' +
+    'select c.id as council_id, c.unit_id, c.kind, count(s.id) as required_seats,' +
+    ` sum(${held('')}) as filled_seats, sum(${held(' and a.sworn_on is not null')}) as sworn,` +
+    ' c.first_meeting_on is not null as has_met' +
+    ' from councils c left join charter_seats s on s.charter_id = c.charter_id and s.is_required = 1' +
+    ` where c.dissolved_on is null and c.id in (${councilsSql}) group by c.id) k`
+  );
+};
 
 /** SQL that gives the ids of the living councils of a kind in units. `units` is SQL that gives unit ids. */
 export const councilsIn = (units: string, kind: string): string =>
