@@ -15,7 +15,7 @@ export type UiTexts = {
   readonly filters: string;
   readonly apply: string;
   readonly clear: string;
-  readonly removeFilter: (label: string) => string;
+  readonly remove: string;
   readonly next: string;
   readonly previous: string;
   readonly range: (from: string, to: string, total: string) => string;
@@ -68,7 +68,7 @@ export const UI_TEXTS: Readonly<Record<Locale, UiTexts>> = {
     filters: 'صافی',
     apply: 'اعمال',
     clear: 'برداشتن صافی‌ها',
-    removeFilter: (label) => `برداشتن صافی ${label}`,
+    remove: 'برداشتن',
     next: 'بعدی',
     previous: 'قبلی',
     range: (from, to, total) => `${from} تا ${to} از ${total}`,
@@ -118,7 +118,7 @@ export const UI_TEXTS: Readonly<Record<Locale, UiTexts>> = {
     filters: 'Filter',
     apply: 'Apply',
     clear: 'Clear filters',
-    removeFilter: (label) => `Remove filter ${label}`,
+    remove: 'Remove',
     next: 'Next',
     previous: 'Previous',
     range: (from, to, total) => `${from}–${to} of ${total}`,
