@@ -35,4 +35,28 @@ export const agenciesReasons = {
   },
   base_already_active: { fa: 'این پایگاه هم‌اکنون فعال است.', en: 'This base is active already.' },
   base_already_so: { fa: 'این پایگاه هم‌اکنون در همین وضعیت است.', en: 'The base is in this state already.' },
+  import_place_missing: { fa: 'محله یا روستا را بنویسید.', en: 'Name the neighbourhood or village.' },
+  import_place_unknown: {
+    fa: 'چنین محله یا روستایی در محدوده شما نیست.',
+    en: 'There is no such neighbourhood or village in your area.',
+  },
+  import_place_ambiguous: {
+    fa: '{count} محله یا روستا به این نام هست؛ کد یا شهرستان آن را بنویسید.',
+    en: '{count} places have this name; give the code or the county.',
+  },
+  import_place_differs: {
+    fa: 'این پایگاه در محله دیگری ثبت شده است.',
+    en: 'This base is registered in another neighbourhood.',
+  },
+  import_base_kind_differs: {
+    fa: 'این کد برای پایگاهی از نوع دیگر است.',
+    en: 'This code belongs to a base of another kind.',
+  },
+  import_base_retired: { fa: 'این پایگاه پیش‌تر پایان یافته است.', en: 'This base has been retired.' },
+  import_agency_unknown: { fa: 'چنین دستگاهی ثبت نشده است.', en: 'There is no such agency.' },
+  import_agency_ambiguous: { fa: '{count} دستگاه به این نام هست.', en: '{count} agencies have this name.' },
+  import_day_without_activation: {
+    fa: 'تاریخ فعال شدن فقط برای پایگاه فعال است.',
+    en: 'Only an active base has a day of activation.',
+  },
 } as const satisfies Reasons;

@@ -2,6 +2,8 @@ import { change, type Change, type Statement } from '@mahalleh/gate';
 import { foldText, newId } from '@mahalleh/kernel';
 import type { UnitKind } from './model.ts';
 
+export { amendMany, insertMany, stillAsRead } from './as-read.ts';
+
 /** A unit about to be. Its county follows from its parents. */
 export type Seedling = {
   readonly id: string;

@@ -50,6 +50,28 @@ export const unitsReasons = {
   },
   boundary_open: { fa: 'حلقه محدوده بسته نیست.', en: 'A ring of the boundary is not closed.' },
   boundary_too_large: { fa: 'محدوده بیش از {points} نقطه دارد.', en: 'The boundary has more than {points} points.' },
+  import_parent_missing: {
+    fa: 'واحد بالاتر (شهر، بخش یا شهرستان) را بنویسید.',
+    en: 'Name the parent (city, district or county).',
+  },
+  import_parent_unknown: {
+    fa: 'چنین واحد بالاتری در محدوده شما نیست.',
+    en: 'There is no such parent in your area.',
+  },
+  import_parent_ambiguous: {
+    fa: '{count} واحد به این نام هست؛ کد یا شهرستان آن را بنویسید.',
+    en: '{count} units have this name; give its code or county.',
+  },
+  import_parent_differs: {
+    fa: 'این واحد زیر واحد دیگری ثبت شده است. جابه‌جایی از صفحه خود واحد انجام می‌شود.',
+    en: 'This unit lies under another parent. Units are moved on their own page, not by a file.',
+  },
+  import_kind_differs: {
+    fa: 'این کد برای واحدی از نوع دیگر ثبت شده است.',
+    en: 'This code belongs to a unit of another kind.',
+  },
+  import_outside_area: { fa: 'این مورد بیرون از محدوده شماست.', en: 'This lies outside your area.' },
+  import_row_twice: { fa: 'همین مورد در ردیف {line} هم آمده است.', en: 'The same stands in row {line}.' },
   passport_base_unknown: {
     fa: 'این پایگاه در این واحد ثبت نشده است.',
     en: 'There is no such base in this unit.',

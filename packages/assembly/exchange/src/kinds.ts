@@ -1,0 +1,16 @@
+import { basesExchange } from '@mahalleh/agencies/exchange';
+import { unitsExchange } from '@mahalleh/units/exchange';
+import { peopleExchange } from './people-exchange.ts';
+import { sealed, type Sealed } from './sealed.ts';
+
+/** What can come in from a file. */
+export const IMPORT_KINDS = ['units', 'bases', 'people'] as const;
+/** A kind of import. */
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** The declarations of the features, by kind. */
+export const EXCHANGES: Readonly<Record<ImportKind, Sealed>> = {
+  units: sealed(unitsExchange),
+  bases: sealed(basesExchange),
+  people: sealed(peopleExchange),
+};
