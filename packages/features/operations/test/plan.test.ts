@@ -142,6 +142,14 @@ describe('operation.plan', () => {
     expect(await reasonOf(planned(fixture))).toBe('refused agency_unknown agencyId');
   });
 
+  test('uses the capacities of its neighbourhood and of the county above, not of the neighbourhood beside', async () => {
+    const { db, ids } = fixture;
+    await db.sql('update capacities set unit_id = ?', [ids.county]);
+    expect(await planned(fixture)).toHaveProperty('operationId');
+    await db.sql('update capacities set unit_id = ?', [ids.pardisan]);
+    expect(await reasonOf(planned(fixture))).toBe('refused capacity_out_of_reach capacityIds.0');
+  });
+
   test('by the manager of another neighbourhood: the unit is not there; by an observer: not permitted', async () => {
     const { db, ids } = fixture;
     const other = await db.as({ role: 'neighbourhood_manager', unitId: ids.pardisan });

@@ -62,6 +62,8 @@ describe('operations', () => {
     expect(await total({ q: 'كوچه' })).toBe(1);
     expect(await total({ q: '%' })).toBe(0);
     expect(await total({ q: code.toLowerCase() })).toBe(1);
+    db.setNow(msOf('2026-12-02') - 1);
+    expect(await total({ late: 'true' })).toBe(0);
     db.setNow(msOf('2026-12-02'));
     expect(await total({ late: 'true' })).toBe(1);
     const outsider = await db.as({ role: 'neighbourhood_manager', unitId: ids.pardisan });
