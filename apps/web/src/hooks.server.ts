@@ -58,6 +58,7 @@ const guard: Handle = async ({ event, resolve }) => {
   return response;
 };
 
+/** Every request: who reads, then the API or a page, guarded. */
 export const handle: Handle = sequence(readPreferences, forwardApi, guard, render);
 
 /** An error nobody foresaw: the reader gets a calm sentence and an event id, the log gets the route and never a person's words. */
