@@ -11,7 +11,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 let data = '';
 let outer: Run[] = [];
 
-type Run = { process: ChildProcess; text: () => string; until: (pattern: RegExp) => Promise<void>; code: Promise<number | null> };
+type Run = {
+  process: ChildProcess;
+  text: () => string;
+  until: (pattern: RegExp) => Promise<void>;
+  code: Promise<number | null>;
+};
 
 const start = (...args: string[]): Run => {
   const child = spawn('npm', ['start', '--', '--data', data, '--sample', 'none', ...args], {
@@ -20,7 +25,8 @@ const start = (...args: string[]): Run => {
     detached: true,
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
   const code = once(child, 'close').then(([value]) => value as number | null);
   const until = async (pattern: RegExp) => {
     const deadline = Date.now() + 120_000;
