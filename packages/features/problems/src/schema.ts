@@ -1,6 +1,7 @@
 import { provinceTable } from '@mahalleh/gate';
 import { people } from '@mahalleh/people/schema';
 import { units } from '@mahalleh/units/schema';
+import { sql } from 'drizzle-orm';
 import { index, integer, real, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { NationalDomainKey } from './domain.ts';
 import type { CloseReason, PlaceKind, ProblemStatus } from './statuses.ts';
@@ -60,7 +61,10 @@ export const problems = provinceTable(
   (t) => [
     uniqueIndex('problems_by_code').on(t.code),
     index('problems_by_unit').on(t.unitId, t.status),
-    index('problems_by_merged').on(t.mergedIntoId),
+    // Partial: nearly all are null, and statistics that count the nulls would make the planner shun it.
+    index('problems_by_merged')
+      .on(t.mergedIntoId)
+      .where(sql`merged_into_id is not null`),
     index('problems_by_time').on(t.registeredAtMs),
   ],
 );

@@ -9,13 +9,10 @@ import { itemFields } from './capacity-fields.ts';
 
 const SIZE = 25;
 
-const inScope = (unitId: string | undefined): SQL | undefined =>
+const inScope = (unitId: string | undefined): SQL =>
   unitId === undefined
     ? inMyUnits(capacities.unitId)
-    : and(
-        sql`${capacities.unitId} in (select c.unit_id from unit_closure c where c.ancestor_id = ${unitId})`,
-        isMyUnit(capacities.unitId),
-      );
+    : sql`${capacities.unitId} in (select c.unit_id from unit_closure c where c.ancestor_id = ${unitId} and ${isMyUnit(sql`c.unit_id`)})`;
 
 const matching = ({
   unitId,

@@ -10,13 +10,10 @@ import { readCode } from '../tracking-code.ts';
 type Filters = Partial<z.output<typeof ListProblems>>;
 
 /** Keeps the problems that the actor may see; of one unit and everything below it when it is named. */
-export const inScope = (unitId: string | undefined): SQL | undefined =>
+export const inScope = (unitId: string | undefined): SQL =>
   unitId === undefined
     ? inMyUnits(problems.unitId)
-    : and(
-        sql`${problems.unitId} in (select c.unit_id from unit_closure c where c.ancestor_id = ${unitId})`,
-        isMyUnit(problems.unitId),
-      );
+    : sql`${problems.unitId} in (select c.unit_id from unit_closure c where c.ancestor_id = ${unitId} and ${isMyUnit(sql`c.unit_id`)})`;
 
 const holds = (q: string): SQL | undefined => {
   const folded = foldText(q);
