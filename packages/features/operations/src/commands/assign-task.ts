@@ -29,19 +29,17 @@ export const assignTask = defineCommand({
   },
   save: (db, { id, agencyId }, { operation }, { title, responsiblePersonId, startsOn, dueOn }) => [
     change(
-      db
-        .insert(tasks)
-        .values({
-          id,
-          operationId: operation.id,
-          unitId: operation.unitId,
-          title,
-          responsiblePersonId,
-          agencyId,
-          startsOn,
-          dueOn,
-          status: 'open',
-        }),
+      db.insert(tasks).values({
+        id,
+        operationId: operation.id,
+        unitId: operation.unitId,
+        title,
+        responsiblePersonId,
+        agencyId,
+        startsOn,
+        dueOn,
+        status: 'open',
+      }),
     ),
     holdOperation(db, operation.id, ['planned', 'running'], { startsOn, endsOn: dueOn }),
   ],

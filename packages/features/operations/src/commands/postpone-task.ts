@@ -29,17 +29,15 @@ export const postponeTask = defineCommand({
         .where(and(eq(tasks.id, task.id), eq(tasks.revision, revision), eq(tasks.status, 'open'))),
     ),
     change(
-      db
-        .insert(postponements)
-        .values({
-          id,
-          taskId: task.id,
-          unitId: task.unitId,
-          fromOn: task.dueOn,
-          toOn: dueOn,
-          reason,
-          postponedAtMs: atMs,
-        }),
+      db.insert(postponements).values({
+        id,
+        taskId: task.id,
+        unitId: task.unitId,
+        fromOn: task.dueOn,
+        toOn: dueOn,
+        reason,
+        postponedAtMs: atMs,
+      }),
     ),
     holdOperation(db, task.operationId, ['planned', 'running'], { endsOn: dueOn }),
   ],

@@ -36,19 +36,17 @@ export const recordContribution = defineCommand({
   },
   save: (db, { id, atMs }, { operation }, { kind, agencyId, note, valueRial, hours }) => [
     change(
-      db
-        .insert(contributions)
-        .values({
-          id,
-          operationId: operation.id,
-          unitId: operation.unitId,
-          kind,
-          agencyId,
-          note,
-          valueRial,
-          hours,
-          recordedAtMs: atMs,
-        }),
+      db.insert(contributions).values({
+        id,
+        operationId: operation.id,
+        unitId: operation.unitId,
+        kind,
+        agencyId,
+        note,
+        valueRial,
+        hours,
+        recordedAtMs: atMs,
+      }),
     ),
     holdOperation(db, operation.id, ['planned', 'running', 'done']),
   ],
