@@ -68,8 +68,10 @@ export const read = async <T>(event: CallEvent, path: string): Promise<T> =>
 export const signInPath = (url: URL): string => {
   const workspace = url.pathname.split('/')[1] ?? '';
   if (workspace !== 'ministry' && !isProvinceSlug(workspace)) return '/';
-  const back = url.pathname === `/${workspace}` ? '' : `?return_to=${encodeURIComponent(url.pathname + url.search)}`;
-  return `/${workspace}/sign-in${back}`;
+  const door = `/${workspace}/sign-in`;
+  const isDoor = url.pathname === `/${workspace}` || url.pathname.startsWith(door);
+  const back = isDoor ? '' : `?return_to=${encodeURIComponent(url.pathname + url.search)}`;
+  return door + back;
 };
 
 const send = (event: CallEvent, method: string, path: string, body: unknown, options: CallOptions) => {
