@@ -2,6 +2,7 @@ import { agenciesReasons } from '@mahalleh/agencies/reasons';
 import { capacityReasons } from '@mahalleh/capacity/reasons';
 import { councilsReasons } from '@mahalleh/councils/reasons';
 import { evidenceReasons } from '@mahalleh/evidence/reasons';
+import { exchangeReasons } from '@mahalleh/exchange/reasons';
 import { identityReasons } from '@mahalleh/identity/reasons';
 import { indicatorsReasons } from '@mahalleh/indicators/reasons';
 import { KERNEL_REASONS, type Reasons } from '@mahalleh/kernel';
@@ -28,5 +29,6 @@ export const reasons: Reasons = {
   ...operationsReasons,
   ...indicatorsReasons,
   ...stepsReasons,
+  ...exchangeReasons,
   ...rollupsReasons,
 };

@@ -2,6 +2,7 @@ import { agenciesRoutes } from '@mahalleh/agencies/routes';
 import { capacityRoutes } from '@mahalleh/capacity/routes';
 import { councilsRoutes } from '@mahalleh/councils/routes';
 import { evidenceRoutes } from '@mahalleh/evidence/routes';
+import { exchangeRoutes } from '@mahalleh/exchange/routes';
 import { identityRoutes } from '@mahalleh/identity/routes';
 import { indicatorsRoutes } from '@mahalleh/indicators/routes';
 import { operationsRoutes } from '@mahalleh/operations/routes';
@@ -29,6 +30,7 @@ export const provinceRoutes = [
   ...operationsRoutes,
   ...indicatorsRoutes,
   ...stepsRoutes,
+  ...exchangeRoutes,
 ] as const;
 /** The province's routes as a type: what the typed client is made of. */
 export type ProvinceRoutes = typeof provinceRoutes;
