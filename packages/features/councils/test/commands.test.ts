@@ -207,6 +207,14 @@ describe('the list', () => {
     await expect(holdFirstMeeting.run(manager, { councilId, on: '1405-06-12', revision: 1 })).rejects.toMatchObject({ kind: 'not_found' });
     expect((await establishCouncil.run(manager, { kind: 'neighbourhood_progress', unitId: world.unit.pardisan, establishedOn: '1405-07-14' })).revision).toBe(1);
   });
+  it("a neighbourhood's manager does not find the appointments of another unit", async () => {
+    const [id] = await fill(await establish(), seats.slice(0, 1));
+    const manager = await world.as('neighbourhood_manager', world.unit.pardisan);
+    const vacate = (who: ProvinceContext) => vacateSeat.run(who, { appointmentId: id, on: '1405-08-01', reason: 'resigned', revision: 2 });
+    await expect(vacate(manager)).rejects.toMatchObject({ kind: 'not_found', reason: 'appointment_unknown' });
+    await expect(swearAppointment.run(manager, { appointmentId: id, on: '1405-08-01', revision: 2 })).rejects.toMatchObject({ kind: 'not_found' });
+    expect(await vacate(dg)).toEqual({ id, revision: 3 });
+  });
   it('an observer reads and may change nothing', async () => {
     const observer = await world.as('observer');
     expect((await listCouncils.run(observer, {})).total).toBe(4);

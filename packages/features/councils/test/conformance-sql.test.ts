@@ -1,12 +1,19 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
+import type { SQL } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { SqlValue, WriteDb } from '@mahalleh/gate';
 import { factsSql } from '@mahalleh/metric';
 import { addDays, msOf, newId, type CivilDate } from '@mahalleh/kernel';
 import { NATIONAL_CHARTERS, progressCouncils, steeringCouncils } from '../src/index.ts';
-import { conformanceOf } from '../src/rules.ts';
+import { insertAppointment } from '../src/insert-appointment.ts';
+import { appointmentFault, conformanceOf, type SeatMandate } from '../src/rules.ts';
 import { conformanceSql, mandateChangesSql, requiredSeatsJson } from '../src/rules-sql.ts';
 import { readRequiredSeats } from '../src/seats.ts';
-import { openWorld, TODAY, type World } from './world.ts';
+import { nth, openWorld, TODAY, type World } from './world.ts';
+
+// Many small writes to a file: the property tests may take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let world: World;
 let person: string;
@@ -89,6 +96,41 @@ it('between now and the next announced change, nothing changes by the clock alon
       for (let day = today; msOf(day as CivilDate) < next; day = addDays(day as CivilDate, 3)) expect(await formed(day)).toEqual(now);
     }),
     { numRuns: 25 },
+  );
+});
+
+it('a mandate counts on its last day and not on the day after, nor from the day somebody left', async () => {
+  const filled = async (day: string) => (await world.sql(at(conformanceSql('select id from councils'), day)))[0]?.['filled_seats'];
+  const councilId = await write({ appointments: [{ seat: 0, from: -10, length: 13, ended: null, isSworn: true }], isFull: false, hasMet: true, day: 0 });
+  expect([await filled(near(-11)), await filled(near(-10)), await filled(near(3)), await filled(near(4))]).toEqual([0, 1, 1, 0]);
+  await world.sql('update appointments set ended_on = ? where council_id = ?', [near(2), councilId]);
+  expect([await filled(near(1)), await filled(near(2))]).toEqual([1, 0]);
+});
+
+it('the write lets an appointment in exactly when the rule does', async () => {
+  const dialect = new SQLiteSyncDialect();
+  const db = { text: (query: SQL) => ({ toSQL: () => dialect.sqlToQuery(query) }) } as unknown as WriteDb<'province'>;
+  const others = [person, await world.person(), await world.person()];
+  const wish = fc.record({ seat: fc.integer({ min: 0, max: 2 }), who: fc.integer({ min: 0, max: 2 }), from: fc.integer({ min: 0, max: 8 }), length: fc.option(fc.integer({ min: 0, max: 5 })), ended: fc.option(fc.integer({ min: 0, max: 5 })) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(wish, { minLength: 2, maxLength: 6 }), async (wishes) => {
+      const councilId = await write({ appointments: [], isFull: false, hasMet: false, day: 0 });
+      const all: (SeatMandate & { id: string })[] = [];
+      for (const { seat, who, from, length, ended } of wishes) {
+        const fromOn = near(from);
+        const wanted = { seatId: nth(county.seats, seat).id, personId: nth(others, who), fromOn, toOn: length === null ? null : addDays(fromOn as CivilDate, length), endedOn: null };
+        const id = newId();
+        const { sql, params } = insertAppointment(db, { id, councilId, unitId: world.unit.county, decreeNumber: '1', ...wanted }).toSQL();
+        await world.sql(sql, params as SqlValue[]);
+        const isIn = (await world.sql('select 1 as n from appointments where id = ?', [id])).length === 1;
+        expect(isIn).toBe(appointmentFault(wanted, all) === undefined);
+        if (!isIn) continue;
+        const endedOn = ended === null ? null : addDays(fromOn as CivilDate, ended);
+        await world.sql('update appointments set ended_on = ? where id = ?', [endedOn, id]);
+        all.push({ id, ...wanted, endedOn, titleFa: '', titleEn: '' });
+      }
+    }),
+    { numRuns: 60 },
   );
 });
 

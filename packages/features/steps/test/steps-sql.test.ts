@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { addDays, type CivilDate } from '@mahalleh/kernel';
 import { readCounts, stepsSql, stepOf, type CountsRow } from '../src/index.ts';
 import { openWorld, TODAY, type World } from './world.ts';
+
+// Many small writes to a file: they may take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let world: World;
 beforeAll(async () => {
@@ -70,7 +73,23 @@ it('the rule and its SQL say the same of every neighbourhood, whether counted ex
     { numRuns: 120 },
   );
   expect(seen.size).toBeGreaterThan(1);
-}, 60_000);
+});
+
+it('a done task needs a note or something attached; what was removed does not count', async () => {
+  await clear();
+  const unitId = world.unit.sheikhabad;
+  await world.council(unitId);
+  await world.problem(unitId);
+  await world.capacity(unitId);
+  const operationId = await world.operation(unitId, 'done', { result_note: 'نتیجه' });
+  const taskId = await world.task(operationId, unitId, 'done');
+  const where = async () => (await ask('bounded', `select id from units where id = '${unitId}'`)).map(({ step, lack }) => [step, lack]);
+  expect(await where()).toEqual([[2, 'evidence_missing']]);
+  await world.evidence(taskId, unitId, 1);
+  expect(await where()).toEqual([[2, 'evidence_missing']]);
+  await world.evidence(taskId, unitId);
+  expect(await where()).toEqual([[3, 'none']]);
+});
 
 it('the records of one neighbourhood do not move the step of another', async () => {
   await clear();
