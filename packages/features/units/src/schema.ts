@@ -76,10 +76,14 @@ export const unitSuccessions = provinceTable(
 );
 
 /** The Jalali months by name, so that SQL can say in which one an instant lies. Filled by the migration. */
-export const periods = provinceTable('periods', {
-  key: text('key').primaryKey(),
-  fromMs: integer('from_ms').notNull(),
-  toMs: integer('to_ms').notNull(),
-  firstOn: text('first_on').notNull(),
-  lastOn: text('last_on').notNull(),
-});
+export const periods = provinceTable(
+  'periods',
+  {
+    key: text('key').primaryKey(),
+    fromMs: integer('from_ms').notNull(),
+    toMs: integer('to_ms').notNull(),
+    firstOn: text('first_on').notNull(),
+    lastOn: text('last_on').notNull(),
+  },
+  (t) => [uniqueIndex('periods_by_start').on(t.fromMs)],
+);
