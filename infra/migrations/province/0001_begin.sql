@@ -532,7 +532,7 @@ CREATE UNIQUE INDEX `problems_by_code` ON `problems` (`code`)
 --> statement-breakpoint
 CREATE INDEX `problems_by_unit` ON `problems` (`unit_id`,`status`)
 --> statement-breakpoint
-CREATE INDEX `problems_by_merged` ON `problems` (`merged_into_id`)
+CREATE INDEX `problems_by_merged` ON `problems` (`merged_into_id`) WHERE merged_into_id is not null
 --> statement-breakpoint
 CREATE INDEX `problems_by_time` ON `problems` (`registered_at_ms`)
 --> statement-breakpoint
@@ -543,6 +543,8 @@ CREATE TABLE `periods` (
 	`first_on` text NOT NULL,
 	`last_on` text NOT NULL
 )
+--> statement-breakpoint
+CREATE UNIQUE INDEX `periods_by_start` ON `periods` (`from_ms`)
 --> statement-breakpoint
 CREATE TABLE `unit_memberships` (
 	`id` text PRIMARY KEY NOT NULL,

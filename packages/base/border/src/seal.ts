@@ -12,11 +12,17 @@ export type SealKeyPair = { readonly keyId: string; readonly publicJwk: string; 
 const wrapKey = (secret: Uint8Array): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', plain(secret), 'AES-GCM', false, ['encrypt', 'decrypt']);
 
+/** A key as JWK without the name of its algorithm: Node writes `Ed25519`, workerd reads only `EdDSA`. */
+const exported = async (key: CryptoKey): Promise<string> => {
+  const { alg: _alg, ...jwk } = await crypto.subtle.exportKey('jwk', key);
+  return JSON.stringify(jwk);
+};
+
 /** Makes a key pair; the private half is wrapped (AES-GCM) under `secret`, 32 bytes of that province. */
 export const makeSealKey = async (secret: Uint8Array): Promise<SealKeyPair> => {
   const pair = (await crypto.subtle.generateKey(ED25519, true, ['sign', 'verify'])) as CryptoKeyPair;
-  const publicJwk = JSON.stringify(await crypto.subtle.exportKey('jwk', pair.publicKey));
-  const privateJwk = encoder.encode(JSON.stringify(await crypto.subtle.exportKey('jwk', pair.privateKey)));
+  const publicJwk = await exported(pair.publicKey);
+  const privateJwk = encoder.encode(await exported(pair.privateKey));
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await wrapKey(secret), privateJwk));
   return { keyId: (await sha256(publicJwk)).slice(0, 16), publicJwk, wrappedPrivate: `${base64url(iv)}.${base64url(sealed)}` };

@@ -15,7 +15,7 @@ export const factsSql = (metric: StoredMetric, units: string): string => {
   return metric.nature === 'stock'
     ? `select f.unit_id, u.county_id, '${key}' as metric, ${dims} as dims, '' as period, ${value} as value from (${from}) f join units u on u.id = f.unit_id group by 1, 2, 4`
     : `select f.unit_id, (select m.county_id from unit_memberships m where m.unit_id = f.unit_id and m.from_on <= min(p.last_on, :today) order by m.from_on desc limit 1) as county_id,` +
-        ` '${key}' as metric, ${dims} as dims, p.key as period, ${value} as value from (${from}) f join periods p on f.at_ms >= p.from_ms and f.at_ms < p.to_ms group by 1, 2, 4, 5`;
+        ` '${key}' as metric, ${dims} as dims, p.key as period, ${value} as value from (${from}) f join periods p on p.key = (select q.key from periods q where q.from_ms <= f.at_ms order by q.from_ms desc limit 1) group by 1, 2, 4, 5`;
 };
 
 const bucketSql = (bounds: readonly number[]): string => {
