@@ -1,0 +1,14 @@
+/** What `desk --help` prints. */
+export const HELP = `desk COMMAND … [--data DIR]      on the nation that runs on DIR (default .data)
+
+  provision PROVINCE… | --all | --nation [--admin-email ADDRESS]
+                                 makes databases, keys, divisions; with an address (one province, or --nation) prints a one-time link
+  migrate                        brings every database to this version: the nation, a canary, then the others
+  verify [PROVINCE… | --all]     recomputes figures from the records and compares; ends with 1 on drift
+  backup PROVINCE --to FILE      copies a province while it works
+  restore PROVINCE --from FILE   puts a copy back while the others work; a new epoch at the border
+  seed --sample nation|none|large [--problems N] [--province A,B]
+                                 fills in invented records, marked as sample
+  tick                           the minute's round of every province, now
+  rotate-key PROVINCE            a new seal key; the old one ends
+`;
