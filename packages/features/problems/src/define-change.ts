@@ -1,7 +1,7 @@
 import { defineCommand, guarded, one, type Facts } from '@mahalleh/gate';
 import { isRefusal, type Refusal } from '@mahalleh/kernel';
 import type * as z from 'zod';
-import type { Verb } from './course.ts';
+import type { Verb } from './course-rules.ts';
 import { Changed } from './outputs.ts';
 import { isAt, isMine, type ProblemRow } from './reach.ts';
 import { problems } from './schema.ts';

@@ -1,12 +1,12 @@
 import { isRefusal, refuse, type Refusal } from '@mahalleh/kernel';
-import { isOpen, statusAfter, type Standing, type Verb } from './course.ts';
-import { WHOLE } from './place.ts';
+import { isOpen, statusAfter, type Standing, type Verb } from './course-rules.ts';
+import { WHOLE } from './place-rules.ts';
 import type { CloseReason, ProblemStatus } from './statuses.ts';
 
-export * from './amendment.ts';
-export * from './course.ts';
-export * from './place.ts';
-export * from './registration.ts';
+export * from './amendment-rules.ts';
+export * from './course-rules.ts';
+export * from './place-rules.ts';
+export * from './registration-rules.ts';
 
 const after = <C extends object>(
   problem: Standing,

@@ -117,6 +117,13 @@ describe('amending', () => {
     expect(amend(point, { dropPhotos: true }, false, hanging)).toMatchObject({ dropsPhotos: false });
   });
 
+  test('into a sensitive domain is refused while something merged into it has a place, until dropping it is said', () => {
+    const whole = { ...point, ...WHOLE };
+    const hanging = { photos: 0, mergedPlaces: 1 };
+    expect(amend(whole, {}, true, hanging)).toEqual({ refused: 'sensitive_has_no_point', field: 'domainKey' });
+    expect(amend(whole, { dropPlace: true }, true, hanging)).toMatchObject({ dropsMergedPlaces: true });
+  });
+
   test('never ends with a sensitive problem that has a place or a photo', () =>
     fc.assert(
       fc.property(

@@ -1,5 +1,5 @@
 import { refuse, type CivilDate, type Refusal } from '@mahalleh/kernel';
-import { placeOf, type Place, type PlaceSaid } from './place.ts';
+import { placeOf, type Place, type PlaceSaid } from './place-rules.ts';
 
 /** Where a problem is to be registered. */
 export type RegistrationUnit = { readonly kind: string; readonly endedOn: string | null };

@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '@mahalleh/kernel';
-import { statusAfter, type Standing } from './course.ts';
-import { placeOf, type Place, type PlaceSaid } from './place.ts';
+import { statusAfter, type Standing } from './course-rules.ts';
+import { placeOf, type Place, type PlaceSaid } from './place-rules.ts';
 
 /** What amending must know of a problem besides its standing. */
 export type Amendable = Standing & Place & { readonly severity: number };
