@@ -85,7 +85,18 @@ export const openWorld = async () => {
     });
     return { codeAt, recoveryCodes };
   };
-  return { ...world, enrol, unit: { province: province.id, county: county.id } };
+  /** The door of this cookie, where something else happens between reading and saving. */
+  const interrupted = (cookie: string | undefined, between: () => Promise<unknown>) => {
+    const { ports } = base;
+    const lane: typeof ports.databases.lane = (name) => ({
+      write: async (job) => {
+        await between();
+        return ports.databases.lane(name).write(job);
+      },
+    });
+    return enterProvince({ ...ports, databases: { ...ports.databases, lane } }, 'qom', cookie);
+  };
+  return { ...world, enrol, interrupted, unit: { province: province.id, county: county.id } };
 };
 
 /** The ministry, with accounts, doors and cookies. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isRole, type Role } from '@mahalleh/access';
+import { ROLE_NAMES } from '@mahalleh/access';
 import { zCount, zFlag, zId, zInput, zMobile, zName, zOptional, zRevision, zTitle } from '@mahalleh/kernel';
 
 /** The one unit of the ministry's workspace: what its roles are held over. */
@@ -31,9 +31,7 @@ export const zPersonId = zId('person');
 export const zRoleUnitId = z.union([z.literal(NATION_UNIT.id), zId('unit')], { error: 'id_malformed' });
 
 /** The name of a role. Fails: `role_unknown`. */
-export const zRole = z
-  .custom<Role>((value) => typeof value === 'string' && isRole(value), { error: 'role_unknown' })
-  .meta({ type: 'string' });
+export const zRole = z.enum(ROLE_NAMES, { error: ({ input }) => (input === undefined ? 'required' : 'role_unknown') });
 
 const details = { fullName: zName(), mobile: zOptional(zMobile), jobTitle: zOptional(zTitle(120)) };
 

@@ -25,7 +25,8 @@ const wanted = (role: Role, agencyId: string | null = null) => ({ role, agencyId
 
 const anyRole = fc.constantFrom(...ROLE_NAMES);
 const anyUnit = fc.constantFrom(...Object.keys(TREE));
-const anyGrant = fc.record({ role: anyRole, unitId: anyUnit, agencyId: fc.constantFrom(null, 'police') });
+const oftenAdmin = fc.oneof(anyRole, fc.constant<Role>('province_admin'));
+const anyGrant = fc.record({ role: oftenAdmin, unitId: anyUnit, agencyId: fc.constantFrom(null, 'police') });
 
 describe('giving a role', () => {
   it('never reaches beyond one’s own units, and only administrators give', () => {
@@ -70,6 +71,11 @@ describe('giving a role', () => {
   it.each(ROLE_NAMES.filter((role) => !grants(role, 'role.grant')))('%s gives nothing at all', (role) => {
     for (const other of ROLE_NAMES)
       expect(mayGrant([held(role, 'qom')], wanted(other), place('sheikhabad'))).not.toBe(true);
+  });
+
+  it('an administration tied to one agency gives nothing', () => {
+    const own = [held('province_admin', 'qom', 'police')];
+    expect(mayGrant(own, wanted('facilitator'), place('kahak'))).toMatchObject({ refused: 'role_above_own' });
   });
 
   it('a role is held where it makes sense: a governor over the province, a county governor over a county', () => {

@@ -1,5 +1,5 @@
 import { newId } from '@mahalleh/kernel';
-import { NATION } from '@mahalleh/gate';
+import { enterProvince, NATION, sealSession } from '@mahalleh/gate';
 import { openTestNation, openTestProvince } from '@mahalleh/gate/testing';
 import { plantSql } from '@mahalleh/units/planting';
 import type { Role } from '@mahalleh/access';
@@ -34,6 +34,19 @@ export const openWorld = async () => {
     unit,
     /** Somebody who holds one role. */
     holding: (role: Role, unitId: string) => world.as({ role, unitId }),
+    /** The same person at a door where, between reading and saving, something else happens. */
+    interrupted: async (personId: string, between: () => Promise<unknown>) => {
+      const { ports } = world;
+      const { tokenHash, cookie } = await sealSession(ports, 'qom', crypto.getRandomValues(new Uint8Array(32)));
+      await world.sql('update sessions set token_hash = ? where person_id = ?', [tokenHash, personId]);
+      const lane: typeof ports.databases.lane = (name) => ({
+        write: async (job) => {
+          await between();
+          return ports.databases.lane(name).write(job);
+        },
+      });
+      return enterProvince({ ...ports, databases: { ...ports.databases, lane } }, 'qom', cookie);
+    },
     /** The live roles of a person, as `role@unit`. */
     rolesOf: async (personId: string): Promise<string[]> =>
       (
