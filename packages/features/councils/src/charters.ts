@@ -36,7 +36,14 @@ const provinceSteering: CharterText = {
   fromOn: inForceFrom,
   seats: [
     seat('000000000101', 'governor', 'استاندار', 'Governor', 'governor', 'chair'),
-    seat('000000000102', 'social_affairs_head', 'مدیرکل امور اجتماعی و فرهنگی', 'Director-general of social and cultural affairs', 'social_affairs_head', 'secretary'),
+    seat(
+      '000000000102',
+      'social_affairs_head',
+      'مدیرکل امور اجتماعی و فرهنگی',
+      'Director-general of social and cultural affairs',
+      'social_affairs_head',
+      'secretary',
+    ),
   ],
 };
 
@@ -50,10 +57,38 @@ const countySteering: CharterText = {
   seats: [
     seat('000000000201', 'county_governor', 'فرماندار', 'County governor', 'county_governor', 'chair'),
     seat('000000000202', 'mayor', 'شهردار', 'Mayor', 'mayor', 'secretary'),
-    seat('000000000203', 'propagation_head', 'رئیس سازمان تبلیغات اسلامی', 'Head of the Islamic Propagation Organisation', 'propagation_head', 'member'),
-    seat('000000000204', 'basij_commander', 'فرمانده ناحیه بسیج', 'Basij district commander', 'basij_commander', 'member'),
-    seat('000000000205', 'civil_society_1', 'نماینده نخست تشکل‌های مردمی', 'First civil-society representative', 'civil_society', 'member'),
-    seat('000000000206', 'civil_society_2', 'نماینده دوم تشکل‌های مردمی', 'Second civil-society representative', 'civil_society', 'member'),
+    seat(
+      '000000000203',
+      'propagation_head',
+      'رئیس سازمان تبلیغات اسلامی',
+      'Head of the Islamic Propagation Organisation',
+      'propagation_head',
+      'member',
+    ),
+    seat(
+      '000000000204',
+      'basij_commander',
+      'فرمانده ناحیه بسیج',
+      'Basij district commander',
+      'basij_commander',
+      'member',
+    ),
+    seat(
+      '000000000205',
+      'civil_society_1',
+      'نماینده نخست تشکل‌های مردمی',
+      'First civil-society representative',
+      'civil_society',
+      'member',
+    ),
+    seat(
+      '000000000206',
+      'civil_society_2',
+      'نماینده دوم تشکل‌های مردمی',
+      'Second civil-society representative',
+      'civil_society',
+      'member',
+    ),
   ],
 };
 
@@ -65,7 +100,14 @@ const neighbourhoodProgress: CharterText = {
   titleEn: 'National charter of the neighbourhood progress council',
   fromOn: inForceFrom,
   seats: [
-    seat('000000000301', 'neighbourhood_manager', 'مدیر محله', 'Neighbourhood manager', 'neighbourhood_manager', 'chair'),
+    seat(
+      '000000000301',
+      'neighbourhood_manager',
+      'مدیر محله',
+      'Neighbourhood manager',
+      'neighbourhood_manager',
+      'chair',
+    ),
     seat('000000000302', 'imam', 'امام جماعت مسجد', 'Imam of the mosque', 'imam', 'member'),
     seat('000000000303', 'basij_base', 'پایگاه بسیج', 'Basij base', 'basij_base', 'member'),
     seat('000000000304', 'school', 'مدرسه', 'School', 'school', 'member'),
@@ -78,7 +120,11 @@ const neighbourhoodProgress: CharterText = {
 };
 
 /** The national minimum of every kind of council. Stable ids; a seed writes them as they are. */
-export const NATIONAL_CHARTERS = [provinceSteering, countySteering, neighbourhoodProgress] as const satisfies readonly CharterText[];
+export const NATIONAL_CHARTERS = [
+  provinceSteering,
+  countySteering,
+  neighbourhoodProgress,
+] as const satisfies readonly CharterText[];
 
 /** Versions that provinces are known to have: Markazi adds one or two city-council members to the county council. */
 export const PROVINCE_CHARTERS: Readonly<Record<string, readonly CharterText[]>> = {
@@ -91,8 +137,22 @@ export const PROVINCE_CHARTERS: Readonly<Record<string, readonly CharterText[]>>
       fromOn: inForceFrom,
       seats: [
         ...countySteering.seats.map((s, i) => ({ ...s, id: `0199a7c0-0000-7000-8000-00000000040${i + 1}` })),
-        seat('000000000407', 'city_council_1', 'عضو نخست شورای شهر', 'First city-council member', 'city_council', 'member'),
-        seat('000000000408', 'city_council_2', 'عضو دوم شورای شهر', 'Second city-council member', 'city_council', 'optional'),
+        seat(
+          '000000000407',
+          'city_council_1',
+          'عضو نخست شورای شهر',
+          'First city-council member',
+          'city_council',
+          'member',
+        ),
+        seat(
+          '000000000408',
+          'city_council_2',
+          'عضو دوم شورای شهر',
+          'Second city-council member',
+          'city_council',
+          'optional',
+        ),
       ],
     },
   ],

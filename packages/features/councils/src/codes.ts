@@ -44,7 +44,14 @@ export const OFFICES = [
 export type Office = (typeof OFFICES)[number];
 
 /** Why somebody left a seat before the mandate's end. */
-export const END_REASONS = ['resigned', 'replaced', 'dismissed', 'left_office', 'seat_dropped', 'council_dissolved'] as const;
+export const END_REASONS = [
+  'resigned',
+  'replaced',
+  'dismissed',
+  'left_office',
+  'seat_dropped',
+  'council_dissolved',
+] as const;
 /** Why somebody left a seat. */
 export type EndReason = (typeof END_REASONS)[number];
 /** The reasons that a person may give; the others follow from other changes. */
@@ -54,4 +61,3 @@ export const VACATE_REASONS = ['resigned', 'replaced', 'dismissed', 'left_office
 export const COUNCIL_STATES = ['formed', 'not_formed', 'absent'] as const;
 /** What a council is, as a figure counts it. */
 export type CouncilState = (typeof COUNCIL_STATES)[number];
-

@@ -6,7 +6,12 @@ export type CommitteeKind = {
   readonly isEmergency: boolean;
 };
 
-const kind = (key: string, titleFa: string, titleEn: string, isEmergency = false): CommitteeKind => ({ key, titleFa, titleEn, isEmergency });
+const kind = (key: string, titleFa: string, titleEn: string, isEmergency = false): CommitteeKind => ({
+  key,
+  titleFa,
+  titleEn,
+  isEmergency,
+});
 
 /** The sets of committees that a province can choose from. A province works with one set. */
 export const COMMITTEE_SETS = {

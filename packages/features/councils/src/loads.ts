@@ -7,7 +7,13 @@ type Db = ReadDb<'province'>;
 
 /** The council of this id, when it is within the actor's reach. Fails: not_found `council_unknown`. */
 export const askCouncil = (db: Db, councilId: string) =>
-  one(db.select().from(councils).where(and(eq(councils.id, councilId), isMyUnit(councils.unitId))), 'council_unknown');
+  one(
+    db
+      .select()
+      .from(councils)
+      .where(and(eq(councils.id, councilId), isMyUnit(councils.unitId))),
+    'council_unknown',
+  );
 
 const mandatesWhere = (db: Db, where: SQL) =>
   many(
@@ -32,15 +38,29 @@ export const askMandates = (db: Db, councilId: string) => mandatesWhere(db, eq(a
 
 /** Every mandate in the council of an appointment. */
 export const askMandatesBeside = (db: Db, appointmentId: string) =>
-  mandatesWhere(db, sql`${appointments.councilId} = (select x.council_id from appointments x where x.id = ${appointmentId})`);
+  mandatesWhere(
+    db,
+    sql`${appointments.councilId} = (select x.council_id from appointments x where x.id = ${appointmentId})`,
+  );
 
 /** The person of this id, when still among the people of the province. Fails: not_found `person_unknown`. */
 export const askPerson = (db: Db, personId: string) =>
-  one(db.select({ id: people.id }).from(people).where(and(eq(people.id, personId), isNull(people.retiredAtMs))), 'person_unknown');
+  one(
+    db
+      .select({ id: people.id })
+      .from(people)
+      .where(and(eq(people.id, personId), isNull(people.retiredAtMs))),
+    'person_unknown',
+  );
 
 /** The same person where naming one is optional. */
 export const askPersonIfNamed = (db: Db, personId: string | undefined) =>
-  maybe(db.select({ id: people.id }).from(people).where(and(eq(people.id, personId ?? ''), isNull(people.retiredAtMs))));
+  maybe(
+    db
+      .select({ id: people.id })
+      .from(people)
+      .where(and(eq(people.id, personId ?? ''), isNull(people.retiredAtMs))),
+  );
 
 /** The appointment of this id with its council, when it is within the actor's reach. Fails: not_found `appointment_unknown`. */
 export const askAppointment = (db: Db, appointmentId: string) =>

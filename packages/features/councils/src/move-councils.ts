@@ -4,7 +4,8 @@ import type { CouncilKind } from './codes.ts';
 
 type Move = { readonly kind: CouncilKind; readonly charterId: string; readonly fromOn: string };
 
-const living = (kind: CouncilKind) => sql`(select c.id from councils c where c.kind = ${kind} and c.dissolved_on is null)`;
+const living = (kind: CouncilKind) =>
+  sql`(select c.id from councils c where c.kind = ${kind} and c.dissolved_on is null)`;
 
 /** The same seat of the new charter, by key. */
 const sameSeat = (charterId: string) =>
@@ -15,6 +16,10 @@ export const moveCouncils = (db: WriteDb<'province'>, { kind, charterId, fromOn 
   db.text(sql`update appointments set ended_on = max(from_on, ${fromOn}), end_reason = 'seat_dropped', revision = revision + 1
     where council_id in ${living(kind)} and not exists (${sameSeat(charterId)})
       and (to_on is null or to_on >= ${fromOn}) and (ended_on is null or ended_on > ${fromOn})`),
-  db.text(sql`update appointments set seat_id = (${sameSeat(charterId)}) where council_id in ${living(kind)} and exists (${sameSeat(charterId)})`),
-  db.text(sql`update councils set charter_id = ${charterId}, revision = revision + 1 where kind = ${kind} and dissolved_on is null`),
+  db.text(
+    sql`update appointments set seat_id = (${sameSeat(charterId)}) where council_id in ${living(kind)} and exists (${sameSeat(charterId)})`,
+  ),
+  db.text(
+    sql`update councils set charter_id = ${charterId}, revision = revision + 1 where kind = ${kind} and dissolved_on is null`,
+  ),
 ];

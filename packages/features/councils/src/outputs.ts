@@ -63,7 +63,12 @@ export const zCouncilSeat = z.object({
 export type CouncilSeat = z.infer<typeof zCouncilSeat>;
 
 /** A unit as far as a council's page names it. */
-export const zUnitName = z.object({ id: z.string(), kind: z.string(), nameFa: z.string(), nameEn: z.string().nullable() });
+export const zUnitName = z.object({
+  id: z.string(),
+  kind: z.string(),
+  nameFa: z.string(),
+  nameEn: z.string().nullable(),
+});
 
 /** A county by name. */
 export const zCountyName = z.object({ id: z.string(), nameFa: z.string(), nameEn: z.string().nullable() });
@@ -84,7 +89,12 @@ export const zCouncilRow = z.object({
 export type CouncilRow = z.infer<typeof zCouncilRow>;
 
 /** A page of the list of councils. */
-export const zCouncilList = z.object({ rows: z.array(zCouncilRow), total: z.number(), page: z.number(), size: z.number() });
+export const zCouncilList = z.object({
+  rows: z.array(zCouncilRow),
+  total: z.number(),
+  page: z.number(),
+  size: z.number(),
+});
 
 /** A committee that the council has formed, or may form. */
 export const zCommittee = z.object({
@@ -137,8 +147,12 @@ export const zCharter = z.object({
 
 /** All charters, the committees in use, and the sets that can be chosen. */
 export const zCharterList = z.object({
-  rows: z.array(z.object({ ...zCharterName.shape, requiredSeats: z.number(), seats: z.number(), councils: z.number() })),
-  committees: z.array(z.object({ key: z.string(), titleFa: z.string(), titleEn: z.string(), isEmergency: z.boolean() })),
+  rows: z.array(
+    z.object({ ...zCharterName.shape, requiredSeats: z.number(), seats: z.number(), councils: z.number() }),
+  ),
+  committees: z.array(
+    z.object({ key: z.string(), titleFa: z.string(), titleEn: z.string(), isEmergency: z.boolean() }),
+  ),
   committeeSets: z.array(z.enum(COMMITTEE_SET_NAMES)),
 });
 

@@ -38,7 +38,9 @@ const fromSql = (today: string): SQL =>
     today,
   );
 
-const STATE = sql.raw("case when k.is_formed is null then 'absent' when k.is_formed then 'formed' else 'not_formed' end");
+const STATE = sql.raw(
+  "case when k.is_formed is null then 'absent' when k.is_formed then 'formed' else 'not_formed' end",
+);
 
 /** What can be asked of the list. */
 export type RowFilter = {
@@ -78,7 +80,8 @@ export const rowsSql = (filter: RowFilter, today: string, size: number, offset: 
     ${fromSql(today)} where ${whereSql(filter)} ${ORDER} limit ${size} offset ${offset}) p`;
 
 /** How many councils the same filter finds. */
-export const totalSql = (filter: RowFilter, today: string): SQL => sql`select count(*) as n ${fromSql(today)} where ${whereSql(filter)}`;
+export const totalSql = (filter: RowFilter, today: string): SQL =>
+  sql`select count(*) as n ${fromSql(today)} where ${whereSql(filter)}`;
 
 /**
  * How many councils are not formed, by the first thing that is missing. Shape: rows `kind, lack, n`, where lack is
@@ -95,12 +98,22 @@ export const readRow = (row: CouncilRowSql, today: string): CouncilRow => ({
   kind: row.kind,
   state: row.state,
   unit: { id: row.unit_id, kind: row.unit_kind, nameFa: row.name_fa, nameEn: row.name_en },
-  county: row.county_id === null || row.county_fa === null ? null : { id: row.county_id, nameFa: row.county_fa, nameEn: row.county_en },
+  county:
+    row.county_id === null || row.county_fa === null
+      ? null
+      : { id: row.county_id, nameFa: row.county_fa, nameEn: row.county_en },
   establishedOn: row.established_on,
   firstMeetingOn: row.first_meeting_on,
   revision: row.revision,
   conformance:
     row.required === null || row.established_on === null
       ? ABSENT
-      : conformanceOf({ establishedOn: row.established_on, firstMeetingOn: row.first_meeting_on, required: readRequiredSeats(row.required) }, today),
+      : conformanceOf(
+          {
+            establishedOn: row.established_on,
+            firstMeetingOn: row.first_meeting_on,
+            required: readRequiredSeats(row.required),
+          },
+          today,
+        ),
 });

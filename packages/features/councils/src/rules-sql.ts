@@ -9,7 +9,8 @@ export const inForceSql = (alias: string): string =>
  * Shape: rows `council_id, unit_id, kind, required_seats, filled_seats, sworn, has_met, is_formed`. Uses `:today`.
  */
 export const conformanceSql = (councilsSql: string): string => {
-  const held = (more: string) => `exists (select 1 from appointments a where a.council_id = c.id and a.seat_id = s.id and ${inForceSql('a')}${more})`;
+  const held = (more: string) =>
+    `exists (select 1 from appointments a where a.council_id = c.id and a.seat_id = s.id and ${inForceSql('a')}${more})`;
   return (
     'select k.council_id, k.unit_id, k.kind, k.required_seats, k.filled_seats, k.sworn, k.has_met,' +
     ' k.filled_seats = k.required_seats and k.sworn = k.required_seats and k.has_met as is_formed from (' +

@@ -43,14 +43,20 @@ export const endOf = ({ toOn, endedOn }: Mandate): string => {
 };
 
 /** Whether the mandate holds on the day. */
-export const isInForce = (mandate: Mandate, today: string): boolean => mandate.fromOn <= today && today < endOf(mandate);
+export const isInForce = (mandate: Mandate, today: string): boolean =>
+  mandate.fromOn <= today && today < endOf(mandate);
 
 /** Whether two mandates share a day. One that ended before it began shares none. */
 export const overlaps = (a: Mandate, b: Mandate): boolean =>
   a.fromOn < endOf(a) && b.fromOn < endOf(b) && a.fromOn < endOf(b) && b.fromOn < endOf(a);
 
 /** A mandate with who holds which seat by it. */
-export type SeatMandate = Mandate & { readonly seatId: string; readonly personId: string; readonly titleFa: string; readonly titleEn: string };
+export type SeatMandate = Mandate & {
+  readonly seatId: string;
+  readonly personId: string;
+  readonly titleFa: string;
+  readonly titleEn: string;
+};
 
 /** Why a person cannot be appointed to a seat for a time, or undefined: one holder a seat, one seat a person, and an end after its start. */
 export const appointmentFault = (
@@ -60,20 +66,38 @@ export const appointmentFault = (
 ): Refusal | undefined => {
   if (wanted.toOn !== null && wanted.toOn < wanted.fromOn) return refuse('end_before_start', { field: field('toOn') });
   const meeting = existing.filter((mandate) => overlaps(mandate, wanted));
-  if (meeting.some(({ seatId }) => seatId === wanted.seatId)) return refuse('appointment_overlaps', { field: field('fromOn') });
+  if (meeting.some(({ seatId }) => seatId === wanted.seatId))
+    return refuse('appointment_overlaps', { field: field('fromOn') });
   const other = meeting.find(({ personId }) => personId === wanted.personId);
-  return other && refuse('person_holds_other_seat', { field: field('personId'), detail: { seatFa: other.titleFa, seatEn: other.titleEn } });
+  return (
+    other &&
+    refuse('person_holds_other_seat', {
+      field: field('personId'),
+      detail: { seatFa: other.titleFa, seatEn: other.titleEn },
+    })
+  );
 };
 
 /** Since when nobody has held the seat: the end of the last mandate, or the day the council was established. */
-export const vacantSince = (holdings: readonly Mandate[], establishedOn: string, today: string): { sinceOn: string; isExpired: boolean } => {
+export const vacantSince = (
+  holdings: readonly Mandate[],
+  establishedOn: string,
+  today: string,
+): { sinceOn: string; isExpired: boolean } => {
   const ended = holdings.filter((h) => h.fromOn < endOf(h) && endOf(h) <= today);
-  const last = ended.reduce<Mandate | undefined>((latest, h) => (latest === undefined || endOf(h) > endOf(latest) ? h : latest), undefined);
+  const last = ended.reduce<Mandate | undefined>(
+    (latest, h) => (latest === undefined || endOf(h) > endOf(latest) ? h : latest),
+    undefined,
+  );
   if (last === undefined) return { sinceOn: establishedOn, isExpired: false };
   return { sinceOn: endOf(last), isExpired: last.endedOn === null || endOf(last) < last.endedOn };
 };
 
-const reasonOfSeat = ({ key, titleFa, titleEn, holdings }: SeatHoldings, establishedOn: string, today: string): ConformanceReason => {
+const reasonOfSeat = (
+  { key, titleFa, titleEn, holdings }: SeatHoldings,
+  establishedOn: string,
+  today: string,
+): ConformanceReason => {
   const { sinceOn, isExpired } = vacantSince(holdings, establishedOn, today);
   return { code: isExpired ? 'mandate_expired' : 'seat_vacant', seat: key, titleFa, titleEn, sinceOn };
 };
@@ -119,7 +143,10 @@ const isSameSeat = (a: CharterSeat, b: CharterSeat): boolean =>
   a.office === b.office && a.isRequired && a.isChair === b.isChair && a.isSecretary === b.isSecretary;
 
 /** The first fault of a charter against the seats that the nation requires, or undefined when it may be adopted. */
-export const charterFault = (minimum: readonly CharterSeat[], own: readonly CharterSeat[]): CharterFault | undefined => {
+export const charterFault = (
+  minimum: readonly CharterSeat[],
+  own: readonly CharterSeat[],
+): CharterFault | undefined => {
   const repeated = own.find((seat, i) => own.findIndex(({ key }) => key === seat.key) < i);
   if (repeated) return { reason: 'charter_repeats_seat', seat: repeated };
   for (const seat of minimum.filter(({ isRequired }) => isRequired)) {

@@ -20,7 +20,9 @@ export const charters = provinceTable(
   },
   (t) => [
     uniqueIndex('charters_by_version').on(t.kind, t.version),
-    uniqueIndex('charters_in_force').on(t.kind).where(sql`superseded_on is null`),
+    uniqueIndex('charters_in_force')
+      .on(t.kind)
+      .where(sql`superseded_on is null`),
   ],
 );
 
@@ -29,7 +31,9 @@ export const charterSeats = provinceTable(
   'charter_seats',
   {
     id: text('id').primaryKey(),
-    charterId: text('charter_id').notNull().references(() => charters.id),
+    charterId: text('charter_id')
+      .notNull()
+      .references(() => charters.id),
     key: text('key').notNull(),
     ord: integer('ord').notNull(),
     titleFa: text('title_fa').notNull(),
@@ -48,15 +52,21 @@ export const councils = provinceTable(
   {
     id: text('id').primaryKey(),
     kind: text('kind').$type<CouncilKind>().notNull(),
-    unitId: text('unit_id').notNull().references(() => units.id),
-    charterId: text('charter_id').notNull().references(() => charters.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
+    charterId: text('charter_id')
+      .notNull()
+      .references(() => charters.id),
     establishedOn: text('established_on').notNull(),
     firstMeetingOn: text('first_meeting_on'),
     dissolvedOn: text('dissolved_on'),
     revision: integer('revision').notNull().default(1),
   },
   (t) => [
-    uniqueIndex('councils_living').on(t.unitId, t.kind).where(sql`dissolved_on is null`),
+    uniqueIndex('councils_living')
+      .on(t.unitId, t.kind)
+      .where(sql`dissolved_on is null`),
     index('councils_by_kind').on(t.kind),
   ],
 );
@@ -66,10 +76,18 @@ export const appointments = provinceTable(
   'appointments',
   {
     id: text('id').primaryKey(),
-    councilId: text('council_id').notNull().references(() => councils.id),
-    unitId: text('unit_id').notNull().references(() => units.id),
-    seatId: text('seat_id').notNull().references(() => charterSeats.id),
-    personId: text('person_id').notNull().references(() => people.id),
+    councilId: text('council_id')
+      .notNull()
+      .references(() => councils.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
+    seatId: text('seat_id')
+      .notNull()
+      .references(() => charterSeats.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     decreeNumber: text('decree_number').notNull(),
     fromOn: text('from_on').notNull(),
     toOn: text('to_on'),
@@ -100,9 +118,15 @@ export const committees = provinceTable(
   'committees',
   {
     id: text('id').primaryKey(),
-    councilId: text('council_id').notNull().references(() => councils.id),
-    unitId: text('unit_id').notNull().references(() => units.id),
-    kindKey: text('kind_key').notNull().references(() => committeeKinds.key),
+    councilId: text('council_id')
+      .notNull()
+      .references(() => councils.id),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
+    kindKey: text('kind_key')
+      .notNull()
+      .references(() => committeeKinds.key),
     leadPersonId: text('lead_person_id').references(() => people.id),
     formedOn: text('formed_on').notNull(),
   },

@@ -60,7 +60,12 @@ type Dates = { readonly establishedOn: string; readonly firstMeetingOn: string |
 const holderOf = ({ seatId: _seatId, ...holder }: Holder): NonNullable<CouncilSeat['holder']> => holder;
 
 /** Joins seats and holders: who holds each seat on a day, who else did or will, and since when it is empty. */
-export const seatsOf = (seats: readonly Seat[], holders: readonly Holder[], council: Dates, today: string): CouncilSeat[] =>
+export const seatsOf = (
+  seats: readonly Seat[],
+  holders: readonly Holder[],
+  council: Dates,
+  today: string,
+): CouncilSeat[] =>
   seats.map((seat) => {
     const all = holders.filter(({ seatId }) => seatId === seat.id);
     const now = all.find((holder) => isInForce(holder, today));
@@ -73,15 +78,21 @@ export const seatsOf = (seats: readonly Seat[], holders: readonly Holder[], coun
   });
 
 /** The conformance of a council from its seats and holders. */
-export const conformanceFrom = (seats: readonly Seat[], holders: readonly Holder[], council: Dates, today: string): Conformance =>
+export const conformanceFrom = (
+  seats: readonly Seat[],
+  holders: readonly Holder[],
+  council: Dates,
+  today: string,
+): Conformance =>
   conformanceOf(
     {
       ...council,
-      required: seats.filter(({ isRequired }) => isRequired).map((seat) => ({ ...seat, holdings: holders.filter(({ seatId }) => seatId === seat.id) })),
+      required: seats
+        .filter(({ isRequired }) => isRequired)
+        .map((seat) => ({ ...seat, holdings: holders.filter(({ seatId }) => seatId === seat.id) })),
     },
     today,
   );
 
 /** Reads what `requiredSeatsJson` gave; the cast is safe because that SQL makes exactly this shape. */
 export const readRequiredSeats = (json: string) => JSON.parse(json) as Parameters<typeof conformanceOf>[0]['required'];
-

@@ -18,10 +18,25 @@ const NUMBERED: Readonly<Record<string, { readonly fa: string; readonly en: stri
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What a seat is called in a sentence. */
-export const seatPhrase = ({ seat, titleFa, titleEn }: Pick<Vacancy, 'seat' | 'titleFa' | 'titleEn'>, locale: Locale): string =>
-  NUMBERED[seat]?.[locale] ?? (locale === 'fa' ? `کرسی ${titleFa}` : `seat of the ${lowerFirst(titleEn)}`);
+export const seatPhrase = (
+  { seat, titleFa, titleEn }: Pick<Vacancy, 'seat' | 'titleFa' | 'titleEn'>,
+  locale: Locale,
+): string => NUMBERED[seat]?.[locale] ?? (locale === 'fa' ? `کرسی ${titleFa}` : `seat of the ${lowerFirst(titleEn)}`);
 
-const MONTHS_EN = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const MONTHS_EN = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 /** A day and its month; the year only when it is not this year's. */
 const dayOf = (date: string, locale: Locale, today: string): string => {
@@ -40,25 +55,40 @@ const count = (n: number, locale: Locale): string => (locale === 'fa' ? persianD
 const vacancySentence = (vacancy: Vacancy, locale: Locale, today: string): string => {
   const seat = seatPhrase(vacancy, locale);
   const since = dayOf(vacancy.sinceOn, locale, today);
-  if (vacancy.code === 'mandate_expired') return locale === 'fa' ? `حکم ${seat} از ${since} پایان یافته است` : `${seat}: mandate over, vacant since ${since}`;
+  if (vacancy.code === 'mandate_expired')
+    return locale === 'fa' ? `حکم ${seat} از ${since} پایان یافته است` : `${seat}: mandate over, vacant since ${since}`;
   return locale === 'fa' ? `${seat} از ${since} خالی است` : `${seat} vacant since ${since}`;
 };
 
 const vacanciesSentence = (vacancies: readonly Vacancy[], locale: Locale, today: string): string[] => {
   if (vacancies.length <= 2) return vacancies.map((vacancy) => vacancySentence(vacancy, locale, today));
-  return [locale === 'fa' ? `${count(vacancies.length, 'fa')} کرسی الزامی خالی است` : `${vacancies.length} required seats are vacant`];
+  return [
+    locale === 'fa'
+      ? `${count(vacancies.length, 'fa')} کرسی الزامی خالی است`
+      : `${vacancies.length} required seats are vacant`,
+  ];
 };
 
 const otherSentence = (reason: Exclude<ConformanceReason, Vacancy>, locale: Locale): string => {
   if (reason.code === 'not_sworn')
-    return locale === 'fa' ? `${count(reason.count, 'fa')} عضو هنوز شرح وظایف را نپذیرفته است` : `${reason.count} ${reason.count === 1 ? 'member is' : 'members are'} not sworn yet`;
-  if (reason.code === 'first_meeting_missing') return locale === 'fa' ? 'نشست نخست برگزار نشده است' : 'the first meeting has not been held';
+    return locale === 'fa'
+      ? `${count(reason.count, 'fa')} عضو هنوز شرح وظایف را نپذیرفته است`
+      : `${reason.count} ${reason.count === 1 ? 'member is' : 'members are'} not sworn yet`;
+  if (reason.code === 'first_meeting_missing')
+    return locale === 'fa' ? 'نشست نخست برگزار نشده است' : 'the first meeting has not been held';
   return locale === 'fa' ? 'هنوز شورایی ثبت نشده است' : 'no council has been established yet';
 };
 
 /** Why a council is not formed, in one sentence without its full stop; empty when it is formed. */
-export const conformanceSentence = (reasons: readonly ConformanceReason[], locale: Locale, today: string = civilDateOf(Date.now())): string => {
+export const conformanceSentence = (
+  reasons: readonly ConformanceReason[],
+  locale: Locale,
+  today: string = civilDateOf(Date.now()),
+): string => {
   const vacancies = reasons.filter((reason): reason is Vacancy => 'sinceOn' in reason);
   const others = reasons.filter((reason): reason is Exclude<ConformanceReason, Vacancy> => !('sinceOn' in reason));
-  return [...vacanciesSentence(vacancies, locale, today), ...others.map((reason) => otherSentence(reason, locale))].join(locale === 'fa' ? '؛ ' : '; ');
+  return [
+    ...vacanciesSentence(vacancies, locale, today),
+    ...others.map((reason) => otherSentence(reason, locale)),
+  ].join(locale === 'fa' ? '؛ ' : '; ');
 };

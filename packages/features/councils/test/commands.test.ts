@@ -22,9 +22,18 @@ afterEach(() => world.close());
 
 const seats = NATIONAL_CHARTERS[1].seats;
 const seatId = (n: number) => nth(seats, n).id;
-const establish = async () => (await establishCouncil.run(dg, { kind: 'county_steering', unitId: world.unit.county, establishedOn: '۱۴۰۵/۰۶/۱۲' })).id;
+const establish = async () =>
+  (await establishCouncil.run(dg, { kind: 'county_steering', unitId: world.unit.county, establishedOn: '۱۴۰۵/۰۶/۱۲' }))
+    .id;
 const appoint = async (councilId: string, seatId: string, more: object = {}) =>
-  appointToSeat.run(dg, { councilId, seatId, personId: await world.person(), decreeNumber: '۱۲۴۰۳', fromOn: '1405-01-18', ...more });
+  appointToSeat.run(dg, {
+    councilId,
+    seatId,
+    personId: await world.person(),
+    decreeNumber: '۱۲۴۰۳',
+    fromOn: '1405-01-18',
+    ...more,
+  });
 const fill = async (councilId: string, chosen: readonly { id: string }[] = seats) => {
   const ids: string[] = [];
   for (const seat of chosen) {
@@ -45,18 +54,38 @@ describe('from establishing to formed', () => {
     expect((await page()).conformance.reasons).toEqual([{ code: 'first_meeting_missing' }]);
     await holdFirstMeeting.run(dg, { councilId, on: '1405-06-12', revision: 1 });
     const done = await page();
-    expect(done.conformance).toEqual({ isFormed: true, requiredSeats: 6, filledSeats: 6, sworn: 6, hasMet: true, reasons: [] });
+    expect(done.conformance).toEqual({
+      isFormed: true,
+      requiredSeats: 6,
+      filledSeats: 6,
+      sworn: 6,
+      hasMet: true,
+      reasons: [],
+    });
     expect(done).toMatchObject({ establishedOn: '2026-09-03', unit: { nameFa: 'شهرستان قم' }, revision: 2 });
-    expect(done.seats[0]).toMatchObject({ key: 'county_governor', isChair: true, vacantSinceOn: null, holder: { decreeNumber: '12403', fromOn: '2026-04-07' } });
+    expect(done.seats[0]).toMatchObject({
+      key: 'county_governor',
+      isChair: true,
+      vacantSinceOn: null,
+      holder: { decreeNumber: '12403', fromOn: '2026-04-07' },
+    });
     expect(done.history.map(({ action }) => action).slice(0, 2)).toEqual(['meeting.hold', 'seat.swear']);
     expect(done.history.at(-1)).toMatchObject({ action: 'council.establish', actorName: 'Sample Person' });
   });
   it('each change leaves its audit row, which names fields and no values', async () => {
     const councilId = await establish();
-    expect(await world.lastAudit()).toMatchObject({ action: 'council.establish', subject: councilId, unit_id: world.unit.county });
+    expect(await world.lastAudit()).toMatchObject({
+      action: 'council.establish',
+      subject: councilId,
+      unit_id: world.unit.county,
+    });
     await appoint(councilId, seatId(0));
     const row = await world.lastAudit();
-    expect(row).toMatchObject({ action: 'seat.appoint', subject: councilId, fields_json: '["seatId","personId","decreeNumber","fromOn","toOn"]' });
+    expect(row).toMatchObject({
+      action: 'seat.appoint',
+      subject: councilId,
+      fields_json: '["seatId","personId","decreeNumber","fromOn","toOn"]',
+    });
     expect(JSON.stringify(row)).not.toContain('12403');
   });
   it('a second council of the kind in the unit is a conflict, and nothing is written', async () => {
@@ -66,8 +95,13 @@ describe('from establishing to formed', () => {
   });
   it('a neighbourhood gets no county council, and nobody establishes one in the future', async () => {
     const asked = { kind: 'county_steering', unitId: world.unit.pardisan, establishedOn: '1405-06-12' };
-    await expect(establishCouncil.run(dg, asked)).rejects.toMatchObject({ reason: 'council_kind_not_for_unit', fields: [{ field: 'kind' }] });
-    await expect(establishCouncil.run(dg, { ...asked, kind: 'neighbourhood_progress', establishedOn: '1405-09-02' })).rejects.toMatchObject({ reason: 'date_in_future' });
+    await expect(establishCouncil.run(dg, asked)).rejects.toMatchObject({
+      reason: 'council_kind_not_for_unit',
+      fields: [{ field: 'kind' }],
+    });
+    await expect(
+      establishCouncil.run(dg, { ...asked, kind: 'neighbourhood_progress', establishedOn: '1405-09-02' }),
+    ).rejects.toMatchObject({ reason: 'date_in_future' });
     expect(await count('councils')).toBe(0);
   });
 });
@@ -76,7 +110,10 @@ describe('appointments', () => {
   it('an appointment that overlaps another in the seat is refused; the day after its end it is not', async () => {
     const councilId = await establish();
     await appoint(councilId, seatId(0), { toOn: '1405-07-30' });
-    await expect(appoint(councilId, seatId(0), { fromOn: '1405-07-30' })).rejects.toMatchObject({ reason: 'appointment_overlaps', fields: [{ field: 'fromOn' }] });
+    await expect(appoint(councilId, seatId(0), { fromOn: '1405-07-30' })).rejects.toMatchObject({
+      reason: 'appointment_overlaps',
+      fields: [{ field: 'fromOn' }],
+    });
     await appoint(councilId, seatId(0), { fromOn: '1405-08-01' });
     expect(await count('appointments')).toBe(2);
   });
@@ -84,13 +121,22 @@ describe('appointments', () => {
     const councilId = await establish();
     const personId = await world.person();
     await appoint(councilId, seatId(0), { personId });
-    await expect(appoint(councilId, seatId(1), { personId })).rejects.toMatchObject({ reason: 'person_holds_other_seat', detail: { seatEn: 'County governor' } });
+    await expect(appoint(councilId, seatId(1), { personId })).rejects.toMatchObject({
+      reason: 'person_holds_other_seat',
+      detail: { seatEn: 'County governor' },
+    });
     await appoint(councilId, seatId(1), { personId: await world.person() });
   });
   it('an end before the start and a day that does not exist are refused with the field', async () => {
     const councilId = await establish();
-    await expect(appoint(councilId, seatId(0), { toOn: '1405-01-17' })).rejects.toMatchObject({ reason: 'end_before_start', fields: [{ field: 'toOn' }] });
-    await expect(appoint(councilId, seatId(0), { fromOn: '1404-12-30' })).rejects.toMatchObject({ kind: 'invalid', fields: [{ field: 'fromOn', reason: 'date_does_not_exist' }] });
+    await expect(appoint(councilId, seatId(0), { toOn: '1405-01-17' })).rejects.toMatchObject({
+      reason: 'end_before_start',
+      fields: [{ field: 'toOn' }],
+    });
+    await expect(appoint(councilId, seatId(0), { fromOn: '1404-12-30' })).rejects.toMatchObject({
+      kind: 'invalid',
+      fields: [{ field: 'fromOn', reason: 'date_does_not_exist' }],
+    });
     await appoint(councilId, seatId(0), { toOn: '1405-01-18' });
   });
   it('of two clerks who appoint to the same seat at once, one is let through', async () => {
@@ -101,8 +147,14 @@ describe('appointments', () => {
   });
   it('a seat of another charter and an unknown person are not found', async () => {
     const councilId = await establish();
-    await expect(appoint(councilId, nth(NATIONAL_CHARTERS[2].seats, 0).id)).rejects.toMatchObject({ kind: 'not_found', reason: 'seat_unknown' });
-    await expect(appoint(councilId, seatId(0), { personId: councilId })).rejects.toMatchObject({ kind: 'not_found', reason: 'person_unknown' });
+    await expect(appoint(councilId, nth(NATIONAL_CHARTERS[2].seats, 0).id)).rejects.toMatchObject({
+      kind: 'not_found',
+      reason: 'seat_unknown',
+    });
+    await expect(appoint(councilId, seatId(0), { personId: councilId })).rejects.toMatchObject({
+      kind: 'not_found',
+      reason: 'person_unknown',
+    });
   });
   it('nobody is sworn twice, before the appointment, or in the future', async () => {
     const { id, revision } = await appoint(await establish(), seatId(0));
@@ -121,8 +173,15 @@ describe('leaving a seat', () => {
     await holdFirstMeeting.run(dg, { councilId, on: '1405-06-12', revision: 1 });
     await vacateSeat.run(dg, { appointmentId: ids[5], on: '1405-07-12', reason: 'resigned', revision: 2 });
     const { conformance, seats: shown } = await getCouncil.run(dg, { councilId });
-    expect(conformance).toMatchObject({ isFormed: false, reasons: [{ code: 'seat_vacant', seat: 'civil_society_2', sinceOn: '2026-10-04' }] });
-    expect(shown[5]).toMatchObject({ holder: null, vacantSinceOn: '2026-10-04', others: [{ endReason: 'resigned', endedOn: '2026-10-04' }] });
+    expect(conformance).toMatchObject({
+      isFormed: false,
+      reasons: [{ code: 'seat_vacant', seat: 'civil_society_2', sinceOn: '2026-10-04' }],
+    });
+    expect(shown[5]).toMatchObject({
+      holder: null,
+      vacantSinceOn: '2026-10-04',
+      others: [{ endReason: 'resigned', endedOn: '2026-10-04' }],
+    });
   });
   it('a handover leaves the seat empty for no day', async () => {
     const councilId = await establish();
@@ -130,20 +189,33 @@ describe('leaving a seat', () => {
     const successor = { personId: await world.person('جانشین نمونه'), decreeNumber: '13017' };
     await vacateSeat.run(dg, { appointmentId: first, on: '1405-08-01', reason: 'replaced', successor, revision: 2 });
     const { seats: shown } = await getCouncil.run(dg, { councilId });
-    expect(shown[0]).toMatchObject({ holder: { name: 'جانشین نمونه', fromOn: '2026-10-23', swornOn: null }, others: [{ endedOn: '2026-10-23' }] });
+    expect(shown[0]).toMatchObject({
+      holder: { name: 'جانشین نمونه', fromOn: '2026-10-23', swornOn: null },
+      others: [{ endedOn: '2026-10-23' }],
+    });
   });
   it('a handover to somebody who holds another seat is refused, and the first holder stays', async () => {
     const councilId = await establish();
     const [first] = await fill(councilId, seats.slice(0, 1));
     const personId = await world.person();
     await appoint(councilId, seatId(1), { personId });
-    const handover = vacateSeat.run(dg, { appointmentId: first, on: '1405-08-01', reason: 'replaced', successor: { personId, decreeNumber: '1' }, revision: 2 });
-    await expect(handover).rejects.toMatchObject({ reason: 'person_holds_other_seat', fields: [{ field: 'successor.personId' }] });
+    const handover = vacateSeat.run(dg, {
+      appointmentId: first,
+      on: '1405-08-01',
+      reason: 'replaced',
+      successor: { personId, decreeNumber: '1' },
+      revision: 2,
+    });
+    await expect(handover).rejects.toMatchObject({
+      reason: 'person_holds_other_seat',
+      fields: [{ field: 'successor.personId' }],
+    });
     expect((await getCouncil.run(dg, { councilId })).seats[0]?.holder?.appointmentId).toBe(first);
   });
   it('nobody leaves twice, or before coming; and who has read an old record is told', async () => {
     const [id] = await fill(await establish(), seats.slice(0, 1));
-    const vacate = (on: string, revision: number) => vacateSeat.run(dg, { appointmentId: id, on, reason: 'resigned', revision });
+    const vacate = (on: string, revision: number) =>
+      vacateSeat.run(dg, { appointmentId: id, on, reason: 'resigned', revision });
     await expect(vacate('1405-01-17', 2)).rejects.toMatchObject({ reason: 'end_before_start' });
     await expect(vacate('1405-08-01', 1)).rejects.toMatchObject({ kind: 'conflict', reason: 'revision_conflict' });
     await vacate('1405-08-01', 2);
@@ -163,20 +235,37 @@ describe('the life of a council', () => {
   it('a dissolved council ends its mandates, takes nobody in, and makes room for another', async () => {
     const councilId = await establish();
     const [id] = await fill(councilId, seats.slice(0, 1));
-    expect(await dissolveCouncil.run(dg, { councilId, on: '1405-08-01', revision: 1 })).toEqual({ id: councilId, revision: 2 });
-    expect((await world.sql('select ended_on, end_reason from appointments where id = ?', [id ?? '']))[0]).toEqual({ ended_on: '2026-10-23', end_reason: 'council_dissolved' });
+    expect(await dissolveCouncil.run(dg, { councilId, on: '1405-08-01', revision: 1 })).toEqual({
+      id: councilId,
+      revision: 2,
+    });
+    expect((await world.sql('select ended_on, end_reason from appointments where id = ?', [id ?? '']))[0]).toEqual({
+      ended_on: '2026-10-23',
+      end_reason: 'council_dissolved',
+    });
     await expect(appoint(councilId, seatId(1))).rejects.toMatchObject({ reason: 'council_dissolved' });
     expect(await establish()).not.toBe(councilId);
   });
   it('a neighbourhood council forms each committee once; a county council forms none', async () => {
-    const { id: councilId } = await establishCouncil.run(dg, { kind: 'neighbourhood_progress', unitId: world.unit.sheikhabad, establishedOn: '1405-07-14' });
-    const form = (id: string, kindKey = 'health') => formCommittee.run(dg, { councilId: id, kindKey, formedOn: '1405-08-01' });
+    const { id: councilId } = await establishCouncil.run(dg, {
+      kind: 'neighbourhood_progress',
+      unitId: world.unit.sheikhabad,
+      establishedOn: '1405-07-14',
+    });
+    const form = (id: string, kindKey = 'health') =>
+      formCommittee.run(dg, { councilId: id, kindKey, formedOn: '1405-08-01' });
     await form(councilId);
     await expect(form(councilId)).rejects.toMatchObject({ kind: 'conflict', reason: 'committee_exists' });
-    await expect(form(councilId, 'environment')).rejects.toMatchObject({ kind: 'not_found', reason: 'committee_kind_unknown' });
+    await expect(form(councilId, 'environment')).rejects.toMatchObject({
+      kind: 'not_found',
+      reason: 'committee_kind_unknown',
+    });
     await expect(form(await establish())).rejects.toMatchObject({ reason: 'committee_not_for_council' });
     const { committees } = await getCouncil.run(dg, { councilId });
-    expect(committees.map(({ kindKey, formed }) => [kindKey, formed?.onDate ?? null])).toContainEqual(['health', '2026-10-23']);
+    expect(committees.map(({ kindKey, formed }) => [kindKey, formed?.onDate ?? null])).toContainEqual([
+      'health',
+      '2026-10-23',
+    ]);
     expect(committees).toHaveLength(6);
   });
 });
@@ -191,9 +280,14 @@ describe('the list', () => {
       ['پردیسان', 'absent'],
       ['شیخ‌آباد', 'absent'],
     ]);
-    expect(await list({ state: 'not_formed' })).toMatchObject({ total: 1, rows: [{ id: councilId, conformance: { filledSeats: 0, requiredSeats: 6 } }] });
+    expect(await list({ state: 'not_formed' })).toMatchObject({
+      total: 1,
+      rows: [{ id: councilId, conformance: { filledSeats: 0, requiredSeats: 6 } }],
+    });
     expect((await list({ kind: 'neighbourhood_progress', countyId: world.unit.county })).total).toBe(2);
-    expect((await list({ q: 'پردیس' })).rows).toMatchObject([{ id: null, conformance: { reasons: [{ code: 'council_absent' }] }, county: { nameFa: 'شهرستان قم' } }]);
+    expect((await list({ q: 'پردیس' })).rows).toMatchObject([
+      { id: null, conformance: { reasons: [{ code: 'council_absent' }] }, county: { nameFa: 'شهرستان قم' } },
+    ]);
     expect((await list({ formed: 'true' })).total).toBe(0);
     await fill(councilId);
     await holdFirstMeeting.run(dg, { councilId, on: '1405-06-12', revision: 1 });
@@ -203,21 +297,43 @@ describe('the list', () => {
     const councilId = await establish();
     const manager = await world.as('neighbourhood_manager', world.unit.pardisan);
     expect((await listCouncils.run(manager, {})).rows.map(({ unit }) => unit.nameFa)).toEqual(['پردیسان']);
-    await expect(getCouncil.run(manager, { councilId })).rejects.toMatchObject({ kind: 'not_found', reason: 'council_unknown' });
-    await expect(holdFirstMeeting.run(manager, { councilId, on: '1405-06-12', revision: 1 })).rejects.toMatchObject({ kind: 'not_found' });
-    expect((await establishCouncil.run(manager, { kind: 'neighbourhood_progress', unitId: world.unit.pardisan, establishedOn: '1405-07-14' })).revision).toBe(1);
+    await expect(getCouncil.run(manager, { councilId })).rejects.toMatchObject({
+      kind: 'not_found',
+      reason: 'council_unknown',
+    });
+    await expect(holdFirstMeeting.run(manager, { councilId, on: '1405-06-12', revision: 1 })).rejects.toMatchObject({
+      kind: 'not_found',
+    });
+    expect(
+      (
+        await establishCouncil.run(manager, {
+          kind: 'neighbourhood_progress',
+          unitId: world.unit.pardisan,
+          establishedOn: '1405-07-14',
+        })
+      ).revision,
+    ).toBe(1);
   });
   it("a neighbourhood's manager does not find the appointments of another unit", async () => {
     const [id] = await fill(await establish(), seats.slice(0, 1));
     const manager = await world.as('neighbourhood_manager', world.unit.pardisan);
-    const vacate = (who: ProvinceContext) => vacateSeat.run(who, { appointmentId: id, on: '1405-08-01', reason: 'resigned', revision: 2 });
+    const vacate = (who: ProvinceContext) =>
+      vacateSeat.run(who, { appointmentId: id, on: '1405-08-01', reason: 'resigned', revision: 2 });
     await expect(vacate(manager)).rejects.toMatchObject({ kind: 'not_found', reason: 'appointment_unknown' });
-    await expect(swearAppointment.run(manager, { appointmentId: id, on: '1405-08-01', revision: 2 })).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(
+      swearAppointment.run(manager, { appointmentId: id, on: '1405-08-01', revision: 2 }),
+    ).rejects.toMatchObject({ kind: 'not_found' });
     expect(await vacate(dg)).toEqual({ id, revision: 3 });
   });
   it('an observer reads and may change nothing', async () => {
     const observer = await world.as('observer');
     expect((await listCouncils.run(observer, {})).total).toBe(4);
-    await expect(establishCouncil.run(observer, { kind: 'county_steering', unitId: world.unit.county, establishedOn: '1405-06-12' })).rejects.toMatchObject({ kind: 'not_permitted' });
+    await expect(
+      establishCouncil.run(observer, {
+        kind: 'county_steering',
+        unitId: world.unit.county,
+        establishedOn: '1405-06-12',
+      }),
+    ).rejects.toMatchObject({ kind: 'not_permitted' });
   });
 });

@@ -11,7 +11,9 @@ export const funnelOf = (rows: readonly { dims: string; n: number }[]) => {
   });
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const stages = [0, 1, 2, 3].map((step) => {
-    const lacks = counts.filter(({ code }) => STEP_OF_LACK[code] === step && code !== 'none').sort((a, b) => b.count - a.count);
+    const lacks = counts
+      .filter(({ code }) => STEP_OF_LACK[code] === step && code !== 'none')
+      .sort((a, b) => b.count - a.count);
     const reached = counts.filter(({ code }) => STEP_OF_LACK[code] >= step).reduce((sum, { count }) => sum + count, 0);
     return { step, reached, lost: lacks.reduce((sum, { count }) => sum + count, 0), lacks };
   });

@@ -2,7 +2,8 @@ import { mandateChangesSql, progressCouncils, startOfDaySql } from '@mahalleh/co
 import { defineCount, defineRatio, type DirtyMark, type Metric } from '@mahalleh/metric';
 import { stepsSql } from './rules-sql.ts';
 
-const LIVING = "select n.id from units n where n.kind in ('neighbourhood', 'village') and (n.ended_on is null or n.ended_on > :today) and n.id in (:units)";
+const LIVING =
+  "select n.id from units n where n.kind in ('neighbourhood', 'village') and (n.ended_on is null or n.ended_on > :today) and n.id in (:units)";
 
 /** A step changes by the clock alone when a mandate in the council begins or ends, or the neighbourhood ends. */
 const nextChange =
@@ -16,7 +17,8 @@ const common = {
   population: 'things',
   per: 'neighbourhood',
   feature: 'steps',
-  source: 'Interior Ministry, action plan of the programme, in force from 1 Mehr 1404: the three steps of a neighbourhood',
+  source:
+    'Interior Ministry, action plan of the programme, in force from 1 Mehr 1404: the three steps of a neighbourhood',
   nextChange,
 } as const;
 
@@ -65,6 +67,9 @@ export const metrics: readonly Metric[] = [neighbourhoodsByStep, neighbourhoodsB
 
 /** The tables whose changes can change a step. */
 export const marks: readonly DirtyMark[] = [
-  ...['councils', 'appointments', 'problems', 'capacities', 'operations', 'tasks', 'evidence'].map((table) => ({ table, feature: 'steps' })),
+  ...['councils', 'appointments', 'problems', 'capacities', 'operations', 'tasks', 'evidence'].map((table) => ({
+    table,
+    feature: 'steps',
+  })),
   { table: 'units', feature: 'steps', unit: 'id', columns: ['kind', 'county_id', 'ended_on'] },
 ];

@@ -37,7 +37,11 @@ const zPerson = z.object({ id: z.string(), name: z.string() });
 export const zStanding = z.object({
   step: z.number(),
   steps: z.array(
-    z.object({ number: z.number(), state: zStepState, conditions: z.array(z.object({ code: z.string(), isMet: z.boolean(), params: zParams })) }),
+    z.object({
+      number: z.number(),
+      state: zStepState,
+      conditions: z.array(z.object({ code: z.string(), isMet: z.boolean(), params: zParams })),
+    }),
   ),
   missing: zMissing,
 });
@@ -62,12 +66,24 @@ export const zNeighbourhoodRow = z.object({
 });
 
 /** A page of the list of neighbourhoods. */
-export const zNeighbourhoodList = z.object({ rows: z.array(zNeighbourhoodRow), total: z.number(), page: z.number(), size: z.number() });
+export const zNeighbourhoodList = z.object({
+  rows: z.array(zNeighbourhoodRow),
+  total: z.number(),
+  page: z.number(),
+  size: z.number(),
+});
 
 /** The steps of one neighbourhood. */
 export const zNeighbourhoodSteps = z.object({ unitId: z.string(), ...zStanding.shape });
 
-const zBaseName = z.object({ id: z.string(), name: z.string(), kind: z.string(), activation: z.string(), activatedOn: z.string().nullable(), isLead: z.boolean() });
+const zBaseName = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  activation: z.string(),
+  activatedOn: z.string().nullable(),
+  isLead: z.boolean(),
+});
 
 /** Everything that a neighbourhood's page shows at first. */
 export const zNeighbourhood = z.object({
@@ -107,13 +123,35 @@ export const zNeighbourhood = z.object({
     .nullable(),
   problems: z.object({
     rows: z.array(
-      z.object({ id: z.string(), code: z.string(), title: z.string(), domainKey: z.string(), domainFa: z.string(), domainEn: z.string(), severity: z.number(), status: z.string(), rank: z.number().nullable(), peopleAffected: z.number().nullable() }),
+      z.object({
+        id: z.string(),
+        code: z.string(),
+        title: z.string(),
+        domainKey: z.string(),
+        domainFa: z.string(),
+        domainEn: z.string(),
+        severity: z.number(),
+        status: z.string(),
+        rank: z.number().nullable(),
+        peopleAffected: z.number().nullable(),
+      }),
     ),
     open: z.number(),
     solved: z.number(),
     total: z.number(),
   }),
-  capacities: z.object({ rows: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string(), quantity: z.number().nullable(), availableNote: z.string().nullable() })), total: z.number() }),
+  capacities: z.object({
+    rows: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        name: z.string(),
+        quantity: z.number().nullable(),
+        availableNote: z.string().nullable(),
+      }),
+    ),
+    total: z.number(),
+  }),
   operations: z.object({
     rows: z.array(
       z.object({
@@ -136,7 +174,9 @@ export const zNeighbourhood = z.object({
     done: z.number(),
   }),
   bases: z.array(zBaseName),
-  recent: z.array(z.object({ atMs: z.number(), action: z.string(), subject: z.string(), actorName: z.string().nullable() })),
+  recent: z.array(
+    z.object({ atMs: z.number(), action: z.string(), subject: z.string(), actorName: z.string().nullable() }),
+  ),
 });
 
 const zLackCount = z.object({ code: z.enum(LACKS), count: z.number() });
@@ -175,5 +215,9 @@ export const zHome = z.object({
   }),
   targets: z.object({ rows: z.array(TargetItem), total: z.number() }),
   /** How fresh the figures are. `asOfMs` is null while `waitingUnits` are being recomputed. */
-  freshness: z.object({ asOfMs: z.number().nullable(), waitingUnits: z.number(), lastChangeAtMs: z.number().nullable() }),
+  freshness: z.object({
+    asOfMs: z.number().nullable(),
+    waitingUnits: z.number(),
+    lastChangeAtMs: z.number().nullable(),
+  }),
 });

@@ -5,7 +5,8 @@ import { MINIMUM, type StepCounts } from './rules.ts';
 const counted = (rows: string, most: number | null): string =>
   most === null ? `(select count(*) from ${rows})` : `(select count(*) from (select 1 from ${rows} limit ${most}))`;
 
-const EVIDENCE = "exists (select 1 from evidence e where e.subject_kind = 'task' and e.subject_id = t.id and e.removed_at_ms is null)";
+const EVIDENCE =
+  "exists (select 1 from evidence e where e.subject_kind = 'task' and e.subject_id = t.id and e.removed_at_ms is null)";
 
 const columns = (isBounded: boolean): string => {
   const upTo = (most: number) => (isBounded ? most : null);

@@ -75,22 +75,50 @@ export type StepState = 'full' | 'half' | 'empty';
 /** One of the three steps. */
 export type Step = { readonly number: number; readonly state: StepState; readonly conditions: readonly Condition[] };
 /** Where a neighbourhood stands, and what it lacks for the next step; null when it lacks nothing. */
-export type Standing = { readonly step: number; readonly steps: readonly Step[]; readonly missing: { readonly code: Lack; readonly params: Params } | null };
+export type Standing = {
+  readonly step: number;
+  readonly steps: readonly Step[];
+  readonly missing: { readonly code: Lack; readonly params: Params } | null;
+};
 
 const conditionsOf = (c: StepCounts): readonly (readonly Condition[])[] => [
   [
-    { code: 'seats_filled', isMet: c.hasCouncil && c.filledSeats === c.requiredSeats, params: { filled: c.filledSeats, required: c.requiredSeats } },
-    { code: 'sworn', isMet: c.hasCouncil && c.sworn === c.requiredSeats, params: { sworn: c.sworn, required: c.requiredSeats } },
+    {
+      code: 'seats_filled',
+      isMet: c.hasCouncil && c.filledSeats === c.requiredSeats,
+      params: { filled: c.filledSeats, required: c.requiredSeats },
+    },
+    {
+      code: 'sworn',
+      isMet: c.hasCouncil && c.sworn === c.requiredSeats,
+      params: { sworn: c.sworn, required: c.requiredSeats },
+    },
     { code: 'has_met', isMet: c.hasMet, params: {} },
   ],
   [
-    { code: 'problems', isMet: c.problems >= MINIMUM.problems, params: { count: c.problems, minimum: MINIMUM.problems } },
+    {
+      code: 'problems',
+      isMet: c.problems >= MINIMUM.problems,
+      params: { count: c.problems, minimum: MINIMUM.problems },
+    },
     { code: 'triaged', isMet: c.problems >= MINIMUM.problems && c.untriaged === 0, params: { untriaged: c.untriaged } },
-    { code: 'capacities', isMet: c.capacities >= MINIMUM.capacities, params: { count: c.capacities, minimum: MINIMUM.capacities } },
+    {
+      code: 'capacities',
+      isMet: c.capacities >= MINIMUM.capacities,
+      params: { count: c.capacities, minimum: MINIMUM.capacities },
+    },
   ],
   [
-    { code: 'operations_planned', isMet: c.operationsPlanned >= MINIMUM.operations, params: { count: c.operationsPlanned } },
-    { code: 'evidenced', isMet: c.operationsDone >= 1 && c.tasksWithoutEvidence === 0, params: { done: c.operationsDone, without: c.tasksWithoutEvidence } },
+    {
+      code: 'operations_planned',
+      isMet: c.operationsPlanned >= MINIMUM.operations,
+      params: { count: c.operationsPlanned },
+    },
+    {
+      code: 'evidenced',
+      isMet: c.operationsDone >= 1 && c.tasksWithoutEvidence === 0,
+      params: { done: c.operationsDone, without: c.tasksWithoutEvidence },
+    },
     { code: 'measured', isMet: c.operationsMeasured >= 1, params: { count: c.operationsMeasured } },
   ],
 ];
@@ -102,13 +130,15 @@ const stateOf = (conditions: readonly Condition[]): StepState => {
 
 const councilLack = (c: StepCounts): Standing['missing'] => {
   if (!c.hasCouncil) return { code: 'council_absent', params: {} };
-  if (c.filledSeats < c.requiredSeats) return { code: 'seat_vacant', params: { count: c.requiredSeats - c.filledSeats } };
+  if (c.filledSeats < c.requiredSeats)
+    return { code: 'seat_vacant', params: { count: c.requiredSeats - c.filledSeats } };
   if (c.sworn < c.requiredSeats) return { code: 'not_sworn', params: { count: c.requiredSeats - c.sworn } };
   return { code: 'first_meeting_missing', params: {} };
 };
 
 const registryLack = (c: StepCounts): Standing['missing'] => {
-  if (c.problems < MINIMUM.problems) return { code: 'problems_missing', params: { count: MINIMUM.problems - c.problems } };
+  if (c.problems < MINIMUM.problems)
+    return { code: 'problems_missing', params: { count: MINIMUM.problems - c.problems } };
   if (c.untriaged > 0) return { code: 'problems_untriaged', params: { count: c.untriaged } };
   return { code: 'capacities_missing', params: { count: MINIMUM.capacities - c.capacities } };
 };
@@ -122,7 +152,11 @@ const operationLack = (c: StepCounts): Standing['missing'] => {
 
 /** The step of a neighbourhood: how many of the three, from the first on, are complete; and the first thing that the next one lacks. */
 export const stepOf = (counts: StepCounts): Standing => {
-  const steps = conditionsOf(counts).map((conditions, i) => ({ number: i + 1, state: stateOf(conditions), conditions }));
+  const steps = conditionsOf(counts).map((conditions, i) => ({
+    number: i + 1,
+    state: stateOf(conditions),
+    conditions,
+  }));
   const open = steps.findIndex(({ state }) => state !== 'full');
   if (open === -1) return { step: 3, steps, missing: null };
   return { step: open, steps, missing: [councilLack, registryLack, operationLack][open]?.(counts) ?? null };

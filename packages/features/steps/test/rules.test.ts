@@ -6,13 +6,44 @@ import { conditionSentence, CONDITION_TEXTS, LACK_TEXTS, lackSentence } from '..
 
 const few = fc.integer({ min: 0, max: 3 });
 const counts: fc.Arbitrary<StepCounts> = fc
-  .record({ hasCouncil: fc.boolean(), requiredSeats: fc.integer({ min: 1, max: 9 }), vacant: few, unsworn: few, hasMet: fc.boolean(), problems: few, untriaged: few, capacities: few, operationsPlanned: few, operationsDone: few, tasksWithoutEvidence: few, operationsMeasured: few })
+  .record({
+    hasCouncil: fc.boolean(),
+    requiredSeats: fc.integer({ min: 1, max: 9 }),
+    vacant: few,
+    unsworn: few,
+    hasMet: fc.boolean(),
+    problems: few,
+    untriaged: few,
+    capacities: few,
+    operationsPlanned: few,
+    operationsDone: few,
+    tasksWithoutEvidence: few,
+    operationsMeasured: few,
+  })
   .map(({ vacant, unsworn, untriaged, ...c }) => {
     const filledSeats = c.hasCouncil ? Math.max(0, c.requiredSeats - vacant) : 0;
-    return { ...c, hasMet: c.hasCouncil && c.hasMet, requiredSeats: c.hasCouncil ? c.requiredSeats : 0, filledSeats, sworn: Math.max(0, filledSeats - unsworn), untriaged: Math.min(untriaged, c.problems) };
+    return {
+      ...c,
+      hasMet: c.hasCouncil && c.hasMet,
+      requiredSeats: c.hasCouncil ? c.requiredSeats : 0,
+      filledSeats,
+      sworn: Math.max(0, filledSeats - unsworn),
+      untriaged: Math.min(untriaged, c.problems),
+    };
   });
 const complete: StepCounts = {
-  hasCouncil: true, requiredSeats: 7, filledSeats: 7, sworn: 7, hasMet: true, problems: 1, untriaged: 0, capacities: 1, operationsPlanned: 1, operationsDone: 1, tasksWithoutEvidence: 0, operationsMeasured: 1,
+  hasCouncil: true,
+  requiredSeats: 7,
+  filledSeats: 7,
+  sworn: 7,
+  hasMet: true,
+  problems: 1,
+  untriaged: 0,
+  capacities: 1,
+  operationsPlanned: 1,
+  operationsDone: 1,
+  tasksWithoutEvidence: 0,
+  operationsMeasured: 1,
 };
 
 describe('the step of a neighbourhood', () => {
@@ -41,7 +72,11 @@ describe('the step of a neighbourhood', () => {
     expect(stepOf(complete)).toMatchObject({ step: 3, missing: null });
   });
   it('is as low as the first step although the later ones are full: a council that loses a seat takes the neighbourhood back', () => {
-    expect(stepOf({ ...complete, filledSeats: 6, sworn: 6 })).toMatchObject({ step: 0, missing: { code: 'seat_vacant', params: { count: 1 } }, steps: [{ state: 'half' }, { state: 'full' }, { state: 'full' }] });
+    expect(stepOf({ ...complete, filledSeats: 6, sworn: 6 })).toMatchObject({
+      step: 0,
+      missing: { code: 'seat_vacant', params: { count: 1 } },
+      steps: [{ state: 'half' }, { state: 'full' }, { state: 'full' }],
+    });
   });
   it.each<[Partial<StepCounts>, number, string]>([
     [{ hasCouncil: false, requiredSeats: 0, filledSeats: 0, sworn: 0, hasMet: false }, 0, 'council_absent'],
@@ -67,32 +102,50 @@ describe('words', () => {
       fc.property(counts, fc.constantFrom<'fa' | 'en'>('fa', 'en'), (c, locale) => {
         const { missing, steps } = stepOf(c);
         if (missing) expect(lackSentence(missing, locale)).not.toContain('{');
-        for (const condition of steps.flatMap(({ conditions }) => conditions)) expect(conditionSentence(condition, locale)).not.toContain('{');
+        for (const condition of steps.flatMap(({ conditions }) => conditions))
+          expect(conditionSentence(condition, locale)).not.toContain('{');
       }),
     );
   });
   it('Persian sentences have Persian digits', () => {
     expect(lackSentence({ code: 'seat_vacant', params: { count: 2 } }, 'fa')).toBe('۲ کرسی الزامی شورا خالی است');
-    expect(lackSentence({ code: 'seat_vacant', params: { count: 2 } }, 'en')).toBe('required seats of the council vacant: 2');
+    expect(lackSentence({ code: 'seat_vacant', params: { count: 2 } }, 'en')).toBe(
+      'required seats of the council vacant: 2',
+    );
   });
 });
 
 describe('the funnel', () => {
   it('loses nobody: whoever reaches a stage stays there for a reason or reaches the next', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.constantFrom(...LACKS)), fc.array(fc.integer({ min: 1, max: 50 }), { minLength: LACKS.length, maxLength: LACKS.length }), (codes, ns) => {
-        const { total, stages } = funnelOf(codes.map((code, i) => ({ dims: `lack=${code}`, n: ns[i] ?? 1 })));
-        expect(stages[0]?.reached).toBe(total);
-        for (const { step, reached, lost, lacks } of stages) {
-          expect(reached - lost).toBe(stages[step + 1]?.reached ?? reached);
-          expect(lacks.reduce((sum, { count }) => sum + count, 0)).toBe(lost);
-        }
-      }),
+      fc.property(
+        fc.uniqueArray(fc.constantFrom(...LACKS)),
+        fc.array(fc.integer({ min: 1, max: 50 }), { minLength: LACKS.length, maxLength: LACKS.length }),
+        (codes, ns) => {
+          const { total, stages } = funnelOf(codes.map((code, i) => ({ dims: `lack=${code}`, n: ns[i] ?? 1 })));
+          expect(stages[0]?.reached).toBe(total);
+          for (const { step, reached, lost, lacks } of stages) {
+            expect(reached - lost).toBe(stages[step + 1]?.reached ?? reached);
+            expect(lacks.reduce((sum, { count }) => sum + count, 0)).toBe(lost);
+          }
+        },
+      ),
     );
   });
   it('says that 26 of 112 have no formed council, 17 of them for an empty seat', () => {
-    const rows = [['none', 31], ['operation_missing', 23], ['problems_untriaged', 32], ['seat_vacant', 17], ['council_absent', 9]].map(([lack, n]) => ({ dims: `lack=${lack}`, n: Number(n) }));
+    const rows = [
+      ['none', 31],
+      ['operation_missing', 23],
+      ['problems_untriaged', 32],
+      ['seat_vacant', 17],
+      ['council_absent', 9],
+    ].map(([lack, n]) => ({ dims: `lack=${lack}`, n: Number(n) }));
     const { total, stages } = funnelOf(rows);
-    expect([total, stages.map(({ reached }) => reached), stages[0]?.lost, stages[0]?.lacks[0]]).toEqual([112, [112, 86, 54, 31], 26, { code: 'seat_vacant', count: 17 }]);
+    expect([total, stages.map(({ reached }) => reached), stages[0]?.lost, stages[0]?.lacks[0]]).toEqual([
+      112,
+      [112, 86, 54, 31],
+      26,
+      { code: 'seat_vacant', count: 17 },
+    ]);
   });
 });

@@ -14,18 +14,34 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const clear = async () => {
-  for (const table of ['evidence', 'tasks', 'operations', 'capacities', 'problems', 'appointments', 'councils']) await world.sql(`delete from ${table}`);
+  for (const table of ['evidence', 'tasks', 'operations', 'capacities', 'problems', 'appointments', 'councils'])
+    await world.sql(`delete from ${table}`);
 };
 const small = (max: number) => fc.integer({ min: 0, max });
 const records = fc.record({
-  council: fc.option(fc.record({ filled: fc.integer({ min: 5, max: 7 }), unsworn: small(1), hasMet: fc.boolean(), ends: fc.option(fc.integer({ min: -3, max: 3 })) })),
-  problems: fc.array(fc.constantFrom('registered', 'triaged', 'started', 'solved', 'closed', 'merged'), { maxLength: 3 }),
+  council: fc.option(
+    fc.record({
+      filled: fc.integer({ min: 5, max: 7 }),
+      unsworn: small(1),
+      hasMet: fc.boolean(),
+      ends: fc.option(fc.integer({ min: -3, max: 3 })),
+    }),
+  ),
+  problems: fc.array(fc.constantFrom('registered', 'triaged', 'started', 'solved', 'closed', 'merged'), {
+    maxLength: 3,
+  }),
   capacities: fc.array(fc.boolean(), { maxLength: 2 }),
   operations: fc.array(
     fc.record({
       status: fc.constantFrom('planned', 'running', 'done', 'cancelled'),
       hasResult: fc.boolean(),
-      tasks: fc.array(fc.record({ status: fc.constantFrom('open', 'done', 'cancelled'), evidence: fc.constantFrom('none', 'note', 'attached', 'removed') }), { maxLength: 2 }),
+      tasks: fc.array(
+        fc.record({
+          status: fc.constantFrom('open', 'done', 'cancelled'),
+          evidence: fc.constantFrom('none', 'note', 'attached', 'removed'),
+        }),
+        { maxLength: 2 },
+      ),
     }),
     { maxLength: 3 },
   ),
@@ -34,14 +50,24 @@ const records = fc.record({
 const write = async (unitId: string, random: typeof records extends fc.Arbitrary<infer T> ? T : never) => {
   if (random.council) {
     const { filled, unsworn, hasMet, ends } = random.council;
-    await world.council(unitId, { filled, sworn: filled - unsworn, hasMet, ...(ends === null ? {} : { toOn: addDays(TODAY as CivilDate, ends) }) });
+    await world.council(unitId, {
+      filled,
+      sworn: filled - unsworn,
+      hasMet,
+      ...(ends === null ? {} : { toOn: addDays(TODAY as CivilDate, ends) }),
+    });
   }
   for (const status of random.problems) await world.problem(unitId, status);
   for (const isWithdrawn of random.capacities) await world.capacity(unitId, isWithdrawn ? 1 : null);
   for (const { status, hasResult, tasks } of random.operations) {
     const id = await world.operation(unitId, status, hasResult ? { result_note: 'نتیجه' } : {});
     for (const task of tasks) {
-      const taskId = await world.task(id, unitId, task.status, task.evidence === 'note' ? { done_note: 'انجام شد' } : {});
+      const taskId = await world.task(
+        id,
+        unitId,
+        task.status,
+        task.evidence === 'note' ? { done_note: 'انجام شد' } : {},
+      );
       if (task.evidence === 'attached') await world.evidence(taskId, unitId);
       if (task.evidence === 'removed') await world.evidence(taskId, unitId, 1);
     }
@@ -65,9 +91,23 @@ it('the rule and its SQL say the same of every neighbourhood, whether counted ex
       expect(others).toEqual([]);
       const { step, steps, missing } = stepOf(readCounts(exact));
       seen.add(step);
-      const isMet = (code: string) => Number(steps.some(({ conditions }) => conditions.some((c) => c.code === code && c.isMet)));
-      const flags = { step, lack: missing?.code ?? 'none', seats_filled: isMet('seats_filled'), triaged: isMet('triaged'), evidenced: isMet('evidenced'), measured: isMet('measured') };
-      expect(exact).toMatchObject({ ...flags, sworn: isMet('sworn'), step1: Number(steps[0]?.state === 'full'), step2: Number(steps[1]?.state === 'full'), step3: Number(steps[2]?.state === 'full') });
+      const isMet = (code: string) =>
+        Number(steps.some(({ conditions }) => conditions.some((c) => c.code === code && c.isMet)));
+      const flags = {
+        step,
+        lack: missing?.code ?? 'none',
+        seats_filled: isMet('seats_filled'),
+        triaged: isMet('triaged'),
+        evidenced: isMet('evidenced'),
+        measured: isMet('measured'),
+      };
+      expect(exact).toMatchObject({
+        ...flags,
+        sworn: isMet('sworn'),
+        step1: Number(steps[0]?.state === 'full'),
+        step2: Number(steps[1]?.state === 'full'),
+        step3: Number(steps[2]?.state === 'full'),
+      });
       expect(bounded).toMatchObject(flags);
     }),
     { numRuns: 120 },
@@ -83,7 +123,8 @@ it('a done task needs a note or something attached; what was removed does not co
   await world.capacity(unitId);
   const operationId = await world.operation(unitId, 'done', { result_note: 'نتیجه' });
   const taskId = await world.task(operationId, unitId, 'done');
-  const where = async () => (await ask('bounded', `select id from units where id = '${unitId}'`)).map(({ step, lack }) => [step, lack]);
+  const where = async () =>
+    (await ask('bounded', `select id from units where id = '${unitId}'`)).map(({ step, lack }) => [step, lack]);
   expect(await where()).toEqual([[2, 'evidence_missing']]);
   await world.evidence(taskId, unitId, 1);
   expect(await where()).toEqual([[2, 'evidence_missing']]);
@@ -96,7 +137,11 @@ it('the records of one neighbourhood do not move the step of another', async () 
   await world.council(world.unit.pardisan);
   const rows = await ask('bounded', "select id from units where kind = 'neighbourhood'");
   expect(rows.map(({ unit_id, step }) => [unit_id, step]).sort()).toEqual(
-    [[world.unit.sheikhabad, 0], [world.unit.pardisan, 1], [world.unit.chaharmardan, 0]].sort(),
+    [
+      [world.unit.sheikhabad, 0],
+      [world.unit.pardisan, 1],
+      [world.unit.chaharmardan, 0],
+    ].sort(),
   );
 });
 
@@ -104,11 +149,23 @@ it('stored figures follow the records, and a mandate that will end is announced 
   await clear();
   await world.council(world.unit.sheikhabad, { toOn: '2026-12-01' });
   await world.refresh();
-  const facts = await world.sql("select unit_id, dims from facts where metric = 'neighbourhood.by_step@1' order by dims");
+  const facts = await world.sql(
+    "select unit_id, dims from facts where metric = 'neighbourhood.by_step@1' order by dims",
+  );
   expect(facts.map(({ dims }) => dims)).toEqual(['step=0', 'step=0', 'step=1']);
-  expect(await world.sql("select unit_id, at_ms from clock_marks where feature = 'steps'")).toEqual([{ unit_id: world.unit.sheikhabad, at_ms: Date.parse('2026-12-01T20:30:00Z') }]);
+  expect(await world.sql("select unit_id, at_ms from clock_marks where feature = 'steps'")).toEqual([
+    { unit_id: world.unit.sheikhabad, at_ms: Date.parse('2026-12-01T20:30:00Z') },
+  ]);
   await world.sql('delete from appointments');
-  expect((await world.sql("select unit_id from dirty where feature = 'steps'")).map(({ unit_id }) => unit_id)).toEqual([world.unit.sheikhabad]);
+  expect((await world.sql("select unit_id from dirty where feature = 'steps'")).map(({ unit_id }) => unit_id)).toEqual([
+    world.unit.sheikhabad,
+  ]);
   await world.refresh();
-  expect((await world.sql("select sum(value) as n from cells where metric = 'neighbourhood.by_lack@1' and dims = 'lack=seat_vacant'"))[0]).toEqual({ n: 1 });
+  expect(
+    (
+      await world.sql(
+        "select sum(value) as n from cells where metric = 'neighbourhood.by_lack@1' and dims = 'lack=seat_vacant'",
+      )
+    )[0],
+  ).toEqual({ n: 1 });
 });

@@ -18,7 +18,13 @@ export const adoptCharter = defineCommand({
   input: AdoptCharter,
   output: zChanged,
   load: (db, input) => ({
-    province: one(db.select({ id: units.id }).from(units).where(and(eq(units.kind, 'province'), isMyUnit(units.id))), 'unit_unknown'),
+    province: one(
+      db
+        .select({ id: units.id })
+        .from(units)
+        .where(and(eq(units.kind, 'province'), isMyUnit(units.id))),
+      'unit_unknown',
+    ),
     versions: many(db.select().from(charters).where(eq(charters.kind, input.kind))),
     seats: many(
       db
@@ -38,23 +44,39 @@ export const adoptCharter = defineCommand({
     ),
   }),
   decide: ({ versions, seats }, input, facts) => {
-    const newest = (rows: typeof versions) => rows.reduce<(typeof versions)[number] | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
+    const newest = (rows: typeof versions) =>
+      rows.reduce<(typeof versions)[number] | undefined>((a, b) => (a && a.version > b.version ? a : b), undefined);
     const national = newest(versions.filter(({ origin }) => origin === 'national'));
     const current = versions.find(({ supersededOn }) => supersededOn === null);
     if (!national || !current) return refuse('charter_not_in_force', { field: 'kind' });
     if (input.fromOn > facts.today) return refuse('date_in_future', { field: 'fromOn' });
     if (input.fromOn < current.fromOn) return refuse('end_before_start', { field: 'fromOn' });
-    if (input.committeeSet && input.kind !== 'neighbourhood_progress') return refuse('committee_not_for_council', { field: 'committeeSet' });
-    const fault = charterFault(seats.filter(({ charterId }) => charterId === national.id), input.seats);
+    if (input.committeeSet && input.kind !== 'neighbourhood_progress')
+      return refuse('committee_not_for_council', { field: 'committeeSet' });
+    const fault = charterFault(
+      seats.filter(({ charterId }) => charterId === national.id),
+      input.seats,
+    );
     if (fault) {
-      const detail = 'seat' in fault ? { seat: fault.seat.key, seatFa: fault.seat.titleFa, seatEn: fault.seat.titleEn } : undefined;
+      const detail =
+        'seat' in fault ? { seat: fault.seat.key, seatFa: fault.seat.titleFa, seatEn: fault.seat.titleEn } : undefined;
       return refuse(fault.reason, { field: 'seats', ...(detail && { detail }) });
     }
     const version = (newest(versions)?.version ?? 0) + 1;
-    return { id: facts.newId(), version, currentId: current.id, seats: input.seats.map((seat, i) => ({ ...seat, id: facts.newId(), ord: i + 1 })) };
+    return {
+      id: facts.newId(),
+      version,
+      currentId: current.id,
+      seats: input.seats.map((seat, i) => ({ ...seat, id: facts.newId(), ord: i + 1 })),
+    };
   },
   save: (db, { id, version, currentId, seats }, _state, { kind, titleFa, titleEn, fromOn, committeeSet }) => [
-    guarded(db.update(charters).set({ supersededOn: fromOn }).where(and(eq(charters.id, currentId), isNull(charters.supersededOn)))),
+    guarded(
+      db
+        .update(charters)
+        .set({ supersededOn: fromOn })
+        .where(and(eq(charters.id, currentId), isNull(charters.supersededOn))),
+    ),
     change(db.insert(charters).values({ id, kind, version, titleFa, titleEn, origin: 'province', fromOn })),
     change(db.insert(charterSeats).values(seats.map((seat) => ({ ...seat, charterId: id })))),
     ...moveCouncils(db, { kind, charterId: id, fromOn }).map(change),
@@ -64,13 +86,24 @@ export const adoptCharter = defineCommand({
             db
               .update(committeeKinds)
               .set({ retiredOn: fromOn })
-              .where(and(isNull(committeeKinds.retiredOn), notInArray(committeeKinds.key, COMMITTEE_SETS[committeeSet].map(({ key }) => key)))),
+              .where(
+                and(
+                  isNull(committeeKinds.retiredOn),
+                  notInArray(
+                    committeeKinds.key,
+                    COMMITTEE_SETS[committeeSet].map(({ key }) => key),
+                  ),
+                ),
+              ),
           ),
           change(
             db
               .insert(committeeKinds)
               .values(COMMITTEE_SETS[committeeSet].map((committee, i) => ({ ...committee, ord: i + 1 })))
-              .onConflictDoUpdate({ target: committeeKinds.key, set: { retiredOn: sql`null`, ord: sql`excluded.ord` } }),
+              .onConflictDoUpdate({
+                target: committeeKinds.key,
+                set: { retiredOn: sql`null`, ord: sql`excluded.ord` },
+              }),
           ),
         ]
       : []),

@@ -33,8 +33,23 @@ export const appointToSeat = defineCommand({
     return appointmentFault(wanted, mandates) ?? { id: facts.newId(), toOn: wanted.toOn };
   },
   save: (db, { id, toOn }, { council }, { seatId, personId, decreeNumber, fromOn }) => [
-    guarded(insertAppointment(db, { id, councilId: council.id, unitId: council.unitId, seatId, personId, decreeNumber, fromOn, toOn })),
+    guarded(
+      insertAppointment(db, {
+        id,
+        councilId: council.id,
+        unitId: council.unitId,
+        seatId,
+        personId,
+        decreeNumber,
+        fromOn,
+        toOn,
+      }),
+    ),
   ],
-  audit: (_decision, { council }) => ({ subject: council.id, unitId: council.unitId, fields: ['seatId', 'personId', 'decreeNumber', 'fromOn', 'toOn'] }),
+  audit: (_decision, { council }) => ({
+    subject: council.id,
+    unitId: council.unitId,
+    fields: ['seatId', 'personId', 'decreeNumber', 'fromOn', 'toOn'],
+  }),
   answer: ({ id }) => ({ id, revision: 1 }),
 });

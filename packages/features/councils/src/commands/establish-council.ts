@@ -13,10 +13,18 @@ export const establishCouncil = defineCommand({
   output: zChanged,
   load: (db, input) => ({
     unit: one(
-      db.select({ id: units.id, kind: units.kind, endedOn: units.endedOn }).from(units).where(and(eq(units.id, input.unitId), isMyUnit(units.id))),
+      db
+        .select({ id: units.id, kind: units.kind, endedOn: units.endedOn })
+        .from(units)
+        .where(and(eq(units.id, input.unitId), isMyUnit(units.id))),
       'unit_unknown',
     ),
-    charter: maybe(db.select({ id: charters.id }).from(charters).where(and(eq(charters.kind, input.kind), isNull(charters.supersededOn)))),
+    charter: maybe(
+      db
+        .select({ id: charters.id })
+        .from(charters)
+        .where(and(eq(charters.kind, input.kind), isNull(charters.supersededOn))),
+    ),
   }),
   decide: ({ unit, charter }, input, facts) => {
     if (!UNIT_KINDS_OF[input.kind].includes(unit.kind)) return refuse('council_kind_not_for_unit', { field: 'kind' });

@@ -14,7 +14,10 @@ export const formCommittee = defineCommand({
   load: (db, input) => ({
     council: askCouncil(db, input.councilId),
     kind: one(
-      db.select({ key: committeeKinds.key }).from(committeeKinds).where(and(eq(committeeKinds.key, input.kindKey), isNull(committeeKinds.retiredOn))),
+      db
+        .select({ key: committeeKinds.key })
+        .from(committeeKinds)
+        .where(and(eq(committeeKinds.key, input.kindKey), isNull(committeeKinds.retiredOn))),
       'committee_kind_unknown',
     ),
     lead: askPersonIfNamed(db, input.leadPersonId),
@@ -24,13 +27,24 @@ export const formCommittee = defineCommand({
     if (council.kind !== 'neighbourhood_progress') return refuse('committee_not_for_council', { field: 'councilId' });
     if (formedOn > facts.today) return refuse('date_in_future', { field: 'formedOn' });
     if (formedOn < council.establishedOn) return refuse('committee_before_established', { field: 'formedOn' });
-    if (leadPersonId && !lead) throw new Failure('not_found', 'person_unknown', { fields: [{ field: 'leadPersonId', reason: 'person_unknown' }] });
+    if (leadPersonId && !lead)
+      throw new Failure('not_found', 'person_unknown', {
+        fields: [{ field: 'leadPersonId', reason: 'person_unknown' }],
+      });
     return { id: facts.newId(), leadPersonId: lead?.id ?? null };
   },
   save: (db, { id, leadPersonId }, { council }, { kindKey, formedOn }) => [
-    change(db.insert(committees).values({ id, councilId: council.id, unitId: council.unitId, kindKey, leadPersonId, formedOn })),
+    change(
+      db
+        .insert(committees)
+        .values({ id, councilId: council.id, unitId: council.unitId, kindKey, leadPersonId, formedOn }),
+    ),
   ],
-  audit: (_decision, { council }) => ({ subject: council.id, unitId: council.unitId, fields: ['kindKey', 'leadPersonId', 'formedOn'] }),
+  audit: (_decision, { council }) => ({
+    subject: council.id,
+    unitId: council.unitId,
+    fields: ['kindKey', 'leadPersonId', 'formedOn'],
+  }),
   answer: ({ id }) => ({ id, revision: 1 }),
   conflicts: { 'committees.council_id': 'committee_exists' },
 });

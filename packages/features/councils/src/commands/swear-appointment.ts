@@ -26,9 +26,15 @@ export const swearAppointment = defineCommand({
       db
         .update(appointments)
         .set({ swornOn: on, revision: decision.revision })
-        .where(and(eq(appointments.id, appointment.id), eq(appointments.revision, revision), isNull(appointments.swornOn))),
+        .where(
+          and(eq(appointments.id, appointment.id), eq(appointments.revision, revision), isNull(appointments.swornOn)),
+        ),
     ),
   ],
-  audit: (_decision, { appointment }) => ({ subject: appointment.councilId, unitId: appointment.unitId, fields: ['swornOn'] }),
+  audit: (_decision, { appointment }) => ({
+    subject: appointment.councilId,
+    unitId: appointment.unitId,
+    fields: ['swornOn'],
+  }),
   answer: ({ revision }, { appointment }) => ({ id: appointment.id, revision }),
 });

@@ -24,7 +24,10 @@ export const vacateSeat = defineCommand({
     if (endOf(appointment) <= on) return refuse('appointment_ended', { field: 'on' });
     const decided = { revision: revision + 1 };
     if (!input.successor) return decided;
-    if (!successor) throw new Failure('not_found', 'person_unknown', { fields: [{ field: 'successor.personId', reason: 'person_unknown' }] });
+    if (!successor)
+      throw new Failure('not_found', 'person_unknown', {
+        fields: [{ field: 'successor.personId', reason: 'person_unknown' }],
+      });
     const toOn = input.successor.toOn ?? null;
     const wanted = { seatId: appointment.seatId, personId: successor.id, fromOn: on, toOn, endedOn: null };
     const others = mandates.map((mandate) => (mandate.id === appointment.id ? { ...mandate, endedOn: on } : mandate));
@@ -33,7 +36,16 @@ export const vacateSeat = defineCommand({
     return (
       appointmentFault(wanted, others, (name) => (name === 'fromOn' ? 'on' : `successor.${name}`)) ?? {
         ...decided,
-        next: { id: facts.newId(), councilId, unitId, seatId: appointment.seatId, personId: successor.id, decreeNumber, fromOn: on, toOn },
+        next: {
+          id: facts.newId(),
+          councilId,
+          unitId,
+          seatId: appointment.seatId,
+          personId: successor.id,
+          decreeNumber,
+          fromOn: on,
+          toOn,
+        },
       }
     );
   },

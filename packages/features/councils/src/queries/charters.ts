@@ -36,7 +36,12 @@ export const listCharters = defineQuery({
     ),
     committees: many(
       db
-        .select({ key: committeeKinds.key, titleFa: committeeKinds.titleFa, titleEn: committeeKinds.titleEn, isEmergency: committeeKinds.isEmergency })
+        .select({
+          key: committeeKinds.key,
+          titleFa: committeeKinds.titleFa,
+          titleEn: committeeKinds.titleEn,
+          isEmergency: committeeKinds.isEmergency,
+        })
         .from(committeeKinds)
         .where(isNull(committeeKinds.retiredOn))
         .orderBy(asc(committeeKinds.ord)),

@@ -17,7 +17,14 @@ export const getCouncil = defineQuery({
   ask: (db, { councilId }) => ({
     council: one(
       db
-        .select({ council: councils, unitKind: units.kind, nameFa: units.nameFa, nameEn: units.nameEn, countyId: units.countyId, charter: charters })
+        .select({
+          council: councils,
+          unitKind: units.kind,
+          nameFa: units.nameFa,
+          nameEn: units.nameEn,
+          countyId: units.countyId,
+          charter: charters,
+        })
         .from(councils)
         .innerJoin(units, eq(units.id, councils.unitId))
         .innerJoin(charters, eq(charters.id, councils.charterId))
@@ -28,7 +35,9 @@ export const getCouncil = defineQuery({
       db
         .select({ id: units.id, nameFa: units.nameFa, nameEn: units.nameEn })
         .from(units)
-        .where(sql`${units.id} = (select cu.county_id from councils cc join units cu on cu.id = cc.unit_id where cc.id = ${councilId})`),
+        .where(
+          sql`${units.id} = (select cu.county_id from councils cc join units cu on cu.id = cc.unit_id where cc.id = ${councilId})`,
+        ),
     ),
     seats: askSeats(db, sql`${councilId}`),
     holders: askHolders(db, sql`${councilId}`),
@@ -43,7 +52,13 @@ export const getCouncil = defineQuery({
     ),
     history: many(
       db
-        .select({ atMs: auditLog.atMs, action: auditLog.action, actorId: auditLog.actorId, actorName: people.fullName, fields: auditLog.fieldsJson })
+        .select({
+          atMs: auditLog.atMs,
+          action: auditLog.action,
+          actorId: auditLog.actorId,
+          actorName: people.fullName,
+          fields: auditLog.fieldsJson,
+        })
         .from(auditLog)
         .leftJoin(people, eq(people.id, auditLog.actorId))
         .where(eq(auditLog.subject, councilId))

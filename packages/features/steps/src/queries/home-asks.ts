@@ -37,7 +37,8 @@ type LateRow = {
   agencyName: string | null;
 };
 
-const late = (today: string) => sql`t.status = 'open' and t.due_on < ${today} and t.unit_id in (select unit_id from my_units)`;
+const late = (today: string) =>
+  sql`t.status = 'open' and t.due_on < ${today} and t.unit_id in (select unit_id from my_units)`;
 
 /** The tasks that are late, the longest first, with who answers for each. */
 export const askLateTasks = (db: Db, today: string, size: number) =>
@@ -52,7 +53,11 @@ export const askLateTasks = (db: Db, today: string, size: number) =>
 /** Late tasks by agency, the most first; those without one are counted under null. */
 export const askLateByAgency = (db: Db, today: string) =>
   many(
-    db.text<{ agencyId: string | null; agencyName: string | null; n: number }>(sql`select a.id as agencyId, a.name as agencyName, count(*) as n
+    db.text<{
+      agencyId: string | null;
+      agencyName: string | null;
+      n: number;
+    }>(sql`select a.id as agencyId, a.name as agencyName, count(*) as n
       from tasks t join operations o on o.id = t.operation_id left join agencies a on a.id = coalesce(t.agency_id, o.agency_id)
       where ${late(today)} group by a.id order by n desc, a.id`),
   );

@@ -28,9 +28,20 @@ export const getHome = defineQuery({
       late: askLateTasks(db, today, FIRST),
       lateByAgency: askLateByAgency(db, today),
       targets: many(
-        db.select(targetFields).from(targets).innerJoin(units, eq(units.id, targets.unitId)).where(running).orderBy(asc(targets.dueOn), asc(targets.id)).limit(FIRST),
+        db
+          .select(targetFields)
+          .from(targets)
+          .innerJoin(units, eq(units.id, targets.unitId))
+          .where(running)
+          .orderBy(asc(targets.dueOn), asc(targets.id))
+          .limit(FIRST),
       ),
-      targetTotal: one(db.select({ n: sql<number>`count(*)` }).from(targets).where(running)),
+      targetTotal: one(
+        db
+          .select({ n: sql<number>`count(*)` })
+          .from(targets)
+          .where(running),
+      ),
       freshness: askFreshness(db),
     };
   },
@@ -48,7 +59,10 @@ export const getHome = defineQuery({
       },
       lateTasks: {
         count: got.lateByAgency.reduce((sum, { n }) => sum + n, 0),
-        most: most?.agencyId && most.agencyName ? { agencyId: most.agencyId, agencyName: most.agencyName, count: most.n } : null,
+        most:
+          most?.agencyId && most.agencyName
+            ? { agencyId: most.agencyId, agencyName: most.agencyName, count: most.n }
+            : null,
         rows: got.late.map((row) => ({
           id: row.id,
           title: row.title,

@@ -44,7 +44,12 @@ export const askUnit = (db: Db, unitId: string) =>
 /** The units above it, from the province down. */
 export const askAncestors = (db: Db, unitId: string) =>
   many(
-    db.text<{ id: string; kind: string; nameFa: string; nameEn: string | null }>(sql`select a.id, a.kind, a.name_fa as nameFa, a.name_en as nameEn
+    db.text<{
+      id: string;
+      kind: string;
+      nameFa: string;
+      nameEn: string | null;
+    }>(sql`select a.id, a.kind, a.name_fa as nameFa, a.name_en as nameEn
       from unit_closure c join units a on a.id = c.ancestor_id where c.unit_id = ${unitId} and a.id <> ${unitId}
       order by (select count(*) from unit_closure d where d.unit_id = a.id)`),
   );
@@ -74,7 +79,15 @@ export const askProblems = (db: Db, unitId: string, size: number) =>
 /** How much there is of everything. */
 export const askTotals = (db: Db, unitId: string) =>
   one(
-    db.text<{ open: number; solved: number; problems: number; capacities: number; operations: number; running: number; done: number }>(sql`select
+    db.text<{
+      open: number;
+      solved: number;
+      problems: number;
+      capacities: number;
+      operations: number;
+      running: number;
+      done: number;
+    }>(sql`select
       (select count(*) from problems p where p.unit_id = ${unitId} and p.status in ('registered', 'triaged', 'started')) as open,
       (select count(*) from problems p where p.unit_id = ${unitId} and p.status = 'solved') as solved,
       (select count(*) from problems p where p.unit_id = ${unitId} and p.status <> 'merged') as problems,
@@ -87,7 +100,13 @@ export const askTotals = (db: Db, unitId: string) =>
 /** Its newest capacities. */
 export const askCapacities = (db: Db, unitId: string, size: number) =>
   many(
-    db.text<{ id: string; kind: string; name: string; quantity: number | null; availableNote: string | null }>(sql`select c.id, c.kind, c.name, c.quantity,
+    db.text<{
+      id: string;
+      kind: string;
+      name: string;
+      quantity: number | null;
+      availableNote: string | null;
+    }>(sql`select c.id, c.kind, c.name, c.quantity,
         c.available_note as availableNote from capacities c where c.unit_id = ${unitId} and c.withdrawn_at_ms is null
       order by c.registered_at_ms desc, c.id limit ${size}`),
   );
@@ -121,7 +140,14 @@ export const askOperations = (db: Db, unitId: string, today: string, size: numbe
 /** Its bases, the lead one first, the active before others. */
 export const askBases = (db: Db, unitId: string) =>
   many(
-    db.text<{ id: string; name: string; kind: string; activation: string; activatedOn: string | null; isLead: number }>(sql`select b.id, b.name, b.kind, b.activation,
+    db.text<{
+      id: string;
+      name: string;
+      kind: string;
+      activation: string;
+      activatedOn: string | null;
+      isLead: number;
+    }>(sql`select b.id, b.name, b.kind, b.activation,
         b.activated_on as activatedOn, b.is_lead as isLead from bases b where b.unit_id = ${unitId} and b.retired_at_ms is null
       order by b.is_lead desc, case b.activation when 'active' then 0 when 'preparing' then 1 else 2 end, b.name limit 50`),
   );
@@ -129,6 +155,11 @@ export const askBases = (db: Db, unitId: string) =>
 /** The last changes in it. */
 export const askRecent = (db: Db, unitId: string, size: number) =>
   many(
-    db.text<{ atMs: number; action: string; subject: string; actorName: string | null }>(sql`select l.at_ms as atMs, l.action, l.subject, p.full_name as actorName
+    db.text<{
+      atMs: number;
+      action: string;
+      subject: string;
+      actorName: string | null;
+    }>(sql`select l.at_ms as atMs, l.action, l.subject, p.full_name as actorName
       from audit_log l left join people p on p.id = l.actor_id where l.unit_id = ${unitId} order by l.seq desc limit ${size}`),
   );

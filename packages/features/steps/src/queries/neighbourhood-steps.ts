@@ -9,7 +9,10 @@ import { stepOf } from '../rules.ts';
 
 /** The counts that decide one neighbourhood's step. */
 export const askCounts = (db: ReadDb<'province'>, unitId: string, today: string) =>
-  one(db.text<CountsRow>(withValues(stepsSql('select su.id from units su where su.id = :unit'), { today, unit: unitId })), 'neighbourhood_unknown');
+  one(
+    db.text<CountsRow>(withValues(stepsSql('select su.id from units su where su.id = :unit'), { today, unit: unitId })),
+    'neighbourhood_unknown',
+  );
 
 /** The three steps of one neighbourhood with their conditions, and what is missing for the next. */
 export const getSteps = defineQuery({
@@ -19,7 +22,10 @@ export const getSteps = defineQuery({
   output: zNeighbourhoodSteps,
   ask: (db, { unitId }, { nowMs }) => ({
     unit: one(
-      db.select({ id: units.id }).from(units).where(and(eq(units.id, unitId), inArray(units.kind, ['neighbourhood', 'village']), isMyUnit(units.id))),
+      db
+        .select({ id: units.id })
+        .from(units)
+        .where(and(eq(units.id, unitId), inArray(units.kind, ['neighbourhood', 'village']), isMyUnit(units.id))),
       'neighbourhood_unknown',
     ),
     counts: askCounts(db, unitId, civilDateOf(nowMs)),

@@ -6,7 +6,16 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { OneNeighbourhood, zNeighbourhood } from '../model.ts';
 import { readCounts } from '../rules-sql.ts';
 import { stepOf } from '../rules.ts';
-import { askAncestors, askBases, askCapacities, askOperations, askProblems, askRecent, askTotals, askUnit } from './neighbourhood-asks.ts';
+import {
+  askAncestors,
+  askBases,
+  askCapacities,
+  askOperations,
+  askProblems,
+  askRecent,
+  askTotals,
+  askUnit,
+} from './neighbourhood-asks.ts';
 import { askCounts } from './neighbourhood-steps.ts';
 
 const FIRST = 8;
@@ -37,7 +46,9 @@ export const getNeighbourhood = defineQuery({
             committees: sql<number>`(select count(*) from committees cm where cm.council_id = ${councilId})`,
           })
           .from(councils)
-          .where(and(eq(councils.unitId, unitId), eq(councils.kind, 'neighbourhood_progress'), isNull(councils.dissolvedOn))),
+          .where(
+            and(eq(councils.unitId, unitId), eq(councils.kind, 'neighbourhood_progress'), isNull(councils.dissolvedOn)),
+          ),
       ),
       seats: askSeats(db, councilId),
       holders: askHolders(db, councilId),
@@ -49,7 +60,11 @@ export const getNeighbourhood = defineQuery({
       recent: askRecent(db, unitId, FIRST),
     };
   },
-  shape: ({ unit, ancestors, counts, council, seats, holders, problems, capacities, operations, totals, bases, recent }, _input, { nowMs }) => {
+  shape: (
+    { unit, ancestors, counts, council, seats, holders, problems, capacities, operations, totals, bases, recent },
+    _input,
+    { nowMs },
+  ) => {
     const today = civilDateOf(nowMs);
     const { step, steps, missing } = stepOf(readCounts(counts));
     const lead = named(unit.lead_id, unit.lead_name);
@@ -86,7 +101,10 @@ export const getNeighbourhood = defineQuery({
       problems: { rows: problems, open: totals.open, solved: totals.solved, total: totals.problems },
       capacities: { rows: capacities, total: totals.capacities },
       operations: {
-        rows: operations.map(({ firstLateOn, ...operation }) => ({ ...operation, daysLate: firstLateOn === null ? 0 : daysBetween(firstLateOn as CivilDate, today) })),
+        rows: operations.map(({ firstLateOn, ...operation }) => ({
+          ...operation,
+          daysLate: firstLateOn === null ? 0 : daysBetween(firstLateOn as CivilDate, today),
+        })),
         total: totals.operations,
         running: totals.running,
         done: totals.done,

@@ -79,4 +79,5 @@ export const listSql = (filter: Filter, today: string, size: number, offset: num
     order by g.place`;
 
 /** How many neighbourhoods the same filter finds. */
-export const totalSql = (filter: Filter, today: string): SQL => sql`${foundSql(filter, today)} select count(*) as n from found`;
+export const totalSql = (filter: Filter, today: string): SQL =>
+  sql`${foundSql(filter, today)} select count(*) as n from found`;

@@ -28,7 +28,10 @@ export const listNeighbourhoods = defineQuery({
         nameEn: row.name_en,
         isModel: row.is_model === 1,
         isSample: row.is_sample === 1,
-        county: row.county_id === null || row.county_fa === null ? null : { id: row.county_id, nameFa: row.county_fa, nameEn: row.county_en },
+        county:
+          row.county_id === null || row.county_fa === null
+            ? null
+            : { id: row.county_id, nameFa: row.county_fa, nameEn: row.county_en },
         population: row.population,
         step,
         steps: steps.map(({ state }) => state),
@@ -36,7 +39,8 @@ export const listNeighbourhoods = defineQuery({
         openProblems: row.open_problems,
         capacities: row.capacities,
         runningOperations: row.running_operations,
-        manager: row.manager_id === null || row.manager_name === null ? null : { id: row.manager_id, name: row.manager_name },
+        manager:
+          row.manager_id === null || row.manager_name === null ? null : { id: row.manager_id, name: row.manager_name },
       };
     }),
     total: total.n,
