@@ -27,9 +27,10 @@ export const mergeUnits = defineCommand({
     const given = sql`select value from json_each(${JSON.stringify(ids)})`;
     return {
       unit: askPlaced(db, unitId),
+      // All of them or none: one that is not the actor's is as if it were not there.
       others: one(
-        db.text<{ rows: string }>(
-          sql`select json_group_array(json_object('id', u.id, 'kind', u.kind, 'parentId', u.parent_id, 'endedOn', u.ended_on, 'nameFa', u.name_fa, 'placedOn', (select max(m.from_on) from unit_memberships m where m.unit_id = u.id))) as rows from units u where u.id in (${given}) and ${isMyUnit(sql`u.id`)} having count(*) = ${new Set(ids).size}`,
+        db.text<{ found: string }>(
+          sql`select g.found from (select json_group_array(json_object('id', u.id, 'kind', u.kind, 'parentId', u.parent_id, 'endedOn', u.ended_on, 'nameFa', u.name_fa, 'placedOn', (select max(m.from_on) from unit_memberships m where m.unit_id = u.id))) as found, count(*) as n from units u where u.id in (${given}) and ${isMyUnit(sql`u.id`)}) g where g.n = ${new Set(ids).size}`,
         ),
         'unit_unknown',
       ),
@@ -38,7 +39,7 @@ export const mergeUnits = defineCommand({
   },
   decide: ({ unit: row, others, children }, input, { today, newId }) => {
     const unit = placedOf(row);
-    const found = new Map((JSON.parse(others.rows) as Other[]).map((other) => [other.id, other]));
+    const found = new Map((JSON.parse(others.found) as Other[]).map((other) => [other.id, other]));
     const rest = input.others.flatMap(({ unitId, revision }) => {
       const other = found.get(unitId);
       return other ? [{ ...other, kind: other.kind as typeof unit.kind, revision }] : [];
