@@ -1,56 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProvinceContext } from '@mahalleh/gate';
 import { NATIONAL_CHARTERS } from '../src/index.ts';
-import { appointToSeat } from '../src/commands/appoint-to-seat.ts';
-import { dissolveCouncil } from '../src/commands/dissolve-council.ts';
 import { establishCouncil } from '../src/commands/establish-council.ts';
-import { formCommittee } from '../src/commands/form-committee.ts';
 import { holdFirstMeeting } from '../src/commands/hold-first-meeting.ts';
 import { swearAppointment } from '../src/commands/swear-appointment.ts';
 import { vacateSeat } from '../src/commands/vacate-seat.ts';
 import { getCouncil } from '../src/queries/council.ts';
-import { listCouncils } from '../src/queries/councils.ts';
+import { clerkOf, seatId, seats } from './clerk.ts';
 import { nth, openWorld, type World } from './world.ts';
 
 let world: World;
 let dg: ProvinceContext;
+let clerk: ReturnType<typeof clerkOf>;
 beforeEach(async () => {
   world = await openWorld();
   dg = await world.as('director_general');
+  clerk = clerkOf(world, dg);
 });
 afterEach(() => world.close());
 
-const seats = NATIONAL_CHARTERS[1].seats;
-const seatId = (n: number) => nth(seats, n).id;
-const establish = async () =>
-  (await establishCouncil.run(dg, { kind: 'county_steering', unitId: world.unit.county, establishedOn: '۱۴۰۵/۰۶/۱۲' }))
-    .id;
-const appoint = async (councilId: string, seatId: string, more: object = {}) =>
-  appointToSeat.run(dg, {
-    councilId,
-    seatId,
-    personId: await world.person(),
-    decreeNumber: '۱۲۴۰۳',
-    fromOn: '1405-01-18',
-    ...more,
-  });
-const fill = async (councilId: string, chosen: readonly { id: string }[] = seats) => {
-  const ids: string[] = [];
-  for (const seat of chosen) {
-    const { id, revision } = await appoint(councilId, seat.id);
-    await swearAppointment.run(dg, { appointmentId: id, on: '1405-02-01', revision });
-    ids.push(id);
-  }
-  return ids;
-};
-const count = async (table: string) => (await world.sql(`select count(*) as n from ${table}`))[0]?.['n'];
-
 describe('from establishing to formed', () => {
   it('a council is formed when every seat is held and sworn and it has met, and the page says what is missing until then', async () => {
-    const councilId = await establish();
+    const councilId = await clerk.establish();
     const page = () => getCouncil.run(dg, { councilId });
     expect((await page()).conformance).toMatchObject({ isFormed: false, requiredSeats: 6, filledSeats: 0 });
-    await fill(councilId);
+    await clerk.fill(councilId);
     expect((await page()).conformance.reasons).toEqual([{ code: 'first_meeting_missing' }]);
     await holdFirstMeeting.run(dg, { councilId, on: '1405-06-12', revision: 1 });
     const done = await page();
@@ -73,13 +47,13 @@ describe('from establishing to formed', () => {
     expect(done.history.at(-1)).toMatchObject({ action: 'council.establish', actorName: 'Sample Person' });
   });
   it('each change leaves its audit row, which names fields and no values', async () => {
-    const councilId = await establish();
+    const councilId = await clerk.establish();
     expect(await world.lastAudit()).toMatchObject({
       action: 'council.establish',
       subject: councilId,
       unit_id: world.unit.county,
     });
-    await appoint(councilId, seatId(0));
+    await clerk.appoint(councilId, seatId(0));
     const row = await world.lastAudit();
     expect(row).toMatchObject({
       action: 'seat.appoint',
@@ -89,9 +63,9 @@ describe('from establishing to formed', () => {
     expect(JSON.stringify(row)).not.toContain('12403');
   });
   it('a second council of the kind in the unit is a conflict, and nothing is written', async () => {
-    await establish();
-    await expect(establish()).rejects.toMatchObject({ kind: 'conflict', reason: 'council_exists' });
-    expect([await count('councils'), await count('audit_log')]).toEqual([1, 1]);
+    await clerk.establish();
+    await expect(clerk.establish()).rejects.toMatchObject({ kind: 'conflict', reason: 'council_exists' });
+    expect([await clerk.count('councils'), await clerk.count('audit_log')]).toEqual([1, 1]);
   });
   it('a neighbourhood gets no county council, and nobody establishes one in the future', async () => {
     const asked = { kind: 'county_steering', unitId: world.unit.pardisan, establishedOn: '1405-06-12' };
@@ -102,62 +76,62 @@ describe('from establishing to formed', () => {
     await expect(
       establishCouncil.run(dg, { ...asked, kind: 'neighbourhood_progress', establishedOn: '1405-09-02' }),
     ).rejects.toMatchObject({ reason: 'date_in_future' });
-    expect(await count('councils')).toBe(0);
+    expect(await clerk.count('councils')).toBe(0);
   });
 });
 
 describe('appointments', () => {
   it('an appointment that overlaps another in the seat is refused; the day after its end it is not', async () => {
-    const councilId = await establish();
-    await appoint(councilId, seatId(0), { toOn: '1405-07-30' });
-    await expect(appoint(councilId, seatId(0), { fromOn: '1405-07-30' })).rejects.toMatchObject({
+    const councilId = await clerk.establish();
+    await clerk.appoint(councilId, seatId(0), { toOn: '1405-07-30' });
+    await expect(clerk.appoint(councilId, seatId(0), { fromOn: '1405-07-30' })).rejects.toMatchObject({
       reason: 'appointment_overlaps',
       fields: [{ field: 'fromOn' }],
     });
-    await appoint(councilId, seatId(0), { fromOn: '1405-08-01' });
-    expect(await count('appointments')).toBe(2);
+    await clerk.appoint(councilId, seatId(0), { fromOn: '1405-08-01' });
+    expect(await clerk.count('appointments')).toBe(2);
   });
   it('one person does not hold two seats of one council at a time, and the other seat is named', async () => {
-    const councilId = await establish();
+    const councilId = await clerk.establish();
     const personId = await world.person();
-    await appoint(councilId, seatId(0), { personId });
-    await expect(appoint(councilId, seatId(1), { personId })).rejects.toMatchObject({
+    await clerk.appoint(councilId, seatId(0), { personId });
+    await expect(clerk.appoint(councilId, seatId(1), { personId })).rejects.toMatchObject({
       reason: 'person_holds_other_seat',
       detail: { seatEn: 'County governor' },
     });
-    await appoint(councilId, seatId(1), { personId: await world.person() });
+    await clerk.appoint(councilId, seatId(1), { personId: await world.person() });
   });
   it('an end before the start and a day that does not exist are refused with the field', async () => {
-    const councilId = await establish();
-    await expect(appoint(councilId, seatId(0), { toOn: '1405-01-17' })).rejects.toMatchObject({
+    const councilId = await clerk.establish();
+    await expect(clerk.appoint(councilId, seatId(0), { toOn: '1405-01-17' })).rejects.toMatchObject({
       reason: 'end_before_start',
       fields: [{ field: 'toOn' }],
     });
-    await expect(appoint(councilId, seatId(0), { fromOn: '1404-12-30' })).rejects.toMatchObject({
+    await expect(clerk.appoint(councilId, seatId(0), { fromOn: '1404-12-30' })).rejects.toMatchObject({
       kind: 'invalid',
       fields: [{ field: 'fromOn', reason: 'date_does_not_exist' }],
     });
-    await appoint(councilId, seatId(0), { toOn: '1405-01-18' });
+    await clerk.appoint(councilId, seatId(0), { toOn: '1405-01-18' });
   });
   it('of two clerks who appoint to the same seat at once, one is let through', async () => {
-    const councilId = await establish();
-    const both = await Promise.allSettled([appoint(councilId, seatId(0)), appoint(councilId, seatId(0))]);
+    const councilId = await clerk.establish();
+    const both = await Promise.allSettled([clerk.appoint(councilId, seatId(0)), clerk.appoint(councilId, seatId(0))]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await count('appointments')).toBe(1);
+    expect(await clerk.count('appointments')).toBe(1);
   });
   it('a seat of another charter and an unknown person are not found', async () => {
-    const councilId = await establish();
-    await expect(appoint(councilId, nth(NATIONAL_CHARTERS[2].seats, 0).id)).rejects.toMatchObject({
+    const councilId = await clerk.establish();
+    await expect(clerk.appoint(councilId, nth(NATIONAL_CHARTERS[2].seats, 0).id)).rejects.toMatchObject({
       kind: 'not_found',
       reason: 'seat_unknown',
     });
-    await expect(appoint(councilId, seatId(0), { personId: councilId })).rejects.toMatchObject({
+    await expect(clerk.appoint(councilId, seatId(0), { personId: councilId })).rejects.toMatchObject({
       kind: 'not_found',
       reason: 'person_unknown',
     });
   });
   it('nobody is sworn twice, before the appointment, or in the future', async () => {
-    const { id, revision } = await appoint(await establish(), seatId(0));
+    const { id, revision } = await clerk.appoint(await clerk.establish(), seatId(0));
     const swear = (on: string, at = revision) => swearAppointment.run(dg, { appointmentId: id, on, revision: at });
     await expect(swear('1405-01-17')).rejects.toMatchObject({ reason: 'sworn_before_appointment' });
     await expect(swear('1405-09-02')).rejects.toMatchObject({ reason: 'date_in_future' });
@@ -168,8 +142,8 @@ describe('appointments', () => {
 
 describe('leaving a seat', () => {
   it('a vacated seat is vacant from that day on, and the council is no longer formed', async () => {
-    const councilId = await establish();
-    const ids = await fill(councilId);
+    const councilId = await clerk.establish();
+    const ids = await clerk.fill(councilId);
     await holdFirstMeeting.run(dg, { councilId, on: '1405-06-12', revision: 1 });
     await vacateSeat.run(dg, { appointmentId: ids[5], on: '1405-07-12', reason: 'resigned', revision: 2 });
     const { conformance, seats: shown } = await getCouncil.run(dg, { councilId });
@@ -184,8 +158,8 @@ describe('leaving a seat', () => {
     });
   });
   it('a handover leaves the seat empty for no day', async () => {
-    const councilId = await establish();
-    const [first] = await fill(councilId, seats.slice(0, 1));
+    const councilId = await clerk.establish();
+    const [first] = await clerk.fill(councilId, seats.slice(0, 1));
     const successor = { personId: await world.person('جانشین نمونه'), decreeNumber: '13017' };
     await vacateSeat.run(dg, { appointmentId: first, on: '1405-08-01', reason: 'replaced', successor, revision: 2 });
     const { seats: shown } = await getCouncil.run(dg, { councilId });
@@ -195,10 +169,10 @@ describe('leaving a seat', () => {
     });
   });
   it('a handover to somebody who holds another seat is refused, and the first holder stays', async () => {
-    const councilId = await establish();
-    const [first] = await fill(councilId, seats.slice(0, 1));
+    const councilId = await clerk.establish();
+    const [first] = await clerk.fill(councilId, seats.slice(0, 1));
     const personId = await world.person();
-    await appoint(councilId, seatId(1), { personId });
+    await clerk.appoint(councilId, seatId(1), { personId });
     const handover = vacateSeat.run(dg, {
       appointmentId: first,
       on: '1405-08-01',
@@ -213,127 +187,12 @@ describe('leaving a seat', () => {
     expect((await getCouncil.run(dg, { councilId })).seats[0]?.holder?.appointmentId).toBe(first);
   });
   it('nobody leaves twice, or before coming; and who has read an old record is told', async () => {
-    const [id] = await fill(await establish(), seats.slice(0, 1));
+    const [id] = await clerk.fill(await clerk.establish(), seats.slice(0, 1));
     const vacate = (on: string, revision: number) =>
       vacateSeat.run(dg, { appointmentId: id, on, reason: 'resigned', revision });
     await expect(vacate('1405-01-17', 2)).rejects.toMatchObject({ reason: 'end_before_start' });
     await expect(vacate('1405-08-01', 1)).rejects.toMatchObject({ kind: 'conflict', reason: 'revision_conflict' });
     await vacate('1405-08-01', 2);
     await expect(vacate('1405-08-02', 3)).rejects.toMatchObject({ reason: 'appointment_ended' });
-  });
-});
-
-describe('the life of a council', () => {
-  it('the first meeting is held once, not before the council, and not tomorrow', async () => {
-    const councilId = await establish();
-    const hold = (on: string, revision = 1) => holdFirstMeeting.run(dg, { councilId, on, revision });
-    await expect(hold('1405-06-11')).rejects.toMatchObject({ reason: 'meeting_before_established' });
-    await expect(hold('1405-09-02')).rejects.toMatchObject({ reason: 'date_in_future' });
-    await hold('1405-09-01');
-    await expect(hold('1405-09-01', 2)).rejects.toMatchObject({ reason: 'first_meeting_already_held' });
-  });
-  it('a dissolved council ends its mandates, takes nobody in, and makes room for another', async () => {
-    const councilId = await establish();
-    const [id] = await fill(councilId, seats.slice(0, 1));
-    expect(await dissolveCouncil.run(dg, { councilId, on: '1405-08-01', revision: 1 })).toEqual({
-      id: councilId,
-      revision: 2,
-    });
-    expect((await world.sql('select ended_on, end_reason from appointments where id = ?', [id ?? '']))[0]).toEqual({
-      ended_on: '2026-10-23',
-      end_reason: 'council_dissolved',
-    });
-    await expect(appoint(councilId, seatId(1))).rejects.toMatchObject({ reason: 'council_dissolved' });
-    expect(await establish()).not.toBe(councilId);
-  });
-  it('a neighbourhood council forms each committee once; a county council forms none', async () => {
-    const { id: councilId } = await establishCouncil.run(dg, {
-      kind: 'neighbourhood_progress',
-      unitId: world.unit.sheikhabad,
-      establishedOn: '1405-07-14',
-    });
-    const form = (id: string, kindKey = 'health') =>
-      formCommittee.run(dg, { councilId: id, kindKey, formedOn: '1405-08-01' });
-    await form(councilId);
-    await expect(form(councilId)).rejects.toMatchObject({ kind: 'conflict', reason: 'committee_exists' });
-    await expect(form(councilId, 'environment')).rejects.toMatchObject({
-      kind: 'not_found',
-      reason: 'committee_kind_unknown',
-    });
-    await expect(form(await establish())).rejects.toMatchObject({ reason: 'committee_not_for_council' });
-    const { committees } = await getCouncil.run(dg, { councilId });
-    expect(committees.map(({ kindKey, formed }) => [kindKey, formed?.onDate ?? null])).toContainEqual([
-      'health',
-      '2026-10-23',
-    ]);
-    expect(committees).toHaveLength(6);
-  });
-});
-
-describe('the list', () => {
-  it('counts every unit that must have a council, and filters by state, kind, county and name', async () => {
-    const councilId = await establish();
-    const list = (filter: object) => listCouncils.run(dg, filter);
-    expect((await list({})).rows.map(({ unit, state }) => [unit.nameFa, state])).toEqual([
-      ['قم', 'absent'],
-      ['شهرستان قم', 'not_formed'],
-      ['پردیسان', 'absent'],
-      ['شیخ‌آباد', 'absent'],
-    ]);
-    expect(await list({ state: 'not_formed' })).toMatchObject({
-      total: 1,
-      rows: [{ id: councilId, conformance: { filledSeats: 0, requiredSeats: 6 } }],
-    });
-    expect((await list({ kind: 'neighbourhood_progress', countyId: world.unit.county })).total).toBe(2);
-    expect((await list({ q: 'پردیس' })).rows).toMatchObject([
-      { id: null, conformance: { reasons: [{ code: 'council_absent' }] }, county: { nameFa: 'شهرستان قم' } },
-    ]);
-    expect((await list({ formed: 'true' })).total).toBe(0);
-    await fill(councilId);
-    await holdFirstMeeting.run(dg, { councilId, on: '1405-06-12', revision: 1 });
-    expect((await list({ formed: 'true' })).rows).toMatchObject([{ state: 'formed', conformance: { isFormed: true } }]);
-  });
-  it("a neighbourhood's manager reads and changes that neighbourhood alone", async () => {
-    const councilId = await establish();
-    const manager = await world.as('neighbourhood_manager', world.unit.pardisan);
-    expect((await listCouncils.run(manager, {})).rows.map(({ unit }) => unit.nameFa)).toEqual(['پردیسان']);
-    await expect(getCouncil.run(manager, { councilId })).rejects.toMatchObject({
-      kind: 'not_found',
-      reason: 'council_unknown',
-    });
-    await expect(holdFirstMeeting.run(manager, { councilId, on: '1405-06-12', revision: 1 })).rejects.toMatchObject({
-      kind: 'not_found',
-    });
-    expect(
-      (
-        await establishCouncil.run(manager, {
-          kind: 'neighbourhood_progress',
-          unitId: world.unit.pardisan,
-          establishedOn: '1405-07-14',
-        })
-      ).revision,
-    ).toBe(1);
-  });
-  it("a neighbourhood's manager does not find the appointments of another unit", async () => {
-    const [id] = await fill(await establish(), seats.slice(0, 1));
-    const manager = await world.as('neighbourhood_manager', world.unit.pardisan);
-    const vacate = (who: ProvinceContext) =>
-      vacateSeat.run(who, { appointmentId: id, on: '1405-08-01', reason: 'resigned', revision: 2 });
-    await expect(vacate(manager)).rejects.toMatchObject({ kind: 'not_found', reason: 'appointment_unknown' });
-    await expect(
-      swearAppointment.run(manager, { appointmentId: id, on: '1405-08-01', revision: 2 }),
-    ).rejects.toMatchObject({ kind: 'not_found' });
-    expect(await vacate(dg)).toEqual({ id, revision: 3 });
-  });
-  it('an observer reads and may change nothing', async () => {
-    const observer = await world.as('observer');
-    expect((await listCouncils.run(observer, {})).total).toBe(4);
-    await expect(
-      establishCouncil.run(observer, {
-        kind: 'county_steering',
-        unitId: world.unit.county,
-        establishedOn: '1405-06-12',
-      }),
-    ).rejects.toMatchObject({ kind: 'not_permitted' });
   });
 });
