@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 
 /** One line at the foot of the page, with a way back for ten seconds. */
 export type Toast = { readonly id: number; readonly text: string; readonly undo?: (() => void) | undefined };
@@ -15,14 +15,15 @@ export class Toasts {
   /** Says a line. It stays ten seconds, and as long as the pointer or the focus is on it. */
   say(text: string, undo?: () => void): void {
     const id = this.#next++;
-    this.list.push({ id, text, undo });
+    // Said from an effect it must not make that effect run again.
+    untrack(() => this.list.push({ id, text, undo }));
     this.resume(id);
   }
 
   /** Takes a line away. */
   drop(id: number): void {
     this.hold(id);
-    this.list = this.list.filter((toast) => toast.id !== id);
+    untrack(() => (this.list = this.list.filter((toast) => toast.id !== id)));
   }
 
   /** Stops the clock of a line. */

@@ -10,7 +10,8 @@ export type FilterSpec =
 
 /** The address with some parameters changed (or taken away by `undefined`); the page number goes back to the first. */
 export const withParams = (url: URL, changes: Readonly<Record<string, string | undefined>>): string => {
-  const params = new URLSearchParams(url.searchParams);
+  // A key that begins with a slash names a form action, not a filter.
+  const params = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
   params.delete('page');
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined || value === '') params.delete(name);
