@@ -21,7 +21,7 @@ const wideShare = (bytes: Uint8Array, highAt: 0 | 1): number => {
 
 const decodeAs = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     return undefined;
   }

@@ -14,7 +14,7 @@ const wrapKey = (secret: Uint8Array): Promise<CryptoKey> =>
 
 /** A key as JWK without the name of its algorithm: Node writes `Ed25519`, workerd reads only `EdDSA`. */
 const exported = async (key: CryptoKey): Promise<string> => {
-  const { alg: _alg, ...jwk } = await crypto.subtle.exportKey('jwk', key);
+  const { alg: _alg, ...jwk } = (await crypto.subtle.exportKey('jwk', key)) as JsonWebKey;
   return JSON.stringify(jwk);
 };
 
