@@ -13,6 +13,8 @@ export type FormAnswer = {
   /** The named action that answered; `default` for the unnamed one. */
   readonly action: string;
   readonly done: boolean;
+  /** The id of the command refused: sent again under it, it cannot happen twice. */
+  readonly commandId?: string;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   readonly errors: readonly FieldProblem[];
   readonly problem?: Pick<Problem, 'status' | 'reason' | 'title' | 'detail' | 'trace'>;
@@ -53,11 +55,13 @@ export const command =
 /** The answer that brings a problem back to the form it came from; for actions that call the API themselves. */
 export const refused = (event: CommandEvent, form: FormData, problem: Problem, reading: Reading = {}): FormAnswer => {
   const { status, reason, trace, detail } = problem;
+  const commandId = textOf(form, 'command_id');
   const isSignedOut = problem.status === 401 && reason === 'signed_out';
   const title = isSignedOut ? m.shell_form_signed_out() : problem.title;
   return {
     action: actionOf(event.url),
     done: false,
+    ...(commandId === undefined ? {} : { commandId }),
     values: valuesOf(form, reading),
     errors: problem.errors,
     problem: { status, reason, title, trace, ...(detail === undefined ? {} : { detail }) },
