@@ -66,7 +66,7 @@ async function prepared(sample: 'none' | 'nation', provinces: readonly string[] 
     await runOrThrow(['migrate'], data);
     const named = provinces ?? (sample === 'none' ? [] : ['--all']);
     if (named.length > 0) await runOrThrow(['provision', ...named], data);
-    const only = provinces ? ['--provinces', provinces.join(',')] : [];
+    const only = provinces ? ['--province', provinces.join(',')] : [];
     if (sample !== 'none') await runOrThrow(['seed', '--sample', sample, ...only], data);
   } finally {
     await nation.stop();
