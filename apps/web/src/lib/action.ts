@@ -13,7 +13,7 @@ export type FormAnswer = {
   /** The named action that answered; `default` for the unnamed one. */
   readonly action: string;
   readonly done: boolean;
-  /** The id of the command refused: sent again under it, it cannot happen twice. */
+  /** The id to send again under, when nobody knows whether the command happened; after a clear refusal a new one is made. */
   readonly commandId?: string;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   readonly errors: readonly FieldProblem[];
@@ -55,7 +55,7 @@ export const command =
 /** The answer that brings a problem back to the form it came from; for actions that call the API themselves. */
 export const refused = (event: CommandEvent, form: FormData, problem: Problem, reading: Reading = {}): FormAnswer => {
   const { status, reason, trace, detail } = problem;
-  const commandId = textOf(form, 'command_id');
+  const commandId = problem.status >= 500 ? textOf(form, 'command_id') : undefined;
   const isSignedOut = problem.status === 401 && reason === 'signed_out';
   const title = isSignedOut ? m.shell_form_signed_out() : problem.title;
   return {
