@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const apiOrigin = process.env['API_ORIGIN'];
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     paraglideVitePlugin({
       project: './project.inlang',
@@ -15,8 +15,8 @@ export default defineConfig({
     }),
     sveltekit(),
   ],
-  // Workers know Node's modules by their full names only.
-  resolve: { alias: { async_hooks: 'node:async_hooks' } },
+  // Workers know Node's modules by their full names only; vite's own server by their short ones.
+  resolve: { alias: command === 'build' ? { async_hooks: 'node:async_hooks' } : {} },
   server: apiOrigin === undefined ? {} : { proxy: { '/api': apiOrigin } },
   build: { manifest: true },
-});
+}));
