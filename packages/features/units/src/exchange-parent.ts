@@ -12,7 +12,8 @@ export type ParentQuestion = {
   readonly knownByName: (key: string) => readonly KnownUnit[];
   readonly standingOf: (unit: KnownUnit) => Standing;
   readonly rowByCode: (code: string) => Standing | undefined;
-  readonly rowsByName: (key: string) => readonly Standing[];
+  /** The rows of one kind alone: others may wait for the row that asks. */
+  readonly rowsByName: (key: string, kind: UnitKind) => readonly Standing[];
 };
 
 const fault = (field: string, reason: string, params?: FieldFault['params']): FieldFault => ({
@@ -28,31 +29,36 @@ const byCode = ({ knownByCode, rowByCode, standingOf }: ParentQuestion, code: st
   return (known ? undefined : rowByCode(code)) ?? fault('parentCode', 'import_parent_unknown');
 };
 
-const byName = (question: ParentQuestion, name: string, field: string): Standing | FieldFault => {
-  const { row, kind, knownByName, rowsByName, standingOf } = question;
+const byName = (
+  question: ParentQuestion,
+  name: string,
+  field: string,
+  kinds: readonly UnitKind[],
+): Standing | FieldFault => {
+  const { row, knownByName, rowsByName, standingOf } = question;
   const key = nameKey(name);
   const known = knownByName(key)
     .filter(({ isMine }) => isMine === 1)
     .map(standingOf);
-  const all = new Map([...known, ...rowsByName(key)].map((one) => [one.id, one]));
   const county = row.countyName === undefined ? undefined : nameKey(row.countyName);
-  const fitting = [...all.values()].filter(
-    (one) => county === undefined || one.kind === 'province' || one.countyKey === county,
-  );
   // A town and its county often share a name: the nearest kind of place is meant.
-  const nearest =
-    MAY_LIE_UNDER[kind].map((parent) => fitting.filter((one) => one.kind === parent)).find((some) => some.length > 0) ??
-    [];
-  const [only, ...more] = nearest;
-  if (!only) return fault(field, 'import_parent_unknown');
-  return more.length === 0 ? only : fault(field, 'import_parent_ambiguous', { count: nearest.length });
+  for (const kind of kinds) {
+    const some = [...known.filter((one) => one.kind === kind), ...rowsByName(key, kind)];
+    const all = new Map(some.map((one) => [one.id, one]));
+    const fitting = [...all.values()].filter(
+      (one) => county === undefined || kind === 'province' || one.countyKey === county,
+    );
+    const [only, ...more] = fitting;
+    if (only) return more.length === 0 ? only : fault(field, 'import_parent_ambiguous', { count: fitting.length });
+  }
+  return fault(field, 'import_parent_unknown');
 };
 
 /** The parent that a row names: by code, else by name (within its county), else the county itself; or what is wrong with it. */
 export const findParent = (question: ParentQuestion): Standing | FieldFault => {
   const { parentCode, parentName, countyName } = question.row;
   if (parentCode !== undefined) return byCode(question, parentCode);
-  if (parentName !== undefined) return byName(question, parentName, 'parentName');
-  if (countyName !== undefined) return byName(question, countyName, 'countyName');
+  if (parentName !== undefined) return byName(question, parentName, 'parentName', MAY_LIE_UNDER[question.kind]);
+  if (countyName !== undefined) return byName(question, countyName, 'countyName', ['county']);
   return fault('parentName', 'import_parent_missing');
 };

@@ -1,7 +1,7 @@
 import type { FieldFault, Refusal } from '@mahalleh/kernel';
 import { findParent, type ParentQuestion } from './exchange-parent.ts';
 import type { UnitKind } from './model.ts';
-import { MAY_LIE_UNDER, placeUnder, point } from './rules.ts';
+import { placeUnder, point } from './rules.ts';
 import { nameKey } from './words.ts';
 
 /** A unit as a file gives it. */
@@ -38,7 +38,6 @@ export type KnownUnit = {
 
 /** No tree of units is deeper; a file that says so is wrong, and must not exhaust the stack. */
 const DEEPEST = 12;
-const HOLDS_UNITS: ReadonlySet<UnitKind> = new Set(Object.values(MAY_LIE_UNDER).flat());
 
 const AMENDED = ['nameFa', 'nameEn', 'officialCode', 'population', 'areaM2', 'latitude', 'longitude'] as const;
 type Amended = Pick<KnownUnit, (typeof AMENDED)[number]>;
@@ -83,14 +82,23 @@ type Node = {
 };
 
 /** Everything that rows are compared with, by code and by name. */
-const indexOf = (known: readonly KnownUnit[]) => {
+const indexOf = (known: readonly KnownUnit[], rows: readonly { row: UnitImport }[]) => {
   const byId = new Map(known.map((unit) => [unit.id, unit]));
   const byCode = new Map(
     known.flatMap((unit): [string, KnownUnit][] => (unit.officialCode ? [[unit.officialCode, unit]] : [])),
   );
+  // A unit that the file renames goes by its new name for the other rows, as it will when the file comes again.
+  const renamed = new Map(
+    rows.toReversed().flatMap(({ row }): [string, string][] => {
+      const unit = row.officialCode === undefined ? undefined : byCode.get(row.officialCode);
+      const isTaken = unit?.isMine === 1 && unit.endedOn === null && (row.kind ?? unit.kind) === unit.kind;
+      return unit && isTaken ? [[unit.id, row.nameFa]] : [];
+    }),
+  );
+  const keyOf = ({ id, nameFa }: KnownUnit): string => nameKey(renamed.get(id) ?? nameFa);
   const byName = Map.groupBy(
     known.filter(({ endedOn }) => endedOn === null),
-    ({ nameFa }) => nameKey(nameFa),
+    keyOf,
   );
   const pathOf = (unit: KnownUnit): KnownUnit[] => {
     const parent = unit.parentId === null ? undefined : byId.get(unit.parentId);
@@ -101,7 +109,7 @@ const indexOf = (known: readonly KnownUnit[]) => {
     return {
       ...unit,
       above: path.map(({ kind }) => kind),
-      countyKey: nameKey(path.find(({ kind }) => kind === 'county')?.nameFa ?? ''),
+      countyKey: path.filter(({ kind }) => kind === 'county').map(keyOf)[0] ?? '',
     };
   };
   return { byCode, byName, standingOf };
@@ -119,7 +127,7 @@ export const planUnits = (
   known: readonly KnownUnit[],
   newId: () => string,
 ): Outcome[] => {
-  const index = indexOf(known);
+  const index = indexOf(known, rows);
   const nodes: Node[] = rows.map((one) => ({ ...one }));
   const fileByCode = new Map<string, Node>();
   for (const node of nodes)
@@ -143,9 +151,9 @@ export const planUnits = (
       knownByName: (key) => index.byName.get(key) ?? [],
       standingOf: index.standingOf,
       rowByCode: (code) => settled(fileByCode.get(code), node),
-      rowsByName: (key) =>
+      rowsByName: (key, wanted) =>
         (fileByName.get(key) ?? [])
-          .filter(({ row }) => row.kind !== undefined && HOLDS_UNITS.has(row.kind))
+          .filter(({ row }) => row.kind === wanted)
           .flatMap((other) => settled(other, node) ?? []),
     };
     return findParent(question);
@@ -190,6 +198,9 @@ export const planUnits = (
       if (sought && coded.isMine === 1 && sought.id !== coded.parentId)
         return reject(node, namesField(row), 'import_parent_differs');
       node.standing = index.standingOf(coded);
+      const before = seen.get(coded.id);
+      if (before) return reject(node, 'officialCode', 'import_row_twice', { line: before.line });
+      seen.set(coded.id, node);
       return matched(node, coded);
     }
     if (!sought) return reject(node, 'parentName', 'import_parent_missing');
@@ -200,6 +211,9 @@ export const planUnits = (
         kinds.includes(unit.kind) &&
         (row.officialCode === undefined || unit.officialCode === null),
     );
+    // A unit whose code stands in another row is that row's.
+    const owner = twin?.officialCode == null ? undefined : fileByCode.get(twin.officialCode);
+    if (owner) return reject(node, 'nameFa', 'import_row_twice', { line: owner.line });
     const kind = twin?.kind ?? row.kind ?? 'neighbourhood';
     const key = twin?.id ?? `${sought.id} ${kind} ${nameKey(row.nameFa)}`;
     const before = seen.get(key);
@@ -238,6 +252,19 @@ export const planUnits = (
     return node.outcome;
   };
 
+  const isWaiting = ({ outcome }: Node): boolean =>
+    outcome?.status === 'rejected' && outcome.errors.some(({ reason }) => reason === 'import_parent_unknown');
+
+  nodes.forEach(settle);
+  // Rows that wait for each other by name: who was asked too early is asked again, as a second run of the file would.
+  for (let waiting = nodes.filter(isWaiting), before = Infinity; waiting.length > 0 && waiting.length < before;) {
+    before = waiting.length;
+    for (const node of waiting) {
+      delete node.outcome;
+      settle(node);
+    }
+    waiting = waiting.filter(isWaiting);
+  }
   return nodes.map(settle);
 };
 
