@@ -25,7 +25,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
-          include: ['tests/{tenancy,edge,faults}/**/*.test.ts'],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'tests/{architecture,access,bench}/**'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
