@@ -1,0 +1,42 @@
+import { agencies, bases } from '@mahalleh/agencies/schema';
+import { capacities } from '@mahalleh/capacity/schema';
+import { appointments, committees, councils } from '@mahalleh/councils/schema';
+import { evidence } from '@mahalleh/evidence/schema';
+import type { Statement } from '@mahalleh/gate';
+import { accountsSql } from '@mahalleh/identity';
+import { targets } from '@mahalleh/indicators/schema';
+import { contributions, operationCapacities, operations, tasks } from '@mahalleh/operations/schema';
+import { peopleSql, rolesSql } from '@mahalleh/people/planting';
+import { problems } from '@mahalleh/problems/schema';
+import { plantSql } from '@mahalleh/units/planting';
+import { insertRows } from '../insert-rows.ts';
+import type { Passport, Sheet } from './sheet.ts';
+
+const passportsSql = (passports: readonly Passport[]): Statement => ({
+  sql:
+    "update units set manager_person_id = json_extract(j.value, '$.managerPersonId'), lead_base_id = json_extract(j.value, '$.leadBaseId')," +
+    " house_base_id = json_extract(j.value, '$.houseBaseId'), summary = json_extract(j.value, '$.summary') from json_each(?) j where units.id = json_extract(j.value, '$.unitId')",
+  args: [JSON.stringify(passports)],
+});
+
+/** The statements that write a sheet, in the order of its references. */
+export const sheetSql = (sheet: Sheet, passwordHash: string, nowMs: number): Statement[] => [
+  ...peopleSql(sheet.people, nowMs),
+  ...plantSql(sheet.units, nowMs),
+  ...insertRows(agencies, sheet.agencies),
+  ...insertRows(bases, sheet.bases),
+  passportsSql(sheet.passports),
+  ...insertRows(councils, sheet.councils),
+  ...insertRows(appointments, sheet.appointments),
+  ...insertRows(committees, sheet.committees),
+  ...insertRows(problems, sheet.problems),
+  ...insertRows(capacities, sheet.capacities),
+  ...insertRows(operations, sheet.operations),
+  ...insertRows(operationCapacities, sheet.operationCapacities),
+  ...insertRows(tasks, sheet.tasks),
+  ...insertRows(contributions, sheet.contributions),
+  ...insertRows(evidence, sheet.evidence),
+  ...insertRows(targets, sheet.targets),
+  ...rolesSql(sheet.roles, nowMs),
+  accountsSql(sheet.accounts, passwordHash, nowMs),
+];

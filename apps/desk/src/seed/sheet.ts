@@ -1,0 +1,63 @@
+import type { agencies, bases } from '@mahalleh/agencies/schema';
+import type { capacities } from '@mahalleh/capacity/schema';
+import type { appointments, committees, councils } from '@mahalleh/councils/schema';
+import type { evidence } from '@mahalleh/evidence/schema';
+import type { SampleAccount } from '@mahalleh/identity';
+import type { targets } from '@mahalleh/indicators/schema';
+import type { contributions, operationCapacities, operations, tasks } from '@mahalleh/operations/schema';
+import type { NewPerson, NewRole } from '@mahalleh/people/planting';
+import type { problems } from '@mahalleh/problems/schema';
+import type { Seedling } from '@mahalleh/units/planting';
+
+/** What a neighbourhood's passport says beyond its row. */
+export type Passport = {
+  readonly unitId: string;
+  readonly managerPersonId: string | null;
+  readonly leadBaseId: string | null;
+  readonly houseBaseId: string | null;
+  readonly summary: string | null;
+};
+
+/** Everything that a sample writes into one province, before it is written. */
+export type Sheet = {
+  readonly people: NewPerson[];
+  readonly units: Seedling[];
+  readonly agencies: (typeof agencies.$inferInsert)[];
+  readonly bases: (typeof bases.$inferInsert)[];
+  readonly passports: Passport[];
+  readonly councils: (typeof councils.$inferInsert)[];
+  readonly appointments: (typeof appointments.$inferInsert)[];
+  readonly committees: (typeof committees.$inferInsert)[];
+  readonly problems: (typeof problems.$inferInsert)[];
+  readonly capacities: (typeof capacities.$inferInsert)[];
+  readonly operations: (typeof operations.$inferInsert)[];
+  readonly operationCapacities: (typeof operationCapacities.$inferInsert)[];
+  readonly tasks: (typeof tasks.$inferInsert)[];
+  readonly contributions: (typeof contributions.$inferInsert)[];
+  readonly evidence: (typeof evidence.$inferInsert)[];
+  readonly targets: (typeof targets.$inferInsert)[];
+  readonly roles: NewRole[];
+  readonly accounts: SampleAccount[];
+};
+
+/** A sheet with nothing on it. */
+export const emptySheet = (): Sheet => ({
+  people: [],
+  units: [],
+  agencies: [],
+  bases: [],
+  passports: [],
+  councils: [],
+  appointments: [],
+  committees: [],
+  problems: [],
+  capacities: [],
+  operations: [],
+  operationCapacities: [],
+  tasks: [],
+  contributions: [],
+  evidence: [],
+  targets: [],
+  roles: [],
+  accounts: [],
+});

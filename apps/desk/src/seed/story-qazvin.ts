@@ -1,0 +1,59 @@
+import type { Author } from './author.ts';
+import { NEIGHBOURHOODS } from './names.ts';
+import { STAGES, type StageName } from './stages.ts';
+import { writeNeighbourhood, type NeighbourhoodPlan } from './write-neighbourhood.ts';
+import { writeCounty, writeNeighbourhoodAccounts, writeOffice, writeTarget } from './write-office.ts';
+
+const TARGET = 263;
+const ACTIVE = 118;
+
+const RAILWAY: Omit<NeighbourhoodPlan, 'parentId'> = {
+  name: { fa: 'راه‌آهن', en: 'Railway' },
+  population: 13_900,
+  areaM2: 720_000,
+  point: { latitude: 36.2512, longitude: 49.9987 },
+  isModel: true,
+  summary: 'محله پیشگام قزوین پیرامون مسجد جوادالائمه؛ ارقام این صفحه ساختگی و نمونه است.',
+  mosque: 'مسجد جوادالائمه',
+  mosques: 9,
+  active: 8,
+  council: { daysAgo: 160, isFull: true },
+  problems: ['started', 'solved', 'triaged', 'started', 'triaged', 'triaged'],
+  capacities: 7,
+  operations: [{ status: 'running' }, { status: 'running', isLate: true }, { status: 'planned' }],
+};
+
+const PLACES: readonly { readonly county: string; readonly stages: readonly StageName[] }[] = [
+  { county: 'قزوین', stages: ['formed', 'vacant', 'late', 'absent', 'done'] },
+  { county: 'تاکستان', stages: ['registered', 'unmet'] },
+  { county: 'آبیک', stages: ['absent', 'formed'] },
+  { county: 'البرز', stages: ['vacant', 'done'] },
+  { county: 'بویین زهرا', stages: ['unsworn'] },
+  { county: 'آوج', stages: ['absent'] },
+];
+
+/** Qazvin: the Railway neighbourhood with its lead mosque, and 263 mosques to become bases. */
+export const tellQazvin = (author: Author): void => {
+  const county = author.place('county', 'قزوین');
+  const office = writeOffice(author, county);
+  writeCounty(author, county, { daysAgo: 190 }, office.secretary);
+  writeCounty(author, author.place('county', 'تاکستان'), { daysAgo: 130, vacant: { basij_commander: 'left' } });
+  writeCounty(author, author.place('county', 'البرز'), { daysAgo: 140 });
+  writeCounty(author, author.place('county', 'آبیک'), { daysAgo: 50, unsworn: ['mayor'] });
+  const city = author.place('city', 'قزوین');
+  writeNeighbourhoodAccounts(author, writeNeighbourhood(author, { ...RAILWAY, parentId: city.id }, office));
+  const others = PLACES.flatMap(({ county: name, stages }) => stages.map((stage) => ({ county: author.place('county', name), stage })));
+  // The mosques that the Railway neighbourhood does not have are shared out among the others, to the last one.
+  let left = { mosques: TARGET - RAILWAY.mosques, active: ACTIVE - RAILWAY.active };
+  others.forEach(({ county: inside, stage }, i) => {
+    const share = others.length - i;
+    const mosques = Math.ceil(left.mosques / share);
+    const active = Math.ceil(left.active / share);
+    left = { mosques: left.mosques - mosques, active: left.active - active };
+    const name = NEIGHBOURHOODS[i % NEIGHBOURHOODS.length] ?? { fa: 'نو', en: 'Now' };
+    const parent = author.ground.find(({ kind, countyId, nameFa }) => kind === 'city' && countyId === inside.id && (inside !== county || nameFa === 'قزوین'));
+    writeNeighbourhood(author, { name, population: author.draw.whole(6, 24) * 1_000, areaM2: author.draw.whole(40, 220) * 10_000, mosques, active, ...STAGES[stage], parentId: (parent ?? inside).id }, office);
+  });
+  writeTarget(author, { titleFa: 'فعال‌سازی ۲۶۳ مسجد به‌عنوان پایگاه محله', titleEn: '263 mosques active as neighbourhood bases', metricKey: 'base.active', metricDims: 'kind=mosque', baseline: 40, goal: TARGET });
+  writeTarget(author, { titleFa: 'شورای راهبری در همه شهرستان‌ها', titleEn: 'Steering councils in every county', metricKey: 'council.steering', metricDims: 'state=formed', baseline: 0, goal: 6 });
+};

@@ -1,0 +1,104 @@
+import { foldText, newId } from '@mahalleh/kernel';
+import type { OperationStatus } from '@mahalleh/operations/model';
+import type { ProblemStatus } from '@mahalleh/problems/model';
+import type { Author } from './author.ts';
+import { mosqueName, type PlaceName } from './names.ts';
+import { writeCouncil, type CouncilPlan } from './write-councils.ts';
+import { writeOperation } from './write-operations.ts';
+import { writeCapacities, writeProblems } from './write-registry.ts';
+
+/** How far a neighbourhood of the sample is; its step follows from what is written. */
+export type NeighbourhoodPlan = {
+  readonly name: PlaceName;
+  readonly kind?: 'neighbourhood' | 'village';
+  readonly parentId: string;
+  readonly population: number;
+  readonly areaM2: number;
+  readonly point?: { readonly latitude: number; readonly longitude: number } | undefined;
+  readonly isModel?: boolean;
+  readonly summary?: string;
+  /** The name of its first mosque; a common one when it is left out. */
+  readonly mosque?: string;
+  /** How many mosques it has, and how many of them work for the neighbourhood. */
+  readonly mosques: number;
+  readonly active: number;
+  readonly council: Omit<CouncilPlan, 'kind' | 'unitId'> | null;
+  readonly problems: readonly ProblemStatus[];
+  readonly capacities: number;
+  readonly operations: readonly { readonly status: OperationStatus; readonly isLate?: boolean; readonly hasMoney?: boolean }[];
+};
+
+/** A neighbourhood that was written. */
+export type WrittenNeighbourhood = { readonly unitId: string; readonly manager: string };
+
+const writeBases = (author: Author, unitId: string, plan: NeighbourhoodPlan, mosqueAgencyId: string): { lead: string | null; house: string } => {
+  const { sheet, calendar, draw } = author;
+  const base = (kind: 'mosque' | 'neighbourhood_house' | 'school' | 'health_centre', name: string, n: number): string => {
+    const id = newId();
+    const isActive = kind !== 'mosque' || n < plan.active;
+    sheet.bases.push({
+      id,
+      unitId,
+      kind,
+      name,
+      nameFolded: foldText(name),
+      agencyId: kind === 'mosque' ? mosqueAgencyId : null,
+      activation: isActive ? 'active' : n % 3 === 0 ? 'inactive' : 'preparing',
+      activatedOn: isActive ? calendar.day(-draw.whole(5, 190)) : null,
+      isLead: kind === 'mosque' && n === 0,
+      latitude: kind === 'mosque' && n === 0 ? (plan.point?.latitude ?? null) : null,
+      longitude: kind === 'mosque' && n === 0 ? (plan.point?.longitude ?? null) : null,
+      isSample: true,
+      registeredAtMs: calendar.at(-draw.whole(191, 230)),
+    });
+    return id;
+  };
+  const common = Array.from({ length: plan.mosques + 1 }, (_, n) => mosqueName(n)).filter((name) => name !== plan.mosque);
+  const names = plan.mosque ? [plan.mosque, ...common] : common;
+  const mosques = names.slice(0, plan.mosques).map((name, n) => base('mosque', name, n));
+  base('school', `دبستان ${plan.name.fa}`, 0);
+  return { lead: mosques[0] ?? null, house: base('neighbourhood_house', `خانه محله ${plan.name.fa}`, 0) };
+};
+
+/** Writes a neighbourhood: passport, bases, council, registry, capacities and operations. */
+export const writeNeighbourhood = (author: Author, plan: NeighbourhoodPlan, bodies: { readonly mosques: string; readonly acts: readonly string[] }): WrittenNeighbourhood => {
+  const { sheet, calendar, draw } = author;
+  const unitId = newId();
+  const manager = author.person('مدیر محله');
+  sheet.units.push({
+    id: unitId,
+    kind: plan.kind ?? 'neighbourhood',
+    nameFa: plan.name.fa,
+    nameEn: plan.name.en,
+    parentId: plan.parentId,
+    fromOn: calendar.day(-420),
+    population: plan.population,
+    areaM2: plan.areaM2,
+    latitude: plan.point?.latitude ?? null,
+    longitude: plan.point?.longitude ?? null,
+    isModel: plan.isModel ?? false,
+    isSample: true,
+  });
+  const { lead, house } = writeBases(author, unitId, plan, bodies.mosques);
+  sheet.passports.push({ unitId, managerPersonId: manager, leadBaseId: lead, houseBaseId: house, summary: plan.summary ?? null });
+  const sitting = plan.council
+    ? writeCouncil(author, {
+        ...plan.council,
+        kind: 'neighbourhood_progress',
+        unitId,
+        holders: { neighbourhood_manager: manager, ...plan.council.holders },
+      })
+    : {};
+  const problems = writeProblems(author, { unitId, by: manager, point: plan.point }, plan.problems);
+  const capacityIds = writeCapacities(author, unitId, plan.capacities, bodies.acts[0] ?? null);
+  for (const operation of plan.operations)
+    writeOperation(author, {
+      ...operation,
+      unitId,
+      agencyId: draw.one(bodies.acts),
+      people: [manager, ...Object.values(sitting)],
+      problems,
+      capacityIds,
+    });
+  return { unitId, manager };
+};
