@@ -78,6 +78,8 @@ const send = (event: CallEvent, method: string, path: string, body: unknown, opt
   const headers = new Headers({ accept: 'application/json', 'accept-language': event.locals.locale });
   headers.set('x-request-id', event.locals.requestId);
   headers.set('origin', event.url.origin);
+  // While developing, the API is reached under another address than the page.
+  if (dev) headers.set('x-forwarded-host', event.url.host);
   for (const name of ['cookie', 'cf-connecting-ip', 'user-agent']) {
     const value = event.request.headers.get(name);
     if (value !== null) headers.set(name, value);
