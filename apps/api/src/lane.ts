@@ -7,8 +7,10 @@ import { dirtyProbe, dueStatements, refreshStatements, rollupIntakes, stateAsk, 
 import { deploymentOf, type Env } from './env.ts';
 
 const WRITE_DEADLINE_MS = 8_000;
-/** How long changes gather before facts are recomputed and a letter is sent. Unit: milliseconds. */
-const GATHER_MS = 200;
+/** How long changes gather at least and at most before facts are recomputed and a letter is sent. Unit: milliseconds. */
+const GATHER_MS = { least: 200, most: 900 } as const;
+/** A recomputation may take this share of the lane's time at most: the longer it takes, the longer changes gather. */
+const FOLLOWING_SHARE = 0.15;
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -19,6 +21,7 @@ export class Lane extends DurableObject<Env> {
   #courier: Courier | undefined;
   #dirty = new Set<string>();
   #following: Promise<void> | null = null;
+  #gatherMs: number = GATHER_MS.least;
 
   /** Saves one job of this database: all of it or nothing. */
   write(database: string, job: WriteJob): Promise<WriteOutcome> {
@@ -79,7 +82,7 @@ export class Lane extends DurableObject<Env> {
               statement: dirtyProbe,
               tell: ({ rows }) => {
                 for (const [feature] of rows) this.#dirty.add(String(feature));
-                if (rows.length > 0) void this.#follow(GATHER_MS);
+                if (rows.length > 0) void this.#follow(this.#gatherMs);
               },
             },
           }),
@@ -91,7 +94,7 @@ export class Lane extends DurableObject<Env> {
   #follow(gatherMs: number): Promise<void> {
     this.#following ??= this.#followUp(gatherMs).finally(() => {
       this.#following = null;
-      if (this.#dirty.size > 0) void this.#follow(GATHER_MS);
+      if (this.#dirty.size > 0) void this.#follow(this.#gatherMs);
     });
     return this.#following;
   }
@@ -100,7 +103,9 @@ export class Lane extends DurableObject<Env> {
     if (gatherMs > 0) await pause(gatherMs);
     const features = [...this.#dirty];
     this.#dirty.clear();
-    const refreshed = await this.#save(refreshStatements(features, Date.now()));
+    const startedAtMs = Date.now();
+    const refreshed = await this.#save(refreshStatements(features, startedAtMs));
+    this.#gatherMs = Math.min(GATHER_MS.most, Math.max(GATHER_MS.least, (Date.now() - startedAtMs) / FOLLOWING_SHARE));
     if (!refreshed) {
       // The units stay dirty in the database: the next write or the minute's sweep finds them.
       console.error(JSON.stringify({ level: 'error', event: 'refresh_failed', database: this.#database, features }));

@@ -1,25 +1,26 @@
 import { Failure } from '@mahalleh/kernel';
-import { hmac } from './crypto.ts';
+import { hmac, sha256 } from './crypto.ts';
 import type { ResultSet, Statement } from './statement.ts';
 
 /** How a command is recognised when it comes again. */
 export type Replay = { readonly commandId: string; readonly action: string; readonly inputHash: string; readonly lookUp: Statement };
 
-/** The same value always gives the same text: keys in order. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    inner instanceof Uint8Array
-      ? { bytes: inner.length, head: Array.from(inner.subarray(0, 64)) }
-      : inner && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner,
-  ) ?? 'null';
+/** The same value always gives the same text: keys in order, a file by its digest. */
+const canonical = async (value: unknown): Promise<string> => {
+  const files: Uint8Array[] = [];
+  const text = JSON.stringify(value, (_key, inner: unknown) => {
+    if (inner instanceof Uint8Array) return { file: files.push(inner) };
+    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+  return [text ?? 'null', ...(await Promise.all(files.map(sha256)))].join('\n');
+};
 
 /** Prepares the recognition of one command. The hash is keyed: an input may hold a password. */
 export const replayOf = async (key: Uint8Array, commandId: string, action: string, input: unknown): Promise<Replay> => ({
   commandId,
   action,
-  inputHash: await hmac(key, `${action}\n${canonical(input)}`),
+  inputHash: await hmac(key, `${action}\n${await canonical(input)}`),
   lookUp: { sql: 'select actor_id, input_hash, result_json from audit_log where command_id = ?', args: [commandId] },
 });
 

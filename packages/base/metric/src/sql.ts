@@ -3,7 +3,8 @@ import { dimsText, storedKey, type StoredMetric } from './define-metric.ts';
 /**
  * The SQL that recomputes one metric. Shape: rows `unit_id, county_id, metric, dims, period, value`.
  * `units` is SQL that gives unit ids: the dirty ones, or all. The same text serves both, so recomputation and
- * verification cannot differ. The county is the unit's county now for a stock, and at the end of its month for a flow.
+ * verification cannot differ. The county is the unit's county now for a stock, and at the end of its month for a flow
+ * (an event from before the unit's first membership counts where the unit is now).
  */
 export const factsSql = (metric: StoredMetric, units: string): string => {
   const from = metric.from.replaceAll(':units', units);
@@ -13,9 +14,9 @@ export const factsSql = (metric: StoredMetric, units: string): string => {
   const value = metric.kind === 'distribution' ? 'count(*)' : 'sum(f.amount)';
   const key = storedKey(metric);
   return metric.nature === 'stock'
-    ? `select f.unit_id, u.county_id, '${key}' as metric, ${dims} as dims, '' as period, ${value} as value from (${from}) f join units u on u.id = f.unit_id group by 1, 2, 4`
-    : `select f.unit_id, (select m.county_id from unit_memberships m where m.unit_id = f.unit_id and m.from_on <= min(p.last_on, :today) order by m.from_on desc limit 1) as county_id,` +
-        ` '${key}' as metric, ${dims} as dims, p.key as period, ${value} as value from (${from}) f join periods p on p.key = (select q.key from periods q where q.from_ms <= f.at_ms order by q.from_ms desc limit 1) group by 1, 2, 4, 5`;
+    ? `select f.unit_id, u.county_id, '${key}' as metric, ${dims} as dims, '' as period, ${value} as value from (${from}) f join units u on u.id = f.unit_id where u.county_id is not null group by 1, 2, 4`
+    : `select f.unit_id, coalesce((select m.county_id from unit_memberships m where m.unit_id = f.unit_id and m.from_on <= min(p.last_on, :today) order by m.from_on desc limit 1), u.county_id) as county_id,` +
+        ` '${key}' as metric, ${dims} as dims, p.key as period, ${value} as value from (${from}) f join periods p on p.key = (select q.key from periods q where q.from_ms <= f.at_ms order by q.from_ms desc limit 1) join units u on u.id = f.unit_id where u.county_id is not null group by 1, 2, 4, 5`;
 };
 
 const bucketSql = (bounds: readonly number[]): string => {
