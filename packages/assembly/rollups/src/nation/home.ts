@@ -13,7 +13,7 @@ import { DurationOutput, FigureOutput, HeadlineOutput, PlaceOutput } from './out
 /** The national home: every headline for the nation and for each of the provinces, from cells alone. One request. */
 export const nationalHome = defineNationQuery({
   name: 'figure.home',
-  permission: 'figure.read',
+  permission: 'province.read',
   input: zInput({}),
   output: z.object({
     nowMs: z.int(),

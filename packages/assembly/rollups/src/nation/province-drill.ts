@@ -13,7 +13,7 @@ import { coverageOf, durationOf, placesFrom } from './places.ts';
 /** One province by its counties, from cells alone: what the ministry drills down to, and no further. */
 export const provinceDrill = defineNationQuery({
   name: 'figure.province',
-  permission: 'figure.read',
+  permission: 'province.read',
   input: zInput({ slug: z.enum(PROVINCES.map(({ slug }) => slug)) }),
   output: z.object({ nowMs: z.int(), headlines: z.array(HeadlineOutput), province: PlaceOutput, counties: z.array(PlaceOutput), daysToSolve: DurationOutput }),
   ask: (db, { slug }, { nowMs }) => {
