@@ -1,0 +1,127 @@
+import { foundingRows } from '@mahalleh/councils';
+import { foldText, normaliseText, personalNumberIn, PROVINCES, zName } from '@mahalleh/kernel';
+import { NATIONAL_DOMAINS } from '@mahalleh/problems/model';
+import { describe, expect, test } from 'vitest';
+import { mosqueName } from '../src/seed/names.ts';
+import { toldOf } from './ground.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 9);
+const slugs = PROVINCES.map(({ slug }) => slug);
+const sheets = new Map(slugs.map((slug) => [slug, toldOf(slug, NOW)]));
+const told = [...sheets.values()];
+const sheetOf = (slug: (typeof slugs)[number]) => sheets.get(slug)?.sheet ?? toldOf(slug, NOW).sheet;
+
+describe('councils of the sample', () => {
+  test.each(slugs)('%s: every appointment is to a seat of the charter in force, and nobody holds two', (slug) => {
+    const { councils, appointments } = sheetOf(slug);
+    const founding = foundingRows(slug);
+    expect(councils.length).toBeGreaterThan(4);
+    for (const council of councils) {
+      const charter = founding.charters.find(({ id }) => id === council.charterId);
+      expect(charter).toMatchObject({ kind: council.kind, supersededOn: null });
+      const seats = founding.seats.filter(({ charterId }) => charterId === council.charterId).map(({ id }) => id);
+      const held = appointments.filter(({ councilId }) => councilId === council.id);
+      expect(held.filter(({ seatId }) => !seats.includes(seatId))).toEqual([]);
+      expect(new Set(held.map(({ seatId }) => seatId)).size).toBe(held.length);
+      expect(new Set(held.map(({ personId }) => personId)).size).toBe(held.length);
+    }
+  });
+
+  test('Tehran county lacks its second seat of civil society and no other', () => {
+    const author = toldOf('tehran', NOW);
+    const county = author.place('county', 'تهران');
+    const council = author.sheet.councils.find(({ unitId }) => unitId === county.id);
+    const open = author.sheet.appointments.filter(({ councilId, endedOn }) => councilId === council?.id && !endedOn);
+    const seats = foundingRows('tehran').seats.filter(({ charterId }) => charterId === council?.charterId);
+    expect(seats.filter(({ id }) => !open.some(({ seatId }) => seatId === id)).map(({ key }) => key)).toEqual(['civil_society_2']);
+  });
+});
+
+describe('the told provinces', () => {
+  test('Qom has its four neighbourhoods, two of them models', () => {
+    const { units } = sheetOf('qom');
+    expect(units.map(({ nameEn }) => nameEn)).toEqual(expect.arrayContaining(['Sheikhabad', 'Pardisan', 'Imam Reza', 'Chaharmardan']));
+    expect(units.filter(({ isModel }) => isModel).map(({ nameEn }) => nameEn)).toEqual(['Sheikhabad', 'Pardisan']);
+  });
+
+  test('Qazvin counts 263 mosques, 118 of them active, and aims at all of them', () => {
+    const { bases, targets, units } = sheetOf('qazvin');
+    const mosques = bases.filter(({ kind }) => kind === 'mosque');
+    expect(mosques.length).toBe(263);
+    expect(mosques.filter(({ activation }) => activation === 'active').length).toBe(118);
+    expect(targets.some(({ goalValue }) => goalValue === 263)).toBe(true);
+    const railway = units.find(({ nameEn }) => nameEn === 'Railway');
+    expect(bases.find(({ unitId, isLead }) => unitId === railway?.id && isLead)?.name).toBe('مسجد جوادالائمه');
+  });
+
+  test('every province has the eight accounts, and some task that is late', () => {
+    for (const { sheet, calendar, slug } of told) {
+      const names = ['admin', 'dg', 'governor', 'secretary', 'manager', 'facilitator', 'agency', 'observer'];
+      expect(sheet.accounts.map(({ email }) => email).toSorted()).toEqual(names.map((name) => `${name}@${slug}.sample`).toSorted());
+      expect(sheet.tasks.some(({ status, dueOn }) => status === 'open' && dueOn < calendar.day(0))).toBe(true);
+    }
+  });
+});
+
+describe('what a sample may not hold', () => {
+  test('everybody is invented and says so, and has no number', () => {
+    for (const { fullName, mobile, isSample, jobTitle } of told.flatMap(({ sheet }) => sheet.people)) {
+      expect(fullName).toContain('نمونه');
+      expect(jobTitle).toContain('نمونه');
+      expect(zName().safeParse(fullName).success).toBe(true);
+      expect(isSample).toBe(true);
+      expect(mobile).toBeUndefined();
+    }
+  });
+
+  test('every record that can be marked as sample is', () => {
+    for (const { sheet } of told) {
+      const rows = [...sheet.units, ...sheet.agencies, ...sheet.bases, ...sheet.problems, ...sheet.capacities, ...sheet.operations, ...sheet.targets];
+      expect(rows.filter(({ isSample }) => isSample !== true)).toEqual([]);
+    }
+  });
+
+  test('no text holds a number of a person, and all are written as they would be stored', () => {
+    const texts = told.flatMap(({ sheet }) => [
+      ...sheet.problems.flatMap(({ title, description, rootCause, solution }) => [title, description, rootCause, solution]),
+      ...sheet.operations.flatMap(({ title, goal, resultNote }) => [title, goal, resultNote]),
+      ...sheet.capacities.flatMap(({ name, note }) => [name, note]),
+    ]);
+    for (const text of texts.filter((text) => typeof text === 'string')) {
+      expect(personalNumberIn(text)).toBeUndefined();
+      expect(normaliseText(text)).toBe(text);
+    }
+  });
+
+  test('a problem of a sensitive domain has no point and no photo', () => {
+    const sensitive = new Set<string>(NATIONAL_DOMAINS.filter(({ isSensitive }) => isSensitive).map(({ key }) => key));
+    for (const { sheet } of told) {
+      const found = sheet.problems.filter(({ domainKey }) => sensitive.has(domainKey));
+      expect(found.filter(({ placeKind, latitude }) => placeKind !== 'whole' || latitude !== null)).toEqual([]);
+      expect(sheet.evidence.filter(({ kind }) => kind !== 'text')).toEqual([]);
+    }
+  });
+});
+
+describe('a sample that could have been entered', () => {
+  test('codes and names are not there twice', () => {
+    for (const { sheet } of told) {
+      const isOnce = (keys: readonly string[]) => new Set(keys).size === keys.length;
+      expect(isOnce(sheet.problems.map(({ code }) => code))).toBe(true);
+      expect(isOnce(sheet.bases.map(({ unitId, kind, name }) => `${unitId} ${kind} ${foldText(name)}`))).toBe(true);
+    }
+    expect(new Set(Array.from({ length: 300 }, (_, n) => foldText(mosqueName(n)))).size).toBe(300);
+  });
+
+  test('tasks lie within their operation, and nothing happened in the future', () => {
+    for (const { sheet } of told) {
+      for (const task of sheet.tasks) {
+        const operation = sheet.operations.find(({ id }) => id === task.operationId);
+        expect(operation && operation.startsOn <= task.startsOn && task.startsOn <= task.dueOn && task.dueOn <= operation.endsOn).toBe(true);
+      }
+      for (const problem of sheet.problems)
+        for (const at of [problem.registeredAtMs, problem.triagedAtMs, problem.startedAtMs, problem.solvedAtMs, problem.closedAtMs])
+          expect(at ?? 0).toBeLessThanOrEqual(NOW);
+    }
+  });
+});
