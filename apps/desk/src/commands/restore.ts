@@ -13,10 +13,17 @@ import { knownProvinces } from '../national.ts';
 import { changeKey } from '../seal-keys.ts';
 import { settle } from '../settle.ts';
 
+const isSound = (copy: DatabaseSync): boolean => {
+  try {
+    return copy.prepare('pragma integrity_check').get()?.['integrity_check'] === 'ok';
+  } catch {
+    return false;
+  }
+};
+
 /** Fails: with one sentence when the file is no sound copy of that province, or newer than this version. */
 const check = (copy: DatabaseSync, province: string): void => {
-  const integrity = copy.prepare('pragma integrity_check').get();
-  if (integrity?.['integrity_check'] !== 'ok') throw new Fault('The copy is damaged; nothing was changed.');
+  if (!isSound(copy)) throw new Fault('The copy is damaged or no database; nothing was changed.');
   const valueOf = (key: string) => copy.prepare('select value from meta where key = ?').get(key)?.['value'];
   const database = valueOf('database');
   if (database !== province) throw new Fault(`The copy is of ${String(database)}, not of ${province}; nothing was changed.`);
