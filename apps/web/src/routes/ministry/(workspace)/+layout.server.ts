@@ -1,5 +1,5 @@
 import { workspaceOf } from '$lib/workspace/address';
-import { readMe } from '$lib/workspace/me';
+import { readMe } from '$lib/workspace/read-me';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
