@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { desk as runDesk, type DeskResult } from '@mahalleh/local/desk';
@@ -29,6 +39,7 @@ export type TestNation = {
   stop: () => Promise<void>;
 };
 
+const STALE_MS = 2 * 60 * 60_000;
 const SOURCES = ['packages', 'apps/api', 'apps/desk', 'infra/migrations'];
 const NOT_SOURCES = new Set(['node_modules', 'dist', 'test', 'README.md', 'face']);
 
@@ -54,12 +65,11 @@ async function runOrThrow(args: string[], data: string): Promise<void> {
 /** A prepared data folder, made once for one state of the sources and copied for each nation. */
 async function prepared(sample: 'none' | 'nation', provinces: readonly string[] | undefined): Promise<string> {
   const shelf = join(CACHE, 'nations');
-  const label = `${sample}-${provinces?.join('+') ?? 'all'}`;
-  const place = join(shelf, `${label}-${keyOf(sample, provinces)}`);
+  const place = join(shelf, `${sample}-${provinces?.join('+') ?? 'all'}-${keyOf(sample, provinces)}`);
   if (existsSync(place)) return place;
   mkdirSync(shelf, { recursive: true });
-  for (const old of readdirSync(shelf).filter((name) => name.startsWith(`${label}-`)))
-    rmSync(join(shelf, old), { recursive: true, force: true });
+  for (const old of readdirSync(shelf).map((name) => join(shelf, name)))
+    if (Date.now() - statSync(old).mtimeMs > STALE_MS) rmSync(old, { recursive: true, force: true });
   const data = mkdtempSync(join(tmpdir(), 'mahalleh-'));
   const nation = await start({ data, ticks: false });
   try {
@@ -71,9 +81,15 @@ async function prepared(sample: 'none' | 'nation', provinces: readonly string[] 
   } finally {
     await nation.stop();
   }
-  cpSync(data, `${place}.part-${process.pid}`, { recursive: true });
+  const part = `${place}.part-${process.pid}`;
+  cpSync(data, part, { recursive: true });
   rmSync(data, { recursive: true, force: true });
-  renameSync(`${place}.part-${process.pid}`, place);
+  try {
+    renameSync(part, place);
+  } catch {
+    // Another run made the same one meanwhile; theirs is as good.
+    rmSync(part, { recursive: true, force: true });
+  }
   return place;
 }
 

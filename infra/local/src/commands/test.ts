@@ -4,17 +4,19 @@ import { runCommand } from '../fault.ts';
 import { untilTold } from '../signals.ts';
 import { runVitest } from '../test-runs.ts';
 
-/** `npm test`: builds, runs every kind of test and ends with `N passed, N failed`. */
+/** `npm test`: builds, runs every kind of test, or those whose path holds a given word, and ends with `N passed, N failed`. */
 await runCommand(async () => {
   const signal = untilTold();
   await build(signal, console.log);
   const chromium = await ensureChromium(console.log);
+  const named = process.argv.slice(2);
+  const only = named.length > 0 ? [...named, '--passWithNoTests'] : [];
   let passed = 0;
   let failed = 0;
   for (const project of ['unit', 'server', 'journeys']) {
     if (signal.aborted) return 130;
     console.log(`\n${project}`);
-    const tally = await runVitest(project, ['--project', project, ...process.argv.slice(2)], signal, {
+    const tally = await runVitest(project, ['--project', project, ...only], signal, {
       CHROMIUM: chromium,
     });
     passed += tally.passed;
