@@ -35,11 +35,20 @@ const freshServer = async () => {
   const [port, adminPort] = [await freePort(), await freePort()];
   const { publicKeyFile, dbTokenJwk } = keepSecrets(data);
   const child = await startDatabaseServer({ data, port, adminPort, publicKeyFile });
-  const admin = (path: string, body: object) => fetch(`http://127.0.0.1:${adminPort}/v1/namespaces/bare/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const admin = (path: string, body: object) =>
+    fetch(`http://127.0.0.1:${adminPort}/v1/namespaces/bare/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   await admin('create', {});
   const config = (await (await fetch(`http://127.0.0.1:${adminPort}/v1/namespaces/bare/config`)).json()) as object;
   await admin('config', { ...config, durability_mode: 'strong' });
-  const headers = { 'x-db': `http://127.0.0.1:${port}`, 'x-token': await tokenMint(dbTokenJwk)('bare', 'rw', Date.now()), 'x-namespace': namespaceHeader('bare') };
+  const headers = {
+    'x-db': `http://127.0.0.1:${port}`,
+    'x-token': await tokenMint(dbTokenJwk)('bare', 'rw', Date.now()),
+    'x-namespace': namespaceHeader('bare'),
+  };
   const schema = readFileSync(join(import.meta.dirname, '../../infra/migrations/province/0001_begin.sql'), 'utf8')
     .split('--> statement-breakpoint')
     .filter((text) => /CREATE (TABLE|UNIQUE INDEX|INDEX) `problems/.test(text))
@@ -49,7 +58,10 @@ const freshServer = async () => {
     headers: { authorization: `Bearer ${headers['x-token']}`, 'x-namespace-bin': headers['x-namespace'] },
     body: JSON.stringify({ requests: [...schema.map((sql) => ({ type: 'sequence', sql })), { type: 'close' }] }),
   });
-  return { headers: { ...headers, 'content-type': 'application/json' }, stop: async () => (await child.stop(), rmSync(data, { recursive: true, force: true })) };
+  return {
+    headers: { ...headers, 'content-type': 'application/json' },
+    stop: async () => (await child.stop(), rmSync(data, { recursive: true, force: true })),
+  };
 };
 
 let n = 0;
@@ -75,17 +87,30 @@ const side = await startSideBySide(mkdtempSync(join(tmpdir(), 'mahalleh-side-'))
 const results: Record<string, LoadResult[]> = { list: [], bareList: [], ours16: [], ours64: [], bare4: [], bare16: [] };
 const note = (key: string, result: LoadResult) => {
   results[key]?.push(result);
-  console.log(`${key.padEnd(9)} ${result.perSecond.toFixed(0).padStart(6)}/s  p50 ${result.p50Ms.toFixed(1)} ms  p95 ${result.p95Ms.toFixed(1)} ms  failed ${result.failed}`);
+  console.log(
+    `${key.padEnd(9)} ${result.perSecond.toFixed(0).padStart(6)}/s  p50 ${result.p50Ms.toFixed(1)} ms  p95 ${result.p95Ms.toFixed(1)} ms  failed ${result.failed}`,
+  );
 };
 try {
   const agent = new Agent({ keepAlive: true });
   for (let i = 0; i < 40; i++) {
     const shot = ours();
-    const answer = await send(agent, side.api, { ...shot, body: JSON.stringify({ ...(JSON.parse(shot.body ?? '{}') as object), unitId: listed }) });
+    const answer = await send(agent, side.api, {
+      ...shot,
+      body: JSON.stringify({ ...(JSON.parse(shot.body ?? '{}') as object), unitId: listed }),
+    });
     if (answer.status !== 201) throw new Error(`register: ${answer.status} ${answer.body}`);
   }
-  const reading = { 'x-db': nation.databaseServer.url, 'x-namespace': namespaceHeader('qom'), 'x-token': await mint('qom', 'ro', Date.now()) };
-  const list = (): Shot => ({ method: 'GET', path: `/api/v1/provinces/qom/problems?unitId=${listed}&size=25`, headers: { cookie } });
+  const reading = {
+    'x-db': nation.databaseServer.url,
+    'x-namespace': namespaceHeader('qom'),
+    'x-token': await mint('qom', 'ro', Date.now()),
+  };
+  const list = (): Shot => ({
+    method: 'GET',
+    path: `/api/v1/provinces/qom/problems?unitId=${listed}&size=25`,
+    headers: { cookie },
+  });
   const bareList = (): Shot => ({ method: 'GET', path: '/list', headers: reading });
   await load(side.api, 16, 1, list);
   await load(side.bare, 16, 1, bareList);
@@ -97,7 +122,15 @@ try {
   for (let round = 0; round < ROUNDS; round++) {
     for (const connections of [4, 16]) {
       const server = await freshServer();
-      note(`bare${connections}`, await load(side.bare, connections, SECONDS, () => ({ method: 'POST', path: '/insert', headers: server.headers, body: JSON.stringify({ title: `Alley ${n++} is dark` }) })));
+      note(
+        `bare${connections}`,
+        await load(side.bare, connections, SECONDS, () => ({
+          method: 'POST',
+          path: '/insert',
+          headers: server.headers,
+          body: JSON.stringify({ title: `Alley ${n++} is dark` }),
+        })),
+      );
       await server.stop();
     }
     note('ours16', await load(side.api, 16, SECONDS, ours));
@@ -110,7 +143,9 @@ try {
     list_vs_bare: rate('list') / rate('bareList'),
     command_vs_bare_16: rate('ours16') / bareBest,
     command_vs_bare_64: rate('ours64') / bareBest,
-    failed: ['list', 'ours16', 'ours64'].flatMap((key) => results[key] ?? []).reduce((sum, { failed }) => sum + failed, 0),
+    failed: ['list', 'ours16', 'ours64']
+      .flatMap((key) => results[key] ?? [])
+      .reduce((sum, { failed }) => sum + failed, 0),
     requests_per_query_max: counts.query,
     requests_per_command_max: counts.command,
   });

@@ -1,9 +1,17 @@
 import { DurableObject } from 'cloudflare:workers';
 import { Courier, takeIn, type Receipt, type SealedLetter } from '@mahalleh/border';
 import { NATION, type Statement, type WriteJob, type WriteOutcome } from '@mahalleh/gate';
-import { addressOf, pipeline, remoteReader, WriteQueue } from '@mahalleh/gate/lane';
+import { addressOf, pipeline, readGatherer, remoteReader, WriteQueue, type BatchOutcome } from '@mahalleh/gate/lane';
 import { newId } from '@mahalleh/kernel';
-import { dirtyProbe, dueStatements, refreshStatements, rollupIntakes, stateAsk, stateLetters, allFeatures } from '@mahalleh/rollups';
+import {
+  dirtyProbe,
+  dueStatements,
+  refreshStatements,
+  rollupIntakes,
+  stateAsk,
+  stateLetters,
+  allFeatures,
+} from '@mahalleh/rollups';
 import { deploymentOf, type Env } from './env.ts';
 
 const WRITE_DEADLINE_MS = 8_000;
@@ -18,6 +26,7 @@ const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 export class Lane extends DurableObject<Env> {
   #database = '';
   #queue: WriteQueue | undefined;
+  #read: ReturnType<typeof readGatherer> | undefined;
   #courier: Courier | undefined;
   #dirty = new Set<string>();
   #following: Promise<void> | null = null;
@@ -26,6 +35,12 @@ export class Lane extends DurableObject<Env> {
   /** Saves one job of this database: all of it or nothing. */
   write(database: string, job: WriteJob): Promise<WriteOutcome> {
     return this.#open(database).write(job);
+  }
+
+  /** The read that a command begins with: those that arrive together travel together. */
+  read(database: string, statements: readonly Statement[]): Promise<BatchOutcome> {
+    this.#read ??= readGatherer(deploymentOf(this.env).fleet, database);
+    return this.#read(statements);
   }
 
   /** Takes in a letter; only the nation's lane does. */
@@ -114,13 +129,23 @@ export class Lane extends DurableObject<Env> {
     try {
       await this.#courierOf().round();
     } catch (cause) {
-      console.error(JSON.stringify({ level: 'warn', event: 'letters_wait', database: this.#database, cause: cause instanceof Error ? cause.name : 'error' }));
+      console.error(
+        JSON.stringify({
+          level: 'warn',
+          event: 'letters_wait',
+          database: this.#database,
+          cause: cause instanceof Error ? cause.name : 'error',
+        }),
+      );
     }
   }
 
   async #save(statements: readonly Statement[]): Promise<boolean> {
     const outcome = await this.#open(this.#database).write({ commandId: newId(), statements });
-    if (outcome.outcome === 'failed') console.error(JSON.stringify({ level: 'error', event: 'lane_save_failed', database: this.#database, code: outcome.code }));
+    if (outcome.outcome === 'failed')
+      console.error(
+        JSON.stringify({ level: 'error', event: 'lane_save_failed', database: this.#database, code: outcome.code }),
+      );
     return outcome.outcome === 'saved';
   }
 

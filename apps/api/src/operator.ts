@@ -10,7 +10,9 @@ const isDatabase = (name: string): boolean => name === NATION || isProvinceSlug(
 
 /** Sweeps every active province once. Shape: the names swept. */
 export const sweepAll = async (env: Env): Promise<string[]> => {
-  const [active] = await remoteReader(deploymentOf(env).fleet, NATION).batch([{ sql: "select slug from provinces where status = 'active' order by slug", args: [] }]);
+  const [active] = await remoteReader(deploymentOf(env).fleet, NATION).batch([
+    { sql: "select slug from provinces where status = 'active' order by slug", args: [] },
+  ]);
   const slugs = (active?.rows ?? []).map(([slug]) => String(slug));
   const swept: string[] = [];
   // A few at a time: the sweep must not crowd out people's requests.
@@ -21,7 +23,14 @@ export const sweepAll = async (env: Env): Promise<string[]> => {
           await laneOf(env, slug).sweep(slug);
           swept.push(slug);
         } catch (cause) {
-          console.error(JSON.stringify({ level: 'warn', event: 'sweep_failed', database: slug, cause: cause instanceof Error ? cause.name : 'error' }));
+          console.error(
+            JSON.stringify({
+              level: 'warn',
+              event: 'sweep_failed',
+              database: slug,
+              cause: cause instanceof Error ? cause.name : 'error',
+            }),
+          );
         }
       }),
     );
@@ -30,16 +39,21 @@ export const sweepAll = async (env: Env): Promise<string[]> => {
 
 const app = new Hono<{ Bindings: Env }>()
   .use(async (c, next) => {
-    if (c.req.header('authorization') !== `Bearer ${deploymentOf(c.env).operatorToken}`) return c.json({ reason: 'operator_unknown' }, 401);
+    if (c.req.header('authorization') !== `Bearer ${deploymentOf(c.env).operatorToken}`)
+      return c.json({ reason: 'operator_unknown' }, 401);
     return next();
   })
   .get('/lanes', async (c) => {
     const names = [...PROVINCES.map(({ slug }) => slug as string), NATION];
-    const all = await Promise.all(names.map(async (database) => ({ ...(await laneOf(c.env, database).status()), database })));
+    const all = await Promise.all(
+      names.map(async (database) => ({ ...(await laneOf(c.env, database).status()), database })),
+    );
     return c.json(all);
   })
   .post('/tick', async (c) => c.json({ swept: await sweepAll(c.env) }))
-  .use('/lane/:database/*', async (c, next) => (isDatabase(c.req.param('database')) ? next() : c.json({ reason: 'database_unknown' }, 404)))
+  .use('/lane/:database/*', async (c, next) =>
+    isDatabase(c.req.param('database')) ? next() : c.json({ reason: 'database_unknown' }, 404),
+  )
   .post('/lane/:database/write', async (c) => {
     const { statements, commandId } = await c.req.json<{ statements: Statement[]; commandId?: string }>();
     const database = c.req.param('database');

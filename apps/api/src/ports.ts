@@ -1,5 +1,5 @@
-import type { Blobs, GatePorts } from '@mahalleh/gate';
-import { remoteReader } from '@mahalleh/gate/lane';
+import type { Blobs, GatePorts, Reader } from '@mahalleh/gate';
+import { gatheredReader, remoteReader } from '@mahalleh/gate/lane';
 import { Failure, newId } from '@mahalleh/kernel';
 import { deploymentOf, type Env } from './env.ts';
 
@@ -10,7 +10,11 @@ const blobsOver = (store: Fetcher): Blobs => {
   const address = (key: string): string => `http://blobs/${key.split('/').map(encodeURIComponent).join('/')}`;
   return {
     put: async (key, bytes, contentType) => {
-      const response = await store.fetch(address(key), { method: 'PUT', body: bytes, headers: { 'content-type': contentType } });
+      const response = await store.fetch(address(key), {
+        method: 'PUT',
+        body: bytes,
+        headers: { 'content-type': contentType },
+      });
       if (!response.ok) throw new Failure('unavailable', 'storage_unavailable');
     },
     get: async (key) => {
@@ -23,28 +27,33 @@ const blobsOver = (store: Fetcher): Blobs => {
   };
 };
 
+const counted = (reader: Reader, tally: Tally): Reader => ({
+  batch: (statements) => {
+    tally.requests++;
+    return reader.batch(statements);
+  },
+});
+
 /** The gate's ports for one HTTP request. */
 export const gatePorts = (env: Env, tally: Tally): GatePorts => {
   const { fleet, secretFor } = deploymentOf(env);
+  const laneOf = (database: string) => env.LANE.get(env.LANE.idFromName(database));
   return {
     nowMs: Date.now,
     newId,
     secretFor,
     blobs: blobsOver(env.BLOBS),
     databases: {
-      reader: (database) => {
-        const reader = remoteReader(fleet, database);
-        return {
-          batch: (statements) => {
-            tally.requests++;
-            return reader.batch(statements);
-          },
-        };
-      },
+      reader: (database) => counted(remoteReader(fleet, database), tally),
+      loader: (database) =>
+        counted(
+          gatheredReader((statements) => laneOf(database).read(database, statements)),
+          tally,
+        ),
       lane: (database) => ({
         write: async (job) => {
           tally.requests++;
-          return env.LANE.get(env.LANE.idFromName(database)).write(database, job);
+          return laneOf(database).write(database, job);
         },
       }),
     },

@@ -12,11 +12,22 @@ const pipeline = async (url: string, token: string, namespace: string, body: str
     body,
   });
 
-type Answer = { results: { response?: { result?: { step_results?: ({ rows: { value?: string | number }[][] } | null)[]; affected_row_count?: number } } }[] };
+type Answer = {
+  results: {
+    response?: {
+      result?: { step_results?: ({ rows: { value?: string | number }[][] } | null)[]; affected_row_count?: number };
+    };
+  }[];
+};
 
 /** The same SQL as the product's list, sent as it is; the rows go back as JSON. */
 app.get('/list', async (c) => {
-  const answer = await pipeline(c.req.header('x-db') ?? '', c.req.header('x-token') ?? '', c.req.header('x-namespace') ?? '', c.env.LIST_BODY);
+  const answer = await pipeline(
+    c.req.header('x-db') ?? '',
+    c.req.header('x-token') ?? '',
+    c.req.header('x-namespace') ?? '',
+    c.env.LIST_BODY,
+  );
   if (!answer.ok) return c.json({ status: answer.status }, 503);
   const { results } = (await answer.json()) as Answer;
   const sets = results[0]?.response?.result?.step_results ?? [];
@@ -31,7 +42,8 @@ app.post('/insert', async (c) => {
     { type: 'text', value: body.title },
     { type: 'integer', value: String(Date.now()) },
   ];
-  const sql = "insert into problems (id, code, unit_id, domain_key, title, title_folded, severity, place_kind, status, registered_by, registered_at_ms) values (?1, ?1, 'u', 'd', ?2, ?2, 3, 'whole', 'registered', 'p', ?3)";
+  const sql =
+    "insert into problems (id, code, unit_id, domain_key, title, title_folded, severity, place_kind, status, registered_by, registered_at_ms) values (?1, ?1, 'u', 'd', ?2, ?2, 3, 'whole', 'registered', 'p', ?3)";
   const answer = await pipeline(
     c.req.header('x-db') ?? '',
     c.req.header('x-token') ?? '',

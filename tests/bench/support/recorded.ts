@@ -3,7 +3,13 @@ import { atomicBatch } from '@mahalleh/gate/lane';
 import { newId } from '@mahalleh/kernel';
 
 /** The very request that a query sends to the database, as text: the bare handler sends the same. */
-export const recordRead = async (query: Pick<Query<'province', unknown, unknown>, 'run'>, input: unknown, cookie: string, province: string, secret: string): Promise<string> => {
+export const recordRead = async (
+  query: Pick<Query<'province', unknown, unknown>, 'run'>,
+  input: unknown,
+  cookie: string,
+  province: string,
+  secret: string,
+): Promise<string> => {
   let sent: readonly Statement[] | undefined;
   const stop = new Error('recorded');
   const ports: GatePorts = {
@@ -18,6 +24,7 @@ export const recordRead = async (query: Pick<Query<'province', unknown, unknown>
           return Promise.reject(stop);
         },
       }),
+      loader: () => ({ batch: () => Promise.reject(stop) }),
       lane: () => ({ write: () => Promise.reject(stop) }),
     },
   };

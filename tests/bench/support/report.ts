@@ -7,5 +7,6 @@ export const report = (name: string, figures: Readonly<Record<string, number>>):
   const folder = join(ROOT, '.bench');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(figures, null, 2)}\n`);
-  for (const [key, value] of Object.entries(figures)) console.log(`${key.padEnd(32)} ${Number.isInteger(value) ? value : value.toFixed(3)}`);
+  for (const [key, value] of Object.entries(figures))
+    console.log(`${key.padEnd(32)} ${Number.isInteger(value) ? value : value.toFixed(3)}`);
 };

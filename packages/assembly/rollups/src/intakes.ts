@@ -16,12 +16,24 @@ const applyCells = ({ province, epoch, number, sentAtMs }: SealedLetter, body: C
     args: [province, epoch, number, sentAtMs, JSON.stringify(body.cells)],
   },
   // A new epoch resends everything: what it did not name again is no longer so.
-  ...(body.isComplete ? [{ sql: 'delete from national_cells where province = ? and epoch < ?', args: [province, epoch] }] : []),
-  ...(body.asOfMs === null ? [] : [{ sql: 'update coverage set as_of_ms = max(as_of_ms, ?) where province = ? and epoch = ?', args: [body.asOfMs, province, epoch] }]),
+  ...(body.isComplete
+    ? [{ sql: 'delete from national_cells where province = ? and epoch < ?', args: [province, epoch] }]
+    : []),
+  ...(body.asOfMs === null
+    ? []
+    : [
+        {
+          sql: 'update coverage set as_of_ms = max(as_of_ms, ?) where province = ? and epoch = ?',
+          args: [body.asOfMs, province, epoch],
+        },
+      ]),
 ];
 
 const applyCoverage = ({ province, epoch }: SealedLetter, body: Coverage): Statement[] => [
-  { sql: 'delete from coverage where province = ? and metric not in (select value from json_each(?))', args: [province, JSON.stringify(body.metrics)] },
+  {
+    sql: 'delete from coverage where province = ? and metric not in (select value from json_each(?))',
+    args: [province, JSON.stringify(body.metrics)],
+  },
   {
     sql:
       'insert into coverage (metric, province, epoch, as_of_ms, counties, neighbourhoods) select value, ?, ?, ?, ?, ? from json_each(?)' +
@@ -31,7 +43,7 @@ const applyCoverage = ({ province, epoch }: SealedLetter, body: Coverage): State
   {
     sql:
       "insert into counties (code, province, name_fa, name_en, ended_on) select json_extract(value, '$.code'), ?, json_extract(value, '$.nameFa'), json_extract(value, '$.nameEn'), null from json_each(?)" +
-      ' where true on conflict (code) do update set name_fa = excluded.name_fa, name_en = excluded.name_en, province = excluded.province, ended_on = null where (name_fa, ifnull(name_en, \'\'), province) <> (excluded.name_fa, ifnull(excluded.name_en, \'\'), excluded.province) or ended_on is not null',
+      " where true on conflict (code) do update set name_fa = excluded.name_fa, name_en = excluded.name_en, province = excluded.province, ended_on = null where (name_fa, ifnull(name_en, ''), province) <> (excluded.name_fa, ifnull(excluded.name_en, ''), excluded.province) or ended_on is not null",
     args: [province, JSON.stringify(body.counties)],
   },
   {

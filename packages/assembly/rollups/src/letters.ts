@@ -1,7 +1,10 @@
 import { defineLetter } from '@mahalleh/border';
 import * as z from 'zod';
 
-const county = z.string().regex(/^\d{4}$/).describe('Official code of the county');
+const county = z
+  .string()
+  .regex(/^\d{4}$/)
+  .describe('Official code of the county');
 const metric = z.string().max(80).describe('Key and version of the metric');
 
 /** Cells that changed since the last letter of this kind. */
@@ -9,7 +12,10 @@ export const cellsLetter = defineLetter(
   'rollup.cells',
   z.strictObject({
     upTo: z.int().nonnegative().describe('The last cell sequence number that this letter holds'),
-    asOfMs: z.int().nullable().describe('All facts were up to date at this instant (UTC milliseconds); null while some are being recomputed'),
+    asOfMs: z
+      .int()
+      .nullable()
+      .describe('All facts were up to date at this instant (UTC milliseconds); null while some are being recomputed'),
     isComplete: z.boolean().describe('After this letter the nation holds every cell of this epoch'),
     cells: z.array(
       z.strictObject({

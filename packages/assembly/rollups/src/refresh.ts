@@ -19,7 +19,10 @@ const texts = new Map<string, readonly string[]>();
 const textsOf = (feature: string): readonly string[] => {
   const known = texts.get(feature);
   if (known) return known;
-  const made = refreshSql(feature, storedMetrics.filter((metric) => metric.feature === feature));
+  const made = refreshSql(
+    feature,
+    storedMetrics.filter((metric) => metric.feature === feature),
+  );
   texts.set(feature, made);
   return made;
 };
@@ -30,6 +33,9 @@ export const refreshStatements = (features: readonly string[], nowMs: number): S
 
 /** Marks the units whose facts the clock has changed. */
 export const dueStatements = (nowMs: number): Statement[] => [
-  { sql: 'insert or ignore into dirty (unit_id, feature) select unit_id, feature from clock_marks where at_ms <= ?', args: [nowMs] },
+  {
+    sql: 'insert or ignore into dirty (unit_id, feature) select unit_id, feature from clock_marks where at_ms <= ?',
+    args: [nowMs],
+  },
   { sql: 'delete from clock_marks where at_ms <= ?', args: [nowMs] },
 ];

@@ -8,7 +8,15 @@ import { metrics as units } from '@mahalleh/units/metrics';
 import type { Metric, StoredMetric } from '@mahalleh/metric';
 
 /** Every metric in the system. The lane, the national figures, verification and the catalogue all read this list. */
-export const metrics: readonly Metric[] = [...units, ...agencies, ...councils, ...problems, ...capacity, ...operations, ...steps];
+export const metrics: readonly Metric[] = [
+  ...units,
+  ...agencies,
+  ...councils,
+  ...problems,
+  ...capacity,
+  ...operations,
+  ...steps,
+];
 
 /** The metrics that are computed and stored; ratios follow from them. */
 export const storedMetrics: readonly StoredMetric[] = metrics.filter((metric) => metric.kind !== 'ratio');

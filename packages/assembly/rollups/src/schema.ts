@@ -2,10 +2,11 @@ import { index, integer, primaryKey, text } from 'drizzle-orm/sqlite-core';
 import { nationalTable, provinceTable } from '@mahalleh/gate';
 
 /** Units whose facts of a feature must be recomputed. Written by triggers alone. */
-export const dirty = provinceTable('dirty', { unitId: text('unit_id').notNull(), feature: text('feature').notNull() }, (t) => [
-  primaryKey({ columns: [t.unitId, t.feature] }),
-  index('dirty_by_feature').on(t.feature),
-]);
+export const dirty = provinceTable(
+  'dirty',
+  { unitId: text('unit_id').notNull(), feature: text('feature').notNull() },
+  (t) => [primaryKey({ columns: [t.unitId, t.feature] }), index('dirty_by_feature').on(t.feature)],
+);
 
 /** When a unit's facts of a feature change by the clock alone. */
 export const clockMarks = provinceTable(
@@ -25,7 +26,10 @@ export const facts = provinceTable(
     period: text('period').notNull(),
     value: integer('value').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.metric, t.unitId, t.countyId, t.dims, t.period] }), index('facts_by_unit').on(t.unitId, t.metric)],
+  (t) => [
+    primaryKey({ columns: [t.metric, t.unitId, t.countyId, t.dims, t.period] }),
+    index('facts_by_unit').on(t.unitId, t.metric),
+  ],
 );
 
 /** Facts added up per county, kept by triggers on facts, stamped with a sequence number. */

@@ -17,7 +17,10 @@ export const stateAsk: readonly Statement[] = [
       " (select count(*) from units where kind in ('neighbourhood', 'village') and ended_on is null) from border_state b where b.id = 1",
     args: [],
   },
-  { sql: "select official_code, name_fa, name_en from units where kind = 'county' and ended_on is null and official_code is not null order by official_code", args: [] },
+  {
+    sql: "select official_code, name_fa, name_en from units where kind = 'county' and ended_on is null and official_code is not null order by official_code",
+    args: [],
+  },
   {
     sql: `select u.official_code, c.metric, c.dims, c.period, c.value, c.seq from cells c join units u on u.id = c.county_id where c.seq > (select cell_seq from border_state) order by c.seq limit ${LARGEST}`,
     args: [],
@@ -30,8 +33,14 @@ type Results = readonly { rows: readonly (readonly unknown[])[] }[];
 export const stateLetters = (results: Results, nowMs: number): StateLetter[] => {
   const state = results[0]?.rows[0];
   if (!state) return [];
-  const [cellNumber, cellSeq, coverageNumber, coverageAtMs, lastSeq, dirty, neighbourhoods] = state.map(Number) as number[];
-  const counties = (results[1]?.rows ?? []).map(([code, nameFa, nameEn]) => ({ code: String(code), nameFa: String(nameFa), nameEn: nameEn === null ? null : String(nameEn) }));
+  const [cellNumber, cellSeq, coverageNumber, coverageAtMs, lastSeq, dirty, neighbourhoods] = state.map(
+    Number,
+  ) as number[];
+  const counties = (results[1]?.rows ?? []).map(([code, nameFa, nameEn]) => ({
+    code: String(code),
+    nameFa: String(nameFa),
+    nameEn: nameEn === null ? null : String(nameEn),
+  }));
   const rows = results[2]?.rows ?? [];
   const isDrained = dirty === 0;
   const isComplete = rows.length < LARGEST;
@@ -44,7 +53,13 @@ export const stateLetters = (results: Results, nowMs: number): StateLetter[] => 
       isComplete,
       cells: rows
         .filter(([code]) => code !== null)
-        .map(([code, metric, dims, period, value]) => ({ county: String(code), metric: String(metric), dims: String(dims), period: String(period), value: Number(value) })),
+        .map(([code, metric, dims, period, value]) => ({
+          county: String(code),
+          metric: String(metric),
+          dims: String(dims),
+          period: String(period),
+          value: Number(value),
+        })),
     };
     const number = (cellNumber ?? 0) + 1;
     letters.push({
@@ -52,18 +67,28 @@ export const stateLetters = (results: Results, nowMs: number): StateLetter[] => 
       number,
       bodyJson: JSON.stringify(body),
       onAck: (held) => [
-        { sql: 'update border_state set cell_number = ?, cell_seq = ? where id = 1', args: [number, (JSON.parse(held) as { upTo: number }).upTo] },
+        {
+          sql: 'update border_state set cell_number = ?, cell_seq = ? where id = 1',
+          args: [number, (JSON.parse(held) as { upTo: number }).upTo],
+        },
       ],
     });
   }
   if (isDrained && isComplete && nowMs - (coverageAtMs ?? 0) >= COVERAGE_EVERY_MS && (cellSeq ?? 0) <= (lastSeq ?? 0)) {
     const number = (coverageNumber ?? 0) + 1;
-    const body = { asOfMs: nowMs, counties, neighbourhoods: neighbourhoods ?? 0, metrics: storedMetrics.map(storedKey) };
+    const body = {
+      asOfMs: nowMs,
+      counties,
+      neighbourhoods: neighbourhoods ?? 0,
+      metrics: storedMetrics.map(storedKey),
+    };
     letters.push({
       kind: coverageLetter.kind,
       number,
       bodyJson: JSON.stringify(body),
-      onAck: () => [{ sql: 'update border_state set coverage_number = ?, coverage_at_ms = ? where id = 1', args: [number, nowMs] }],
+      onAck: () => [
+        { sql: 'update border_state set coverage_number = ?, coverage_at_ms = ? where id = 1', args: [number, nowMs] },
+      ],
     });
   }
   return letters;

@@ -5,7 +5,10 @@ import { storedMetrics } from './registry.ts';
 
 const bind = (sql: string, nowMs: number): Statement => ({
   sql,
-  args: { ...(sql.includes(':now_ms') ? { now_ms: nowMs } : {}), ...(sql.includes(':today') ? { today: civilDateOf(nowMs) } : {}) },
+  args: {
+    ...(sql.includes(':now_ms') ? { now_ms: nowMs } : {}),
+    ...(sql.includes(':today') ? { today: civilDateOf(nowMs) } : {}),
+  },
 });
 
 /** One check of stored figures against the records they come from. Its statement gives one row per drifting value; none is right. */
@@ -27,7 +30,7 @@ export const verifyChecks = (nowMs: number): Check[] => [
     name: 'cells',
     statement: {
       sql:
-        "with summed as (select county_id, metric, dims, period, sum(value) as value from facts group by 1, 2, 3, 4 having sum(value) <> 0), held as (select county_id, metric, dims, period, value from cells where value <> 0)" +
+        'with summed as (select county_id, metric, dims, period, sum(value) as value from facts group by 1, 2, 3, 4 having sum(value) <> 0), held as (select county_id, metric, dims, period, value from cells where value <> 0)' +
         " select 'lost' as drift, * from (select * from summed except select * from held) union all select 'left' as drift, * from (select * from held except select * from summed) limit 20",
       args: [],
     },

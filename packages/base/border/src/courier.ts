@@ -3,7 +3,12 @@ import type { Receipt, SealedLetter } from './define-letter.ts';
 import { sealLetter, unwrapSealKey } from './seal.ts';
 
 /** A state letter that the rollups build from what is stored: its body, and what to remember once it is acknowledged. */
-export type StateLetter = { readonly kind: string; readonly number: number; readonly bodyJson: string; readonly onAck: (bodyJson: string) => Statement[] };
+export type StateLetter = {
+  readonly kind: string;
+  readonly number: number;
+  readonly bodyJson: string;
+  readonly onAck: (bodyJson: string) => Statement[];
+};
 
 /** What the courier of one province needs. */
 export type CourierPorts = {
@@ -26,7 +31,10 @@ type Key = { keyId: string; key: CryptoKey };
 const KEY_AND_EVENTS: readonly Statement[] = [
   { sql: 'select key_id, wrapped_private from seal_keys where to_ms is null order by from_ms desc limit 1', args: [] },
   { sql: 'select epoch, last_failure from border_state where id = 1', args: [] },
-  { sql: 'select kind, epoch, number, body_json from letters_out where acked_at_ms is null order by kind, epoch, number limit 200', args: [] },
+  {
+    sql: 'select kind, epoch, number, body_json from letters_out where acked_at_ms is null order by kind, epoch, number limit 200',
+    args: [],
+  },
 ];
 
 /** Delivers what a province has to say, in order and at least once. Only the lane calls it. */
@@ -50,9 +58,20 @@ export class Courier {
     let acked = 0;
     for (const [kind, letterEpoch, number, bodyJson] of results[2]?.rows ?? []) {
       const onAck = (): Statement[] => [
-        { sql: 'update letters_out set acked_at_ms = ? where kind = ? and epoch = ? and number = ?', args: [nowMs(), String(kind), Number(letterEpoch), Number(number)] },
+        {
+          sql: 'update letters_out set acked_at_ms = ? where kind = ? and epoch = ? and number = ?',
+          args: [nowMs(), String(kind), Number(letterEpoch), Number(number)],
+        },
       ];
-      if (!(await this.#deliver(key, Number(letterEpoch), { kind: String(kind), number: Number(number), bodyJson: String(bodyJson), onAck }))) break;
+      if (
+        !(await this.#deliver(key, Number(letterEpoch), {
+          kind: String(kind),
+          number: Number(number),
+          bodyJson: String(bodyJson),
+          onAck,
+        }))
+      )
+        break;
       acked++;
     }
     for (const letter of this.#ports.stateLetters(results.slice(KEY_AND_EVENTS.length))) {
@@ -68,15 +87,20 @@ export class Courier {
     const receipt = await hand(await sealLetter({ province, epoch, kind, number, sentAtMs, bodyJson }, keyId, key));
     if (receipt.outcome === 'taken' || receipt.outcome === 'had') {
       const held = receipt.outcome === 'had' ? receipt.bodyJson : bodyJson;
-      return save([...onAck(held), { sql: 'update border_state set last_acked_at_ms = ?, last_failure = null where id = 1', args: [sentAtMs] }]);
+      return save([
+        ...onAck(held),
+        { sql: 'update border_state set last_acked_at_ms = ?, last_failure = null where id = 1', args: [sentAtMs] },
+      ]);
     }
-    const failure = receipt.outcome === 'expected' ? `expected ${kind} ${receipt.number}, sent ${number}` : receipt.reason;
+    const failure =
+      receipt.outcome === 'expected' ? `expected ${kind} ${receipt.number}, sent ${number}` : receipt.reason;
     await save([{ sql: 'update border_state set last_failure = ? where id = 1', args: [failure] }]);
     return false;
   }
 
   async #open(keyId: string, wrapped: string): Promise<Key> {
-    if (this.#key?.keyId !== keyId) this.#key = { keyId, key: await unwrapSealKey(wrapped, await this.#ports.secret()) };
+    if (this.#key?.keyId !== keyId)
+      this.#key = { keyId, key: await unwrapSealKey(wrapped, await this.#ports.secret()) };
     return this.#key;
   }
 }

@@ -1,14 +1,26 @@
 import * as z from 'zod';
 import type { LetterKind } from './define-letter.ts';
 
-type JsonSchema = { type?: string; properties?: Record<string, JsonSchema>; items?: JsonSchema; description?: string; enum?: unknown[] };
+type JsonSchema = {
+  type?: string;
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  description?: string;
+  enum?: unknown[];
+};
 
 const fieldsOf = (schema: JsonSchema, path = ''): { path: string; type: string; about: string }[] =>
   schema.properties
     ? Object.entries(schema.properties).flatMap(([name, inner]) => fieldsOf(inner, path ? `${path}.${name}` : name))
     : schema.items
       ? fieldsOf(schema.items, `${path}[]`)
-      : [{ path, type: schema.enum ? schema.enum.join(' | ') : (schema.type ?? 'any'), about: schema.description ?? '' }];
+      : [
+          {
+            path,
+            type: schema.enum ? schema.enum.join(' | ') : (schema.type ?? 'any'),
+            about: schema.description ?? '',
+          },
+        ];
 
 /** The page that states what leaves a province: every kind with every field. Generated; a test compares it. */
 export const lettersPage = (letters: readonly LetterKind[]): string =>
@@ -29,7 +41,9 @@ export const lettersPage = (letters: readonly LetterKind[]): string =>
         '',
         '| field | type | what it is |',
         '| --- | --- | --- |',
-        ...fieldsOf(z.toJSONSchema(body) as JsonSchema).map(({ path, type, about: text }) => `| \`${path}\` | ${type} | ${text} |`),
+        ...fieldsOf(z.toJSONSchema(body) as JsonSchema).map(
+          ({ path, type, about: text }) => `| \`${path}\` | ${type} | ${text} |`,
+        ),
       ]),
     '',
   ].join('\n');

@@ -3,7 +3,10 @@ import type { LetterKind, Receipt, SealedLetter } from './define-letter.ts';
 import { sealHolds } from './seal.ts';
 
 /** How the nation takes in one kind of letter: the statements that apply its body. */
-export type Intake = { readonly letter: LetterKind; readonly apply: (letter: SealedLetter, body: never) => Statement[] };
+export type Intake = {
+  readonly letter: LetterKind;
+  readonly apply: (letter: SealedLetter, body: never) => Statement[];
+};
 
 /** What the post office needs. */
 export type PostOfficePorts = {
@@ -34,8 +37,14 @@ export const takeIn = async (ports: PostOfficePorts, letter: SealedLetter): Prom
       sql: 'select k.public_jwk, p.status, p.epoch from province_keys k join provinces p on p.slug = k.province where k.key_id = ? and k.province = ? and k.from_ms <= ? and (k.to_ms is null or k.to_ms >= ?)',
       args: [keyId, province, sentAtMs, sentAtMs],
     },
-    { sql: 'select body_json from letters_in where province = ? and epoch = ? and kind = ? and number = ?', args: [province, epoch, kind, number] },
-    { sql: 'select coalesce(max(number), 0) from letters_in where province = ? and epoch = ? and kind = ?', args: [province, epoch, kind] },
+    {
+      sql: 'select body_json from letters_in where province = ? and epoch = ? and kind = ? and number = ?',
+      args: [province, epoch, kind, number],
+    },
+    {
+      sql: 'select coalesce(max(number), 0) from letters_in where province = ? and epoch = ? and kind = ?',
+      args: [province, epoch, kind],
+    },
   ]);
   const key = keys?.rows[0];
   if (!key) return { outcome: 'refused', reason: 'seal_key_unknown' };

@@ -12,7 +12,10 @@ export const lettersOut = workspaceTable(
     writtenAtMs: integer('written_at_ms').notNull(),
     ackedAtMs: integer('acked_at_ms'),
   },
-  (t) => [primaryKey({ columns: [t.kind, t.epoch, t.number] }), index('letters_out_waiting').on(t.ackedAtMs, t.writtenAtMs)],
+  (t) => [
+    primaryKey({ columns: [t.kind, t.epoch, t.number] }),
+    index('letters_out_waiting').on(t.ackedAtMs, t.writtenAtMs),
+  ],
 );
 
 /** Where a province stands with the nation. One row. `cell_seq`: cells stamped up to here are acknowledged. */
@@ -42,7 +45,10 @@ export const lettersIn = nationalTable(
     sentAtMs: integer('sent_at_ms').notNull(),
     receivedAtMs: integer('received_at_ms').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.province, t.epoch, t.kind, t.number] }), index('letters_in_by_time').on(t.province, t.receivedAtMs)],
+  (t) => [
+    primaryKey({ columns: [t.province, t.epoch, t.kind, t.number] }),
+    index('letters_in_by_time').on(t.province, t.receivedAtMs),
+  ],
 );
 
 /** The provinces as the nation knows them. */

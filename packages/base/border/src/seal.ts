@@ -24,8 +24,14 @@ export const makeSealKey = async (secret: Uint8Array): Promise<SealKeyPair> => {
   const publicJwk = await exported(pair.publicKey);
   const privateJwk = encoder.encode(await exported(pair.privateKey));
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await wrapKey(secret), privateJwk));
-  return { keyId: (await sha256(publicJwk)).slice(0, 16), publicJwk, wrappedPrivate: `${base64url(iv)}.${base64url(sealed)}` };
+  const sealed = new Uint8Array(
+    await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await wrapKey(secret), privateJwk),
+  );
+  return {
+    keyId: (await sha256(publicJwk)).slice(0, 16),
+    publicJwk,
+    wrappedPrivate: `${base64url(iv)}.${base64url(sealed)}`,
+  };
 };
 
 /** Opens a wrapped private key. Fails: OperationError under another secret. */
@@ -36,14 +42,27 @@ export const unwrapSealKey = async (wrapped: string, secret: Uint8Array): Promis
     await wrapKey(secret),
     plain(fromBase64url(sealed ?? '')),
   );
-  return crypto.subtle.importKey('jwk', JSON.parse(new TextDecoder().decode(jwk)) as JsonWebKey, ED25519, false, ['sign']);
+  return crypto.subtle.importKey('jwk', JSON.parse(new TextDecoder().decode(jwk)) as JsonWebKey, ED25519, false, [
+    'sign',
+  ]);
 };
 
-const sealedText = ({ province, epoch, kind, number, sentAtMs, bodyJson }: Omit<SealedLetter, 'keyId' | 'seal'>): Uint8Array<ArrayBuffer> =>
+const sealedText = ({
+  province,
+  epoch,
+  kind,
+  number,
+  sentAtMs,
+  bodyJson,
+}: Omit<SealedLetter, 'keyId' | 'seal'>): Uint8Array<ArrayBuffer> =>
   plain(encoder.encode(`${province}\n${epoch}\n${kind}\n${number}\n${sentAtMs}\n${bodyJson}`));
 
 /** Puts the province's seal on a letter. */
-export const sealLetter = async (letter: Omit<SealedLetter, 'keyId' | 'seal'>, keyId: string, key: CryptoKey): Promise<SealedLetter> => ({
+export const sealLetter = async (
+  letter: Omit<SealedLetter, 'keyId' | 'seal'>,
+  keyId: string,
+  key: CryptoKey,
+): Promise<SealedLetter> => ({
   ...letter,
   keyId,
   seal: base64url(new Uint8Array(await crypto.subtle.sign(ED25519, key, sealedText(letter)))),

@@ -4,15 +4,25 @@ import * as z from 'zod';
 import { openTestNation } from '@mahalleh/gate/testing';
 import { defineLetter, makeSealKey, sealLetter, takeIn, unwrapSealKey, type SealedLetter } from '../src/index.ts';
 
-const note = defineLetter('test.note', z.strictObject({ value: z.int() }), { to: 'nation', nature: 'event', about: { fa: '', en: '' } });
+const note = defineLetter('test.note', z.strictObject({ value: z.int() }), {
+  to: 'nation',
+  nature: 'event',
+  about: { fa: '', en: '' },
+});
 const secret = new Uint8Array(32).fill(3);
 
 const openPostOffice = async () => {
   const nation = await openTestNation();
   const pair = await makeSealKey(secret);
   const key = await unwrapSealKey(pair.wrappedPrivate, secret);
-  await nation.sql("insert into provinces (slug, code, name_fa, name_en, status, epoch, schema_version, provisioned_at_ms) values ('qom', '25', 'Qom', 'Qom', 'active', 1, 1, 0)");
-  await nation.sql('insert into province_keys (key_id, province, public_jwk, from_ms) values (?, ?, ?, 0)', [pair.keyId, 'qom', pair.publicJwk]);
+  await nation.sql(
+    "insert into provinces (slug, code, name_fa, name_en, status, epoch, schema_version, provisioned_at_ms) values ('qom', '25', 'Qom', 'Qom', 'active', 1, 1, 0)",
+  );
+  await nation.sql('insert into province_keys (key_id, province, public_jwk, from_ms) values (?, ?, ?, 0)', [
+    pair.keyId,
+    'qom',
+    pair.publicJwk,
+  ]);
   const applied: number[] = [];
   const take = (letter: SealedLetter) =>
     takeIn(
@@ -28,7 +38,19 @@ const openPostOffice = async () => {
       letter,
     );
   const write = (number: number, over: Partial<SealedLetter> = {}) =>
-    sealLetter({ province: 'qom', epoch: 1, kind: note.kind, number, sentAtMs: 5, bodyJson: JSON.stringify({ value: number }), ...over }, pair.keyId, key);
+    sealLetter(
+      {
+        province: 'qom',
+        epoch: 1,
+        kind: note.kind,
+        number,
+        sentAtMs: 5,
+        bodyJson: JSON.stringify({ value: number }),
+        ...over,
+      },
+      pair.keyId,
+      key,
+    );
   return { nation, take, write, applied };
 };
 
@@ -65,7 +87,9 @@ test('a letter whose words were changed under way is refused: the seal does not 
 test('a letter of an unknown kind, of a past epoch or of another shape is refused', async () => {
   const { take, write, nation } = await openPostOffice();
   expect(await take(await write(1, { kind: 'test.other' }))).toMatchObject({ reason: 'letter_kind_unknown' });
-  expect(await take(await write(1, { bodyJson: '{"value":1,"name":"x"}' }))).toMatchObject({ reason: 'letter_malformed' });
+  expect(await take(await write(1, { bodyJson: '{"value":1,"name":"x"}' }))).toMatchObject({
+    reason: 'letter_malformed',
+  });
   await nation.sql("update provinces set epoch = 2 where slug = 'qom'");
   expect(await take(await write(1))).toMatchObject({ reason: 'epoch_is_past' });
   nation.close();

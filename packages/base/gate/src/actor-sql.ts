@@ -29,7 +29,10 @@ export const sessionCheck = (actor: ActorArgs): Statement => ({
 });
 
 /** The first statement where no session is needed: nobody, and the schema's version. */
-export const VISITOR_CHECK: Statement = { sql: "select '', 'visitor', '[]', value from meta where key = 'schema_version'", args: [] };
+export const VISITOR_CHECK: Statement = {
+  sql: "select '', 'visitor', '[]', value from meta where key = 'schema_version'",
+  args: [],
+};
 
 /** Keeps rows whose unit the actor may see with the asked permission. For lists. */
 export const inMyUnits = (unitId: Column | SQL): SQL => sql`${unitId} in (select unit_id from my_units)`;

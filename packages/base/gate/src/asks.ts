@@ -9,7 +9,9 @@ type RowOf<Q> = Q extends TextAsk<infer R> ? R : Q extends PromiseLike<(infer R)
 export type Asked<T> = { readonly query: Query; readonly read: (rows: unknown[]) => T };
 
 /** The answers to a record of asked statements, by name. */
-export type Answers<A extends Record<string, Asked<unknown>>> = { readonly [K in keyof A]: A[K] extends Asked<infer T> ? T : never };
+export type Answers<A extends Record<string, Asked<unknown>>> = {
+  readonly [K in keyof A]: A[K] extends Asked<infer T> ? T : never;
+};
 
 /** All rows. */
 export const many = <Q extends Query>(query: Q): Asked<RowOf<Q>[]> => ({ query, read: (rows) => rows as RowOf<Q>[] });
@@ -29,7 +31,10 @@ export const one = <Q extends Query>(query: Q, reason = 'not_found'): Asked<RowO
   },
 });
 
-type Prepared = { getQuery(): { sql: string; params: unknown[] }; mapResult(result: unknown, isFromBatch: boolean): unknown[] };
+type Prepared = {
+  getQuery(): { sql: string; params: unknown[] };
+  mapResult(result: unknown, isFromBatch: boolean): unknown[];
+};
 const prepared = (query: Query): Prepared => (query as unknown as { _prepare(): Prepared })._prepare();
 
 /** A statement's text and values, and the reading of its result. */
@@ -48,7 +53,11 @@ export const sendable = (asked: Asked<unknown>): Sendable => {
   }
   const ready = prepared(asked.query);
   const { sql, params } = ready.getQuery();
-  return { sql, args: params as SqlValue[], decode: (result) => asked.read(ready.mapResult({ rows: result.rows }, true)) };
+  return {
+    sql,
+    args: params as SqlValue[],
+    decode: (result) => asked.read(ready.mapResult({ rows: result.rows }, true)),
+  };
 };
 
 /** Reads a record of answers from the results that came back in the same order. Shape: as the record of asks. */

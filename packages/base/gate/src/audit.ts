@@ -3,7 +3,12 @@ import { hmac, sha256 } from './crypto.ts';
 import type { ResultSet, Statement } from './statement.ts';
 
 /** How a command is recognised when it comes again. */
-export type Replay = { readonly commandId: string; readonly action: string; readonly inputHash: string; readonly lookUp: Statement };
+export type Replay = {
+  readonly commandId: string;
+  readonly action: string;
+  readonly inputHash: string;
+  readonly lookUp: Statement;
+};
 
 /** The same value always gives the same text: keys in order, a file by its digest. */
 const canonical = async (value: unknown): Promise<string> => {
@@ -17,7 +22,12 @@ const canonical = async (value: unknown): Promise<string> => {
 };
 
 /** Prepares the recognition of one command. The hash is keyed: an input may hold a password. */
-export const replayOf = async (key: Uint8Array, commandId: string, action: string, input: unknown): Promise<Replay> => ({
+export const replayOf = async (
+  key: Uint8Array,
+  commandId: string,
+  action: string,
+  input: unknown,
+): Promise<Replay> => ({
   commandId,
   action,
   inputHash: await hmac(key, `${action}\n${await canonical(input)}`),
@@ -37,16 +47,23 @@ export const earlierResult = <Out>(found: ResultSet | undefined, replay: Replay,
 /** What is stored in place of a result when a change was saved and then failed on purpose (a wrong password is counted, then refused). */
 export type SavedFailure = { readonly $failed: Pick<Failure, 'kind' | 'reason' | 'detail' | 'fields'> };
 
-const moreOf = ({ detail, fields }: Pick<Failure, 'detail' | 'fields'>) => ({ ...(detail ? { detail } : {}), ...(fields ? { fields } : {}) });
+const moreOf = ({ detail, fields }: Pick<Failure, 'detail' | 'fields'>) => ({
+  ...(detail ? { detail } : {}),
+  ...(fields ? { fields } : {}),
+});
 
 /** The form in which a failure is stored. */
-export const savedFailure = ({ kind, reason, ...more }: Failure): SavedFailure => ({ $failed: { kind, reason, ...moreOf(more) } });
+export const savedFailure = ({ kind, reason, ...more }: Failure): SavedFailure => ({
+  $failed: { kind, reason, ...moreOf(more) },
+});
 
 /** Whether a stored result is a failure. */
-export const isSavedFailure = (result: unknown): result is SavedFailure => typeof result === 'object' && result !== null && '$failed' in result;
+export const isSavedFailure = (result: unknown): result is SavedFailure =>
+  typeof result === 'object' && result !== null && '$failed' in result;
 
 /** The failure that was stored. */
-export const failureFrom = ({ $failed: { kind, reason, ...more } }: SavedFailure): Failure => new Failure(kind, reason, moreOf(more));
+export const failureFrom = ({ $failed: { kind, reason, ...more } }: SavedFailure): Failure =>
+  new Failure(kind, reason, moreOf(more));
 
 /** The audit row of one command, always the first change of its batch. */
 export const auditRow = (row: {

@@ -13,7 +13,10 @@ export const change = (query: Compilable): Change => ({ query, guarded: false })
 export const guarded = (query: Compilable): Change => ({ query, guarded: true });
 
 /** Malformed JSON is SQLite's way to be made to fail inside a statement: the batch rolls back. */
-const GUARD: Statement = { sql: "select json(case when changes() = 1 then '1' else 'revision_conflict' end)", args: [] };
+const GUARD: Statement = {
+  sql: "select json(case when changes() = 1 then '1' else 'revision_conflict' end)",
+  args: [],
+};
 
 /** The statements of a list of changes, guards included. */
 export const statementsOf = (changes: readonly Change[]): Statement[] =>

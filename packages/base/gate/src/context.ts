@@ -76,6 +76,7 @@ export const readSomeone = (result: ResultSet | undefined, permission: Permissio
   const version = Number(row[3]);
   if (version < SCHEMA.oldest) throw new Failure('outdated', 'workspace_outdated');
   const held = JSON.parse(String(row[2])) as HeldGrant[];
-  if (permission && !held.some(({ role }) => grants(role, permission))) throw new Failure('not_permitted', 'not_permitted');
+  if (permission && !held.some(({ role }) => grants(role, permission)))
+    throw new Failure('not_permitted', 'not_permitted');
   return { sessionId: String(row[0]), personId: String(row[1]), grants: held };
 };

@@ -7,7 +7,10 @@ const hex = (buffer: ArrayBuffer): string => Array.from(new Uint8Array(buffer), 
 
 /** Bytes as base64url without padding. */
 export const base64url = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
 
 /** The bytes of a base64url text. Fails: DOMException on other characters. */
 export const fromBase64url = (text: string): Uint8Array =>
@@ -43,7 +46,11 @@ export const secretsFrom = (root: Uint8Array): ((database: string, purpose: stri
   const base = crypto.subtle.importKey('raw', plain(root), 'HKDF', false, ['deriveBits']);
   const derive = async (info: string): Promise<Uint8Array> =>
     new Uint8Array(
-      await crypto.subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info: encoder.encode(info) }, await base, 256),
+      await crypto.subtle.deriveBits(
+        { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info: encoder.encode(info) },
+        await base,
+        256,
+      ),
     );
   return (database, purpose) => {
     const info = `${purpose}\n${database}`;

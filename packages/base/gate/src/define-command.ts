@@ -13,7 +13,11 @@ import { saveOnce } from './save-once.ts';
 import type { Home } from './tables.ts';
 
 /** What the audit row says: what was touched, where, and which fields changed. Never a person's values. */
-export type AuditEntry = { readonly subject: string; readonly unitId: string | null; readonly fields: readonly string[] };
+export type AuditEntry = {
+  readonly subject: string;
+  readonly unitId: string | null;
+  readonly fields: readonly string[];
+};
 
 /** What is known to `compute`: the facts, secrets by purpose, and the store of files. For cryptography and files only. */
 export type Computing = Facts & { secretFor(purpose: string): Promise<Uint8Array>; readonly blobs: Blobs };
@@ -92,7 +96,7 @@ const buildCommand =
       const sent = Object.values(asked).map(sendable);
       const first = actor ? sessionCheck(actor) : VISITOR_CHECK;
       const [check, earlier, ...results] = await ports.databases
-        .reader(database)
+        .loader(database)
         .batch([first, replay.lookUp, ...sent.map((s) => (actor ? withActor(s, actor) : s))]);
       const read = readSomeone(check, spec.permission);
       const someone = actor ? read : VISITOR;

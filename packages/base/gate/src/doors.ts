@@ -23,9 +23,15 @@ const tokenOf = async (ports: GatePorts, workspace: string, cookie: string | und
 };
 
 /** The door of a province. Never fails here: who has no session is refused by the first command or query, as everywhere. */
-export const enterProvince = async (ports: GatePorts, slug: string, cookie: string | undefined): Promise<Entered<'province'>> => {
+export const enterProvince = async (
+  ports: GatePorts,
+  slug: string,
+  cookie: string | undefined,
+): Promise<Entered<'province'>> => {
   const tokenHash = isProvinceSlug(slug) ? await tokenOf(ports, slug, cookie) : null;
-  return Object.assign(mintContext('province', { ports, database: slug, tokenHash }), { presentedTokenHash: tokenHash });
+  return Object.assign(mintContext('province', { ports, database: slug, tokenHash }), {
+    presentedTokenHash: tokenHash,
+  });
 };
 
 /** A context, and the hash of the token that was shown at the door (null: none that this workspace sealed). */
@@ -34,5 +40,7 @@ export type Entered<H extends Home> = WorkspaceContext<H> & { readonly presented
 /** The door of the ministry. */
 export const enterNation = async (ports: GatePorts, cookie: string | undefined): Promise<Entered<'national'>> => {
   const tokenHash = await tokenOf(ports, NATION, cookie);
-  return Object.assign(mintContext('national', { ports, database: NATION, tokenHash }), { presentedTokenHash: tokenHash });
+  return Object.assign(mintContext('national', { ports, database: NATION, tokenHash }), {
+    presentedTokenHash: tokenHash,
+  });
 };

@@ -13,7 +13,12 @@ export type Facts = Someone & {
 };
 
 /** The facts for one run of a command. */
-export const factsOf = (someone: Someone, workspace: string, nowMs: number, ports: Pick<GatePorts, 'newId'>): Facts => ({
+export const factsOf = (
+  someone: Someone,
+  workspace: string,
+  nowMs: number,
+  ports: Pick<GatePorts, 'newId'>,
+): Facts => ({
   ...someone,
   workspace,
   nowMs,
@@ -24,6 +29,12 @@ export const factsOf = (someone: Someone, workspace: string, nowMs: number, port
 /** Turns a rule's "no" into the failure that leaves the gate. */
 export const refused = (refusal: Refusal): Failure =>
   new Failure('refused', refusal.refused, {
-    ...(refusal.field ? { fields: [{ field: refusal.field, reason: refusal.refused, ...(refusal.detail ? { params: refusal.detail } : {}) }] } : {}),
+    ...(refusal.field
+      ? {
+          fields: [
+            { field: refusal.field, reason: refusal.refused, ...(refusal.detail ? { params: refusal.detail } : {}) },
+          ],
+        }
+      : {}),
     ...(refusal.detail ? { detail: refusal.detail } : {}),
   });

@@ -1,6 +1,11 @@
 import type { SQL } from 'drizzle-orm';
 import { drizzle, type SqliteRemoteDatabase, type SqliteRemoteResult } from 'drizzle-orm/sqlite-proxy';
-import { SQLiteAsyncDialect, type SelectedFields, type SQLiteSelectBase, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import {
+  SQLiteAsyncDialect,
+  type SelectedFields,
+  type SQLiteSelectBase,
+  type SQLiteTable,
+} from 'drizzle-orm/sqlite-core';
 import type { GetSelectTableName, GetSelectTableSelection } from 'drizzle-orm/query-builders/select.types';
 import type { SqlValue } from './statement.ts';
 import type { Home, TableIn } from './tables.ts';

@@ -5,7 +5,11 @@ import type { ResultSet, SqlValue, Statement } from './statement.ts';
  * batches must travel in one request, and @libsql/client spends a request on asking the server's version first.
  * Source: libSQL, docs/HTTP_V2_SPEC.md
  */
-type Value = { type: 'null' } | { type: 'integer'; value: string } | { type: 'float'; value: number } | { type: 'text'; value: string };
+type Value =
+  | { type: 'null' }
+  | { type: 'integer'; value: string }
+  | { type: 'float'; value: number }
+  | { type: 'text'; value: string };
 type Stmt = { sql: string; args?: Value[]; named_args?: { name: string; value: Value }[] };
 type Condition = { type: 'ok'; step: number } | { type: 'not'; cond: Condition };
 type Step = { stmt: Stmt; condition?: Condition };
@@ -28,12 +32,16 @@ const plainValue = (value: unknown): SqlValue =>
 const encodeStatement = ({ sql, args }: Statement): Stmt =>
   Array.isArray(args)
     ? { sql, args: args.map((arg: unknown) => encodeValue(plainValue(arg))) }
-    : { sql, named_args: Object.entries(args).map(([name, value]) => ({ name, value: encodeValue(plainValue(value)) })) };
+    : {
+        sql,
+        named_args: Object.entries(args).map(([name, value]) => ({ name, value: encodeValue(plainValue(value)) })),
+      };
 
 /** A batch in which all statements commit, or none. */
 export const atomicBatch = (statements: readonly Statement[], mode: 'read' | 'write'): BatchRequest => {
   const steps: Step[] = [{ stmt: { sql: mode === 'write' ? 'BEGIN IMMEDIATE' : 'BEGIN TRANSACTION READONLY' } }];
-  for (const statement of statements) steps.push({ stmt: encodeStatement(statement), condition: { type: 'ok', step: steps.length - 1 } });
+  for (const statement of statements)
+    steps.push({ stmt: encodeStatement(statement), condition: { type: 'ok', step: steps.length - 1 } });
   steps.push({ stmt: { sql: 'COMMIT' }, condition: { type: 'ok', step: steps.length - 1 } });
   steps.push({ stmt: { sql: 'ROLLBACK' }, condition: { type: 'not', cond: { type: 'ok', step: steps.length - 1 } } });
   return { type: 'batch', batch: { steps } };
@@ -42,7 +50,10 @@ export const atomicBatch = (statements: readonly Statement[], mode: 'read' | 'wr
 type WireError = { message: string; code?: string };
 type WireResult = { cols: { name: string }[]; rows: Value[][]; affected_row_count: number };
 type WireBatch =
-  | { type: 'ok'; response: { type: 'batch'; result: { step_results: (WireResult | null)[]; step_errors: (WireError | null)[] } } }
+  | {
+      type: 'ok';
+      response: { type: 'batch'; result: { step_results: (WireResult | null)[]; step_errors: (WireError | null)[] } };
+    }
   | { type: 'error'; error: WireError };
 
 /** What one batch of a pipeline came to. */
@@ -71,7 +82,11 @@ export const readBatch = (answer: WireBatch | undefined): BatchOutcome => {
 export type Address = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 
 /** Sends batches in one request. Fails: TypeError or AbortError when the server cannot be reached in time; Error `HTTP n` on a refusal. */
-export const pipeline = async (at: Address, batches: readonly BatchRequest[], deadlineMs: number): Promise<BatchOutcome[]> => {
+export const pipeline = async (
+  at: Address,
+  batches: readonly BatchRequest[],
+  deadlineMs: number,
+): Promise<BatchOutcome[]> => {
   const response = await fetch(`${at.url}/v2/pipeline`, {
     method: 'POST',
     headers: at.headers,

@@ -1,10 +1,32 @@
 export { inMyUnits, isMyAgency, isMyUnit } from './actor-sql.ts';
 export { many, maybe, one, type Answers, type Asked } from './asks.ts';
 export { change, guarded, type Change } from './changes.ts';
-export { SCHEMA, type Blobs, type GatePorts, type HeldGrant, type NationContext, type ProvinceContext, type Someone, type WorkspaceContext } from './context.ts';
+export {
+  SCHEMA,
+  type Blobs,
+  type GatePorts,
+  type HeldGrant,
+  type NationContext,
+  type ProvinceContext,
+  type Someone,
+  type WorkspaceContext,
+} from './context.ts';
 export { base64url, fromBase64url, hmac, hmacMatches, secretsFrom, sha256 } from './crypto.ts';
-export { defineCommand, defineNationCommand, defineOpenCommand, defineWorkspaceCommand, type Command } from './define-command.ts';
-export { defineNationQuery, defineOpenQuery, defineQuery, defineWorkspaceQuery, type Query, type QueryFacts } from './define-query.ts';
+export {
+  defineCommand,
+  defineNationCommand,
+  defineOpenCommand,
+  defineWorkspaceCommand,
+  type Command,
+} from './define-command.ts';
+export {
+  defineNationQuery,
+  defineOpenQuery,
+  defineQuery,
+  defineWorkspaceQuery,
+  type Query,
+  type QueryFacts,
+} from './define-query.ts';
 export { enterNation, enterProvince, NATION, sealSession, SESSION_COOKIE } from './doors.ts';
 export type { Facts } from './facts.ts';
 export type { ReadDb, WriteDb } from './handles.ts';

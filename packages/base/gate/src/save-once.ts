@@ -18,7 +18,10 @@ type Save<Out> = {
 };
 
 /** What a failed save means to the caller. */
-const failureOf = (outcome: Extract<WriteOutcome, { outcome: 'failed' }>, conflicts: Readonly<Record<string, string>>): Failure => {
+const failureOf = (
+  outcome: Extract<WriteOutcome, { outcome: 'failed' }>,
+  conflicts: Readonly<Record<string, string>>,
+): Failure => {
   if (/malformed JSON/i.test(outcome.message)) return new Failure('conflict', 'revision_conflict');
   const unique = /UNIQUE constraint failed: ([a-z_.0-9]+)/.exec(outcome.message)?.[1];
   if (unique) return new Failure('conflict', conflicts[unique] ?? 'already_there');

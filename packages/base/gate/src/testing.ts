@@ -7,7 +7,7 @@ import { newId } from '@mahalleh/kernel';
 import { mintContext, type GatePorts, type WorkspaceContext } from './context.ts';
 import { NATION } from './doors.ts';
 import { secretsFrom, sha256 } from './crypto.ts';
-import type { ResultSet, SqlValue, Statement } from './statement.ts';
+import type { Reader, ResultSet, SqlValue, Statement } from './statement.ts';
 import type { Home } from './tables.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../../../infra/migrations');
@@ -21,7 +21,9 @@ const statementsOf = (kind: Home): string[] => {
 };
 
 const bound = (args: Statement['args']): InValue[] | Record<string, InValue> =>
-  Array.isArray(args) ? args.map((arg: unknown) => (typeof arg === 'boolean' ? Number(arg) : (arg as InValue))) : (args as Record<string, InValue>);
+  Array.isArray(args)
+    ? args.map((arg: unknown) => (typeof arg === 'boolean' ? Number(arg) : (arg as InValue)))
+    : (args as Record<string, InValue>);
 
 const resultOf = (set: Awaited<ReturnType<Client['execute']>>): ResultSet => ({
   columns: set.columns,
@@ -37,7 +39,9 @@ export type TestWorkspace<H extends Home> = {
   /** Sets the clock. Unit: UTC milliseconds. */
   setNow(ms: number): void;
   /** A context of a fresh person who holds these roles (unit ids given). */
-  as(...grants: { role: Role; unitId: string; agencyId?: string }[]): Promise<WorkspaceContext<H> & { personId: string }>;
+  as(
+    ...grants: { role: Role; unitId: string; agencyId?: string }[]
+  ): Promise<WorkspaceContext<H> & { personId: string }>;
   /** A context with nobody signed in. */
   visitor(): WorkspaceContext<H>;
   sql(text: string, args?: SqlValue[]): Promise<Record<string, SqlValue>[]>;
@@ -61,6 +65,9 @@ const open = async <H extends Home>(home: H, database: string): Promise<TestWork
     queue = next.catch(() => undefined);
     return next;
   };
+  const reader: Reader = {
+    batch: (statements) => inTurn(async () => (await client.batch(statements.map(sqlOf), 'read')).map(resultOf)),
+  };
   const ports: GatePorts = {
     nowMs: () => nowMs,
     newId,
@@ -74,12 +81,16 @@ const open = async <H extends Home>(home: H, database: string): Promise<TestWork
       remove: async (key) => void files.delete(key),
     },
     databases: {
-      reader: () => ({ batch: (statements) => inTurn(async () => (await client.batch(statements.map(sqlOf), 'read')).map(resultOf)) }),
+      reader: () => reader,
+      loader: () => reader,
       lane: () => ({
         write: ({ statements }) =>
           inTurn(async () => {
             try {
-              return { outcome: 'saved' as const, results: (await client.batch(statements.map(sqlOf), 'write')).map(resultOf) };
+              return {
+                outcome: 'saved' as const,
+                results: (await client.batch(statements.map(sqlOf), 'write')).map(resultOf),
+              };
             } catch (cause) {
               const message = cause instanceof Error ? cause.message : String(cause);
               return { outcome: 'failed' as const, code: 'SQLITE_ERROR', message };
@@ -103,10 +114,19 @@ const open = async <H extends Home>(home: H, database: string): Promise<TestWork
     as: async (...grants) => {
       const personId = newId();
       const tokenHash = await sha256(personId);
-      await sql('insert into people (id, full_name, name_folded, is_sample, registered_at_ms, revision) values (?, ?, ?, 1, ?, 1)', [personId, 'Sample Person', 'sample person', nowMs]);
-      await sql('insert into sessions (id, person_id, token_hash, stage, device, created_at_ms, expires_at_ms) values (?, ?, ?, ?, ?, ?, ?)', [newId(), personId, tokenHash, 'full', 'test', nowMs, nowMs + 1e13]);
+      await sql(
+        'insert into people (id, full_name, name_folded, is_sample, registered_at_ms, revision) values (?, ?, ?, 1, ?, 1)',
+        [personId, 'Sample Person', 'sample person', nowMs],
+      );
+      await sql(
+        'insert into sessions (id, person_id, token_hash, stage, device, created_at_ms, expires_at_ms) values (?, ?, ?, ?, ?, ?, ?)',
+        [newId(), personId, tokenHash, 'full', 'test', nowMs, nowMs + 1e13],
+      );
       for (const { role, unitId, agencyId } of grants)
-        await sql('insert into role_grants (id, person_id, role, unit_id, agency_id, granted_at_ms) values (?, ?, ?, ?, ?, ?)', [newId(), personId, role, unitId, agencyId ?? null, nowMs]);
+        await sql(
+          'insert into role_grants (id, person_id, role, unit_id, agency_id, granted_at_ms) values (?, ?, ?, ?, ?, ?)',
+          [newId(), personId, role, unitId, agencyId ?? null, nowMs],
+        );
       return Object.assign(mintContext(home, { ports, database, tokenHash }), { personId });
     },
     audit: () => sql('select * from audit_log order by seq'),

@@ -3,7 +3,10 @@ import { HttpRefusal, WriteQueue, type BatchOutcome, type BatchRequest } from '.
 
 const idOf = (batch: BatchRequest): string => batch.batch.steps[1]?.stmt.sql ?? '';
 const ok: BatchOutcome = { results: [] };
-const job = (commandId: string, size = 10) => ({ commandId, statements: [{ sql: commandId, args: ['x'.repeat(size)] }] });
+const job = (commandId: string, size = 10) => ({
+  commandId,
+  statements: [{ sql: commandId, args: ['x'.repeat(size)] }],
+});
 
 /** A database that remembers what was committed, and can be told to lose requests or answers. */
 const fakeServer = (faults: ('fine' | 'lost-request' | 'lost-answer' | 'busy')[] = []) => {
@@ -13,15 +16,22 @@ const fakeServer = (faults: ('fine' | 'lost-request' | 'lost-answer' | 'busy')[]
     await Promise.resolve();
     const isLookUp = idOf(batches[0] as BatchRequest).startsWith('select command_id');
     if (isLookUp) {
-      const asked = JSON.parse(String((batches[0]?.batch.steps[1]?.stmt.args?.[0] as { value: string }).value)) as string[];
-      return [{ results: [{ columns: [], rows: asked.filter((id) => committed.includes(id)).map((id) => [id]), affected: 0 }] }];
+      const asked = JSON.parse(
+        String((batches[0]?.batch.steps[1]?.stmt.args?.[0] as { value: string }).value),
+      ) as string[];
+      return [
+        {
+          results: [{ columns: [], rows: asked.filter((id) => committed.includes(id)).map((id) => [id]), affected: 0 }],
+        },
+      ];
     }
     const fault = faults.shift() ?? 'fine';
     if (fault === 'lost-request') throw new TypeError('network');
     requests.push(batches.length);
     const outcomes = batches.map((batch): BatchOutcome => {
       if (fault === 'busy') return { error: { code: 'SQLITE_BUSY', message: 'database is locked' } };
-      if (committed.includes(idOf(batch))) return { error: { code: 'SQLITE_CONSTRAINT', message: 'UNIQUE constraint failed: audit_log.command_id' } };
+      if (committed.includes(idOf(batch)))
+        return { error: { code: 'SQLITE_CONSTRAINT', message: 'UNIQUE constraint failed: audit_log.command_id' } };
       committed.push(idOf(batch));
       return ok;
     });
@@ -30,8 +40,10 @@ const fakeServer = (faults: ('fine' | 'lost-request' | 'lost-answer' | 'busy')[]
   };
   return { send, committed, requests };
 };
-const queueOver = (send: (batches: readonly BatchRequest[]) => Promise<BatchOutcome[]>, nowMs: () => number = () => 0) =>
-  new WriteQueue({ send, nowMs, pause: () => Promise.resolve() });
+const queueOver = (
+  send: (batches: readonly BatchRequest[]) => Promise<BatchOutcome[]>,
+  nowMs: () => number = () => 0,
+) => new WriteQueue({ send, nowMs, pause: () => Promise.resolve() });
 
 test('what arrives while a request is under way travels together in the next one', async () => {
   const server = fakeServer();
@@ -67,7 +79,10 @@ test('a busy database is asked again, a wrong statement is not', async () => {
   const server = fakeServer(['busy', 'busy']);
   const queue = queueOver(server.send);
   expect((await queue.write(job('a'))).outcome).toBe('saved');
-  expect(await queue.write(job('a'))).toMatchObject({ outcome: 'failed', message: expect.stringContaining('command_id') as string });
+  expect(await queue.write(job('a'))).toMatchObject({
+    outcome: 'failed',
+    message: expect.stringContaining('command_id') as string,
+  });
 });
 
 test('a save that waited too long fails as unavailable instead of hanging', async () => {

@@ -1,5 +1,12 @@
-import { enterNation, enterProvince, SESSION_COOKIE, type GatePorts, type Home, type WorkspaceContext } from '@mahalleh/gate';
-import { Failure } from '@mahalleh/kernel';
+import {
+  enterNation,
+  enterProvince,
+  SESSION_COOKIE,
+  type GatePorts,
+  type Home,
+  type WorkspaceContext,
+} from '@mahalleh/gate';
+import { Failure, isProvinceSlug } from '@mahalleh/kernel';
 import { Hono, type Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { readInput } from './read-request.ts';
@@ -23,7 +30,8 @@ const commandIdOf = (c: Context): string | undefined => {
 const refuseForeignOrigin = (c: Context): void => {
   const origin = c.req.header('origin');
   const host = c.req.header('x-forwarded-host') ?? c.req.header('host');
-  if (origin !== undefined && origin !== 'null' && host !== undefined && new URL(origin).host !== host) throw new Failure('not_permitted', 'origin_foreign');
+  if (origin !== undefined && origin !== 'null' && host !== undefined && new URL(origin).host !== host)
+    throw new Failure('not_permitted', 'origin_foreign');
 };
 
 const setSession = (c: Context, value: string): void =>
@@ -36,7 +44,11 @@ const setSession = (c: Context, value: string): void =>
   });
 
 const handle =
-  <H extends Home>(route: Route<H>, ports: MountPorts, enter: (ports: GatePorts, c: Context) => Promise<WorkspaceContext<H> & { presentedTokenHash: string | null }>) =>
+  <H extends Home>(
+    route: Route<H>,
+    ports: MountPorts,
+    enter: (ports: GatePorts, c: Context) => Promise<WorkspaceContext<H> & { presentedTokenHash: string | null }>,
+  ) =>
   async (c: Context): Promise<Response> => {
     const gate = ports.open(c);
     const context = await enter(gate, c);
@@ -46,7 +58,13 @@ const handle =
     const raw = await readInput(c, route);
     const input =
       route.effect === 'session'
-        ? { ...raw, presented: { tokenHash: context.presentedTokenHash, userAgent: (c.req.header('user-agent') ?? '').slice(0, 300) } }
+        ? {
+            ...raw,
+            presented: {
+              tokenHash: context.presentedTokenHash,
+              userAgent: (c.req.header('user-agent') ?? '').slice(0, 300),
+            },
+          }
         : raw;
     const answer = await route.act.run(context, input, commandId);
     c.header('cache-control', 'no-store');
@@ -83,7 +101,11 @@ export const provinceRouter = (routes: readonly Route<'province'>[], ports: Moun
   const router = new Hono();
   for (const route of routes) {
     if (route.act.home === 'national') throw new Error(`${route.act.name} is the nation's, not a province's`);
-    const enter = (gate: GatePorts, c: Context) => enterProvince(gate, c.req.param('province') ?? '', getCookie(c, SESSION_COOKIE));
+    const enter = (gate: GatePorts, c: Context) => {
+      const slug = c.req.param('province') ?? '';
+      if (route.act.isOpen === true && !isProvinceSlug(slug)) throw new Failure('not_found', 'workspace_unknown');
+      return enterProvince(gate, slug, getCookie(c, SESSION_COOKIE));
+    };
     router.on(route.method, honoPath(route.path), handle(route, ports, enter));
   }
   return router;
@@ -94,7 +116,11 @@ export const nationRouter = (routes: readonly Route<'national'>[], ports: MountP
   const router = new Hono();
   for (const route of routes) {
     if (route.act.home === 'province') throw new Error(`${route.act.name} is a province's, not the nation's`);
-    router.on(route.method, honoPath(route.path), handle(route, ports, (gate, c) => enterNation(gate, getCookie(c, SESSION_COOKIE))));
+    router.on(
+      route.method,
+      honoPath(route.path),
+      handle(route, ports, (gate, c) => enterNation(gate, getCookie(c, SESSION_COOKIE))),
+    );
   }
   return router;
 };

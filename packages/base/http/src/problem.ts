@@ -17,7 +17,10 @@ export type Locale = 'fa' | 'en';
 
 /** The reader's language: English when asked for before Persian, else Persian. */
 export const localeOf = (acceptLanguage: string | undefined): Locale => {
-  const first = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase()).find((code) => code === 'fa' || code === 'en');
+  const first = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find((code) => code === 'fa' || code === 'en');
   return first === 'en' ? 'en' : 'fa';
 };
 
@@ -30,14 +33,23 @@ export const asFailure = (error: unknown): Failure | null => (error instanceof F
 /** A failure in the reader's language. */
 export const problemOf = (failure: Failure | null, reasons: Reasons, locale: Locale, traceId: string): Problem => {
   const reason = failure?.reason ?? 'broken';
-  const say = (code: string, params?: Readonly<Record<string, string | number>>): string => fill((reasons[code] ?? reasons['broken'])?.[locale] ?? code, params);
+  const say = (code: string, params?: Readonly<Record<string, string | number>>): string =>
+    fill((reasons[code] ?? reasons['broken'])?.[locale] ?? code, params);
   return {
     type: `urn:mahalleh:reason:${reason}`,
     title: say(reason, failure?.detail),
     status: failure ? FAILURE_STATUS[failure.kind] : 500,
     reason,
     ...(failure?.detail && !('code' in failure.detail) ? { detail: failure.detail } : {}),
-    ...(failure?.fields ? { errors: failure.fields.map(({ field, reason: code, params }) => ({ field, reason: code, title: say(code, params) })) } : {}),
+    ...(failure?.fields
+      ? {
+          errors: failure.fields.map(({ field, reason: code, params }) => ({
+            field,
+            reason: code,
+            title: say(code, params),
+          })),
+        }
+      : {}),
     traceId,
   };
 };

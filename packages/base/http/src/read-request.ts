@@ -24,7 +24,8 @@ const readBody = async (request: Request, limit: number): Promise<Uint8Array> =>
   return whole;
 };
 
-const mediaType = (request: Request): string => (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+const mediaType = (request: Request): string =>
+  (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
 const parseJson = (bytes: Uint8Array): Record<string, unknown> => {
   if (bytes.length === 0) return {};
@@ -34,7 +35,8 @@ const parseJson = (bytes: Uint8Array): Record<string, unknown> => {
   } catch {
     throw new Failure('invalid', 'body_not_json');
   }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new Failure('invalid', 'body_not_object');
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new Failure('invalid', 'body_not_object');
   return parsed as Record<string, unknown>;
 };
 
@@ -48,7 +50,8 @@ export const readInput = async (c: Context, route: Route): Promise<Record<string
   let body: Record<string, unknown> = {};
   if (route.body === 'json') {
     const bytes = await readBody(c.req.raw, LIMITS.json);
-    if (bytes.length > 0 && mediaType(c.req.raw) !== 'application/json') throw new Failure('unsupported_media', 'content_type_not_json');
+    if (bytes.length > 0 && mediaType(c.req.raw) !== 'application/json')
+      throw new Failure('unsupported_media', 'content_type_not_json');
     body = parseJson(bytes);
   } else if (route.body === 'bytes') {
     const contentType = mediaType(c.req.raw);
@@ -57,6 +60,7 @@ export const readInput = async (c: Context, route: Route): Promise<Record<string
   }
   const given = { ...query, ...body };
   const clash = [...Object.keys(params), 'presented'].find((name) => name in given);
-  if (clash !== undefined) throw new Failure('invalid', 'input_invalid', { fields: [{ field: clash, reason: 'unknown_field' }] });
+  if (clash !== undefined)
+    throw new Failure('invalid', 'input_invalid', { fields: [{ field: clash, reason: 'unknown_field' }] });
   return { ...given, ...params };
 };

@@ -34,7 +34,11 @@ export type Route<H extends Home = Home> = {
 type Options = { status?: 200 | 201; body?: 'json' | 'bytes'; effect?: 'session' | 'file'; example?: unknown };
 
 /** Mounts a question: `GET`. Path parameters and the query string together are its input. */
-export const get = <const Path extends string, H extends Home, In, Out>(path: Path, query: Query<H, In, Out>, options: Options = {}) => ({
+export const get = <const Path extends string, H extends Home, In, Out>(
+  path: Path,
+  query: Query<H, In, Out>,
+  options: Options = {},
+) => ({
   method: 'GET' as const,
   path,
   act: query,
@@ -45,7 +49,11 @@ export const get = <const Path extends string, H extends Home, In, Out>(path: Pa
 });
 
 /** Mounts a change: `POST`. Path parameters and the body together are its input. */
-export const post = <const Path extends string, H extends Home, In, Out>(path: Path, command: Command<H, In, Out>, options: Options = {}) => ({
+export const post = <const Path extends string, H extends Home, In, Out>(
+  path: Path,
+  command: Command<H, In, Out>,
+  options: Options = {},
+) => ({
   method: 'POST' as const,
   path,
   act: command,
@@ -56,7 +64,11 @@ export const post = <const Path extends string, H extends Home, In, Out>(path: P
 });
 
 /** Mounts a question whose input does not fit an address (a file to be looked through): `POST`, nothing is written. */
-export const ask = <const Path extends string, H extends Home, In, Out>(path: Path, query: Query<H, In, Out>, options: Options = {}) => ({
+export const ask = <const Path extends string, H extends Home, In, Out>(
+  path: Path,
+  query: Query<H, In, Out>,
+  options: Options = {},
+) => ({
   method: 'POST' as const,
   path,
   act: query,

@@ -13,7 +13,18 @@ type Common<Key extends string> = {
 };
 
 type Counted = {
-  readonly unit: 'problem' | 'neighbourhood' | 'council' | 'capacity' | 'operation' | 'task' | 'contribution' | 'base' | 'rial' | 'day' | 'target';
+  readonly unit:
+    | 'problem'
+    | 'neighbourhood'
+    | 'council'
+    | 'capacity'
+    | 'operation'
+    | 'task'
+    | 'contribution'
+    | 'base'
+    | 'rial'
+    | 'day'
+    | 'target';
   /** A stock is a level now; a flow happened in a Jalali month. */
   readonly nature: 'stock' | 'flow';
   /** Only things leave a province while it lasts; counts of people wait for suppression at period close. */
@@ -52,28 +63,48 @@ export type StoredMetric = Count | Distribution;
 export type Metric = StoredMetric | Ratio;
 
 /** Declares a count. */
-export const defineCount = <const Key extends string>(metric: Omit<Count<Key>, 'kind'>): Count<Key> => ({ kind: 'count', ...metric });
+export const defineCount = <const Key extends string>(metric: Omit<Count<Key>, 'kind'>): Count<Key> => ({
+  kind: 'count',
+  ...metric,
+});
 /** Declares a distribution. */
-export const defineDistribution = <const Key extends string>(metric: Omit<Distribution<Key>, 'kind'>): Distribution<Key> => ({
+export const defineDistribution = <const Key extends string>(
+  metric: Omit<Distribution<Key>, 'kind'>,
+): Distribution<Key> => ({
   kind: 'distribution',
   ...metric,
 });
 /** Declares a ratio of two counts, each perhaps kept to some values of a dimension. */
-export const defineRatio = <const Key extends string>(metric: Omit<Ratio<Key>, 'kind'>): Ratio<Key> => ({ kind: 'ratio', ...metric });
+export const defineRatio = <const Key extends string>(metric: Omit<Ratio<Key>, 'kind'>): Ratio<Key> => ({
+  kind: 'ratio',
+  ...metric,
+});
 
 /** A table whose changes make units dirty for a feature. `unit` is the column that names the unit (`unit_id` unless said). */
-export type DirtyMark = { readonly table: string; readonly feature: string; readonly unit?: string; readonly columns?: readonly string[] };
+export type DirtyMark = {
+  readonly table: string;
+  readonly feature: string;
+  readonly unit?: string;
+  readonly columns?: readonly string[];
+};
 
 /** The stored name of a metric: its key and version. */
 export const storedKey = (metric: { key: string; version: number }): string => `${metric.key}@${metric.version}`;
 
 /** The stored form of dimension values: `domain=health;state=open`, in the order of `by`. Empty without dimensions. */
 export const dimsText = (values: Readonly<Record<string, string>>): string =>
-  Object.entries(values).map(([name, value]) => `${name}=${value}`).join(';');
+  Object.entries(values)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(';');
 
 /** The reverse of `dimsText`. */
 export const dimsOf = (text: string): Record<string, string> =>
-  Object.fromEntries(text.split(';').filter(Boolean).map((pair) => {
-    const at = pair.indexOf('=');
-    return [pair.slice(0, at), pair.slice(at + 1)];
-  }));
+  Object.fromEntries(
+    text
+      .split(';')
+      .filter(Boolean)
+      .map((pair) => {
+        const at = pair.indexOf('=');
+        return [pair.slice(0, at), pair.slice(at + 1)];
+      }),
+  );

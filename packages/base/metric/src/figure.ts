@@ -13,7 +13,10 @@ export type Figure = {
 export type Part = { readonly reporter: string; readonly value: number | undefined; readonly asOfMs: number | null };
 
 const oldest = (parts: readonly Part[]): number | null =>
-  parts.reduce<number | null>((low, { asOfMs }) => (asOfMs === null ? low : low === null ? asOfMs : Math.min(low, asOfMs)), null);
+  parts.reduce<number | null>(
+    (low, { asOfMs }) => (asOfMs === null ? low : low === null ? asOfMs : Math.min(low, asOfMs)),
+    null,
+  );
 
 /** Joins reporters by addition: covered without a cell is zero, uncovered is missing. */
 export const joinSum = (parts: readonly Part[]): Figure => {
@@ -21,14 +24,20 @@ export const joinSum = (parts: readonly Part[]): Figure => {
   return {
     value: covered.length === 0 ? null : covered.reduce((sum, { value }) => sum + (value ?? 0), 0),
     reported: covered.length,
-    missing: parts.filter((part) => part.asOfMs === null).map(({ reporter }) => reporter).sort(),
+    missing: parts
+      .filter((part) => part.asOfMs === null)
+      .map(({ reporter }) => reporter)
+      .sort(),
     suppressed: 0,
     asOf: oldest(covered),
   };
 };
 
 /** Joins a ratio part by part, over the reporters covered in both, and divides last. */
-export const joinRatio = (of: readonly Part[], over: readonly Part[]): Figure & { of: number | null; over: number | null } => {
+export const joinRatio = (
+  of: readonly Part[],
+  over: readonly Part[],
+): Figure & { of: number | null; over: number | null } => {
   const bottoms = new Map(over.map((part) => [part.reporter, part]));
   const both = of.flatMap((top) => {
     const bottom = bottoms.get(top.reporter);

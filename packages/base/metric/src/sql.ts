@@ -9,8 +9,12 @@ import { dimsText, storedKey, type StoredMetric } from './define-metric.ts';
 export const factsSql = (metric: StoredMetric, units: string): string => {
   const from = metric.from.replaceAll(':units', units);
   const bucket = metric.kind === 'distribution' ? bucketSql(metric.bounds) : null;
-  const parts = [...metric.by.map((name) => ({ name, sql: `f.${name}` })), ...(bucket ? [{ name: 'bucket', sql: bucket }] : [])];
-  const dims = parts.length === 0 ? "''" : parts.map(({ name, sql }, i) => `'${i ? ';' : ''}${name}=' || ${sql}`).join(' || ');
+  const parts = [
+    ...metric.by.map((name) => ({ name, sql: `f.${name}` })),
+    ...(bucket ? [{ name: 'bucket', sql: bucket }] : []),
+  ];
+  const dims =
+    parts.length === 0 ? "''" : parts.map(({ name, sql }, i) => `'${i ? ';' : ''}${name}=' || ${sql}`).join(' || ');
   const value = metric.kind === 'distribution' ? 'count(*)' : 'sum(f.amount)';
   const key = storedKey(metric);
   return metric.nature === 'stock'
@@ -48,7 +52,9 @@ export const refreshSql = (feature: string, metrics: readonly StoredMetric[]): s
       `insert into facts (unit_id, county_id, metric, dims, period, value) select unit_id, county_id, metric, dims, period, value from (${fresh}) where true on conflict (unit_id, county_id, metric, dims, period) do update set value = excluded.value where excluded.value <> facts.value`,
     ];
   });
-  const clocks = metrics.flatMap((metric) => (metric.nextChange ? [metric.nextChange.replaceAll(':units', units)] : []));
+  const clocks = metrics.flatMap((metric) =>
+    metric.nextChange ? [metric.nextChange.replaceAll(':units', units)] : [],
+  );
   const marks =
     clocks.length === 0
       ? []

@@ -20,16 +20,41 @@ export const borderHealth = defineNationQuery({
         epoch: z.int(),
         keyId: z.string().nullable(),
         coveredAtMs: z.int().nullable(),
-        kinds: z.array(z.object({ kind: z.string(), number: z.int(), letters: z.int(), gaps: z.int(), receivedAtMs: z.int(), bytes: z.int() })),
+        kinds: z.array(
+          z.object({
+            kind: z.string(),
+            number: z.int(),
+            letters: z.int(),
+            gaps: z.int(),
+            receivedAtMs: z.int(),
+            bytes: z.int(),
+          }),
+        ),
       }),
     ),
   }),
   ask: (db) => ({
     provinces: many(db.select().from(provinces)),
-    keys: many(db.text<{ province: string; keyId: string }>(sql`select province, key_id as "keyId" from province_keys where to_ms is null`)),
-    covered: many(db.text<{ province: string; atMs: number }>(sql`select province, min(as_of_ms) as "atMs" from coverage group by province`)),
+    keys: many(
+      db.text<{ province: string; keyId: string }>(
+        sql`select province, key_id as "keyId" from province_keys where to_ms is null`,
+      ),
+    ),
+    covered: many(
+      db.text<{ province: string; atMs: number }>(
+        sql`select province, min(as_of_ms) as "atMs" from coverage group by province`,
+      ),
+    ),
     letters: many(
-      db.text<{ province: string; epoch: number; kind: string; number: number; letters: number; receivedAtMs: number; bytes: number }>(
+      db.text<{
+        province: string;
+        epoch: number;
+        kind: string;
+        number: number;
+        letters: number;
+        receivedAtMs: number;
+        bytes: number;
+      }>(
         sql`select l.province, l.epoch, l.kind, max(l.number) as number, count(*) as letters, max(l.received_at_ms) as "receivedAtMs", sum(length(l.body_json)) as bytes from letters_in l join provinces p on p.slug = l.province and p.epoch <= l.epoch group by 1, 2, 3`,
       ),
     ),
@@ -46,7 +71,14 @@ export const borderHealth = defineNationQuery({
       coveredAtMs: got.covered.find(({ province }) => province === slug)?.atMs ?? null,
       kinds: got.letters
         .filter((row) => row.province === slug)
-        .map(({ kind, number, letters, receivedAtMs, bytes }) => ({ kind, number, letters, gaps: number - letters, receivedAtMs, bytes })),
+        .map(({ kind, number, letters, receivedAtMs, bytes }) => ({
+          kind,
+          number,
+          letters,
+          gaps: number - letters,
+          receivedAtMs,
+          bytes,
+        })),
     })),
   }),
 });

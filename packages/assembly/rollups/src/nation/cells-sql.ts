@@ -8,5 +8,10 @@ export const monthsOfYear = (nowMs: number): string[] => {
 };
 
 /** Sums the cells of these metrics, stocks as they are and flows over these periods, grouped by a reporter column. */
-export const sumCells = (reporter: SQL, metrics: readonly string[], periods: readonly string[], where: SQL = sql`true`): SQL =>
+export const sumCells = (
+  reporter: SQL,
+  metrics: readonly string[],
+  periods: readonly string[],
+  where: SQL = sql`true`,
+): SQL =>
   sql`select ${reporter} as reporter, metric, dims, (period <> '') as flow, sum(value) as value from national_cells where metric in (select value from json_each(${JSON.stringify(metrics)})) and period in (select value from json_each(${JSON.stringify(['', ...periods])})) and ${where} group by 1, 2, 3, 4`;

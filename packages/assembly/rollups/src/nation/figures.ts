@@ -2,7 +2,13 @@ import { dimsOf, joinRatio, joinSum, type Figure, type Part as Reported } from '
 import type { Headline, Part } from './headlines.ts';
 
 /** A row of summed cells: whose (a province or a county), which metric, which dimensions, how much. */
-export type CellRow = { readonly reporter: string; readonly metric: string; readonly dims: string; readonly flow: number; readonly value: number };
+export type CellRow = {
+  readonly reporter: string;
+  readonly metric: string;
+  readonly dims: string;
+  readonly flow: number;
+  readonly value: number;
+};
 /** A row of coverage: whose, which metric, as of when. */
 export type CoverRow = { readonly reporter: string; readonly metric: string; readonly asOfMs: number };
 
@@ -16,16 +22,28 @@ const keeps = (part: Part, dims: string): boolean => {
 };
 
 /** What each reporter says to one part of a headline. */
-const reportedOf = (part: Part, reporters: readonly string[], cells: readonly CellRow[], cover: readonly CoverRow[]): Reported[] => {
+const reportedOf = (
+  part: Part,
+  reporters: readonly string[],
+  cells: readonly CellRow[],
+  cover: readonly CoverRow[],
+): Reported[] => {
   const sums = new Map<string, number>();
   for (const { reporter, metric, dims, value } of cells)
     if (metric === part.metric && keeps(part, dims)) sums.set(reporter, (sums.get(reporter) ?? 0) + value);
-  const since = new Map(cover.filter(({ metric }) => metric === part.metric).map(({ reporter, asOfMs }) => [reporter, asOfMs]));
+  const since = new Map(
+    cover.filter(({ metric }) => metric === part.metric).map(({ reporter, asOfMs }) => [reporter, asOfMs]),
+  );
   return reporters.map((reporter) => ({ reporter, value: sums.get(reporter), asOfMs: since.get(reporter) ?? null }));
 };
 
 /** One headline over some reporters: the nation over its provinces, a province over itself, a county over itself. */
-export const headlineFigure = (headline: Headline, reporters: readonly string[], cells: readonly CellRow[], cover: readonly CoverRow[]): HeadlineFigure => {
+export const headlineFigure = (
+  headline: Headline,
+  reporters: readonly string[],
+  cells: readonly CellRow[],
+  cover: readonly CoverRow[],
+): HeadlineFigure => {
   const of = reportedOf(headline.of, reporters, cells, cover);
   if (!headline.over) return { ...joinSum(of), of: null, over: null };
   return joinRatio(of, reportedOf(headline.over, reporters, cells, cover));

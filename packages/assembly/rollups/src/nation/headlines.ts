@@ -1,7 +1,10 @@
 import type { Bilingual } from '@mahalleh/metric';
 
 /** A sum over cells of one metric, kept to some values of its dimensions. */
-export type Part = { readonly metric: string; readonly where?: { readonly dim: string; readonly in: readonly string[] } };
+export type Part = {
+  readonly metric: string;
+  readonly where?: { readonly dim: string; readonly in: readonly string[] };
+};
 
 /** A figure that the national pages show for the nation, each province and each county. */
 export type Headline = {
@@ -39,9 +42,30 @@ export const headlines: readonly Headline[] = [
     of: formed('council.steering@1'),
     over: { metric: 'council.steering@1' },
   },
-  { key: 'step_1', title: { fa: 'محله‌های گام یک و بالاتر', en: 'Neighbourhoods past step one' }, unit: 'share', span: 'now', of: steps(1), over: steps(0) },
-  { key: 'step_2', title: { fa: 'محله‌های گام دو و بالاتر', en: 'Neighbourhoods past step two' }, unit: 'share', span: 'now', of: steps(2), over: steps(0) },
-  { key: 'step_3', title: { fa: 'محله‌های در عملیات میدانی', en: 'Neighbourhoods in field operations' }, unit: 'share', span: 'now', of: steps(3), over: steps(0) },
+  {
+    key: 'step_1',
+    title: { fa: 'محله‌های گام یک و بالاتر', en: 'Neighbourhoods past step one' },
+    unit: 'share',
+    span: 'now',
+    of: steps(1),
+    over: steps(0),
+  },
+  {
+    key: 'step_2',
+    title: { fa: 'محله‌های گام دو و بالاتر', en: 'Neighbourhoods past step two' },
+    unit: 'share',
+    span: 'now',
+    of: steps(2),
+    over: steps(0),
+  },
+  {
+    key: 'step_3',
+    title: { fa: 'محله‌های در عملیات میدانی', en: 'Neighbourhoods in field operations' },
+    unit: 'share',
+    span: 'now',
+    of: steps(3),
+    over: steps(0),
+  },
   {
     key: 'problems_solved',
     title: { fa: 'مسئله‌های حل‌شده از ثبت‌شده‌های امسال', en: 'Problems solved, of those registered this year' },
@@ -50,7 +74,13 @@ export const headlines: readonly Headline[] = [
     of: { metric: 'problem.solved@1' },
     over: { metric: 'problem.registered@1' },
   },
-  { key: 'problems_open', title: { fa: 'مسئله‌های باز', en: 'Open problems' }, unit: 'count', span: 'now', of: { metric: 'problem.open@1' } },
+  {
+    key: 'problems_open',
+    title: { fa: 'مسئله‌های باز', en: 'Open problems' },
+    unit: 'count',
+    span: 'now',
+    of: { metric: 'problem.open@1' },
+  },
   {
     key: 'problems_closed_unsolved',
     title: { fa: 'مسئله‌های بسته‌شده بی‌حل، امسال', en: 'Problems closed unsolved this year' },
@@ -58,7 +88,13 @@ export const headlines: readonly Headline[] = [
     span: 'year',
     of: { metric: 'problem.closed_unsolved@1' },
   },
-  { key: 'capacities', title: { fa: 'ظرفیت‌های ثبت‌شده', en: 'Capacities registered' }, unit: 'count', span: 'now', of: { metric: 'capacity.count@1' } },
+  {
+    key: 'capacities',
+    title: { fa: 'ظرفیت‌های ثبت‌شده', en: 'Capacities registered' },
+    unit: 'count',
+    span: 'now',
+    of: { metric: 'capacity.count@1' },
+  },
   {
     key: 'operations_running',
     title: { fa: 'عملیات در حال اجرا', en: 'Operations running' },
@@ -81,9 +117,27 @@ export const headlines: readonly Headline[] = [
     of: { metric: 'operation.without_budget@1' },
     over: { metric: 'operation.all@1' },
   },
-  { key: 'tasks_late', title: { fa: 'کارهای گذشته از مهلت', en: 'Tasks past their date' }, unit: 'count', span: 'now', of: { metric: 'task.late@1' } },
-  { key: 'contributions', title: { fa: 'ارزش آورده‌های امسال', en: 'Value of contributions this year' }, unit: 'rial', span: 'year', of: { metric: 'contribution.rial@1' } },
-  { key: 'bases_active', title: { fa: 'پایگاه‌های فعال', en: 'Active bases' }, unit: 'count', span: 'now', of: { metric: 'base.active@1' } },
+  {
+    key: 'tasks_late',
+    title: { fa: 'کارهای گذشته از مهلت', en: 'Tasks past their date' },
+    unit: 'count',
+    span: 'now',
+    of: { metric: 'task.late@1' },
+  },
+  {
+    key: 'contributions',
+    title: { fa: 'ارزش آورده‌های امسال', en: 'Value of contributions this year' },
+    unit: 'rial',
+    span: 'year',
+    of: { metric: 'contribution.rial@1' },
+  },
+  {
+    key: 'bases_active',
+    title: { fa: 'پایگاه‌های فعال', en: 'Active bases' },
+    unit: 'count',
+    span: 'now',
+    of: { metric: 'base.active@1' },
+  },
 ];
 
 /** Every stored metric that the headlines read. */

@@ -25,7 +25,9 @@ export const nationalHome = defineNationQuery({
   ask: (db, _input, { nowMs }) => ({
     provinces: many(db.select().from(provinces)),
     coverage: many(db.select().from(coverage)),
-    cells: many(db.text<CellRow>(sumCells(sql`province`, [...headlineMetrics, 'problem.days_to_solve@1'], monthsOfYear(nowMs)))),
+    cells: many(
+      db.text<CellRow>(sumCells(sql`province`, [...headlineMetrics, 'problem.days_to_solve@1'], monthsOfYear(nowMs))),
+    ),
   }),
   shape: (got, _input, { nowMs }) => {
     const cover = got.coverage.map(coverageOf);
@@ -35,9 +37,17 @@ export const nationalHome = defineNationQuery({
     for (const headline of headlines) nation[headline.key] = headlineFigure(headline, slugs, got.cells, cover);
     return {
       nowMs,
-      headlines: headlines.map(({ of, over, ...rest }) => ({ ...rest, metrics: [of, ...(over ? [over] : [])].map(({ metric }) => metric) })),
+      headlines: headlines.map(({ of, over, ...rest }) => ({
+        ...rest,
+        metrics: [of, ...(over ? [over] : [])].map(({ metric }) => metric),
+      })),
       nation,
-      provinces: placesFrom(active.map(({ slug, code, nameFa, nameEn }) => ({ key: slug, code, nameFa, nameEn })), got.cells, cover, got.coverage),
+      provinces: placesFrom(
+        active.map(({ slug, code, nameFa, nameEn }) => ({ key: slug, code, nameFa, nameEn })),
+        got.cells,
+        cover,
+        got.coverage,
+      ),
       daysToSolve: durationOf(got.cells),
     };
   },

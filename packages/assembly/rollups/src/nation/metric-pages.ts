@@ -59,11 +59,27 @@ export const metricPage = defineNationQuery({
   input: zInput({ key: z.string().max(60) }),
   output: z.object({
     metric: MetricOutput,
-    nation: z.object({ value: z.number().nullable(), reported: z.int(), missing: z.array(z.string()).readonly(), suppressed: z.int(), asOf: z.int().nullable() }),
-    provinces: z.array(z.object({ slug: z.string(), nameFa: z.string(), nameEn: z.string(), value: z.number().nullable(), asOf: z.int().nullable() })),
+    nation: z.object({
+      value: z.number().nullable(),
+      reported: z.int(),
+      missing: z.array(z.string()).readonly(),
+      suppressed: z.int(),
+      asOf: z.int().nullable(),
+    }),
+    provinces: z.array(
+      z.object({
+        slug: z.string(),
+        nameFa: z.string(),
+        nameEn: z.string(),
+        value: z.number().nullable(),
+        asOf: z.int().nullable(),
+      }),
+    ),
     dims: z.array(z.object({ values: z.record(z.string(), z.string()), value: z.number() })),
     periods: z.array(z.object({ period: z.string(), value: z.number() })),
-    letters: z.array(z.object({ province: z.string(), number: z.int(), sentAtMs: z.int() })).describe('Lineage: the newest letter that each province changed this metric with'),
+    letters: z
+      .array(z.object({ province: z.string(), number: z.int(), sentAtMs: z.int() }))
+      .describe('Lineage: the newest letter that each province changed this metric with'),
   }),
   ask: (db, { key }) => {
     const metric = metricOf(key);
@@ -91,10 +107,25 @@ export const metricPage = defineNationQuery({
       if ((newest.get(province)?.number ?? 0) < letter) newest.set(province, { number: letter, sentAtMs });
     return {
       metric: describe(metricOf(key)),
-      nation: joinSum(got.provinces.map(({ slug }) => ({ reporter: slug, value: perProvince.get(slug), asOfMs: covered.get(slug) ?? null }))),
-      provinces: got.provinces.map(({ slug, nameFa, nameEn }) => ({ slug, nameFa, nameEn, value: covered.has(slug) ? (perProvince.get(slug) ?? 0) : null, asOf: covered.get(slug) ?? null })),
+      nation: joinSum(
+        got.provinces.map(({ slug }) => ({
+          reporter: slug,
+          value: perProvince.get(slug),
+          asOfMs: covered.get(slug) ?? null,
+        })),
+      ),
+      provinces: got.provinces.map(({ slug, nameFa, nameEn }) => ({
+        slug,
+        nameFa,
+        nameEn,
+        value: covered.has(slug) ? (perProvince.get(slug) ?? 0) : null,
+        asOf: covered.get(slug) ?? null,
+      })),
       dims: [...add(({ dims }) => dims)].map(([dims, value]) => ({ values: dimsOf(dims), value })),
-      periods: [...add(({ period }) => period)].filter(([period]) => period !== '').sort(([a], [b]) => (a < b ? -1 : 1)).map(([period, value]) => ({ period, value })),
+      periods: [...add(({ period }) => period)]
+        .filter(([period]) => period !== '')
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([period, value]) => ({ period, value })),
       letters: [...newest].map(([province, { number, sentAtMs }]) => ({ province, number, sentAtMs })),
     };
   },

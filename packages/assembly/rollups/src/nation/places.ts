@@ -10,7 +10,11 @@ type Coverage = typeof coverage.$inferSelect;
 type Place = { key: string; code: string; nameFa: string; nameEn: string | null };
 
 /** A province's coverage row as figures read it. */
-export const coverageOf = ({ metric, province, asOfMs }: Coverage): CoverRow => ({ reporter: province, metric, asOfMs });
+export const coverageOf = ({ metric, province, asOfMs }: Coverage): CoverRow => ({
+  reporter: province,
+  metric,
+  asOfMs,
+});
 
 /** Every place with all its headlines. `held`: the provinces' own coverage rows, for counts of counties and neighbourhoods. */
 export const placesFrom = (
@@ -30,7 +34,12 @@ export const placesFrom = (
       asOf: own.length === 0 ? null : Math.min(...own.map(({ asOfMs }) => asOfMs)),
       counties: counts?.counties ?? null,
       neighbourhoods: counts?.neighbourhoods ?? null,
-      figures: Object.fromEntries(headlines.map((headline) => [headline.key, headlineFigure(headline, [place.key], cellsOf.get(place.key) ?? [], own)])),
+      figures: Object.fromEntries(
+        headlines.map((headline) => [
+          headline.key,
+          headlineFigure(headline, [place.key], cellsOf.get(place.key) ?? [], own),
+        ]),
+      ),
     };
   });
 };

@@ -15,7 +15,13 @@ export const provinceDrill = defineNationQuery({
   name: 'figure.province',
   permission: 'province.read',
   input: zInput({ slug: z.enum(PROVINCES.map(({ slug }) => slug)) }),
-  output: z.object({ nowMs: z.int(), headlines: z.array(HeadlineOutput), province: PlaceOutput, counties: z.array(PlaceOutput), daysToSolve: DurationOutput }),
+  output: z.object({
+    nowMs: z.int(),
+    headlines: z.array(HeadlineOutput),
+    province: PlaceOutput,
+    counties: z.array(PlaceOutput),
+    daysToSolve: DurationOutput,
+  }),
   ask: (db, { slug }, { nowMs }) => {
     const wanted = [...headlineMetrics, 'problem.days_to_solve@1'];
     return {
@@ -23,21 +29,38 @@ export const provinceDrill = defineNationQuery({
       counties: many(db.select().from(nationalCounties).where(eq(nationalCounties.province, slug))),
       coverage: many(db.select().from(coverage).where(eq(coverage.province, slug))),
       ofProvince: many(db.text<CellRow>(sumCells(sql`province`, wanted, monthsOfYear(nowMs), sql`province = ${slug}`))),
-      ofCounties: many(db.text<CellRow>(sumCells(sql`county`, headlineMetrics, monthsOfYear(nowMs), sql`province = ${slug}`))),
+      ofCounties: many(
+        db.text<CellRow>(sumCells(sql`county`, headlineMetrics, monthsOfYear(nowMs), sql`province = ${slug}`)),
+      ),
     };
   },
   shape: (got, _input, { nowMs }) => {
     const cover = got.coverage.map(coverageOf);
     const { slug, code, nameFa, nameEn } = got.province;
     const counties = got.counties.filter(({ endedOn }) => endedOn === null);
-    const countyCover = counties.flatMap((county) => cover.map(({ metric, asOfMs }) => ({ reporter: county.code, metric, asOfMs })));
+    const countyCover = counties.flatMap((county) =>
+      cover.map(({ metric, asOfMs }) => ({ reporter: county.code, metric, asOfMs })),
+    );
     const [province] = placesFrom([{ key: slug, code, nameFa, nameEn }], got.ofProvince, cover, got.coverage);
     if (!province) throw new Error('a province without a place');
     return {
       nowMs,
-      headlines: headlines.map(({ of, over, ...rest }) => ({ ...rest, metrics: [of, ...(over ? [over] : [])].map(({ metric }) => metric) })),
+      headlines: headlines.map(({ of, over, ...rest }) => ({
+        ...rest,
+        metrics: [of, ...(over ? [over] : [])].map(({ metric }) => metric),
+      })),
       province,
-      counties: placesFrom(counties.map((county) => ({ key: county.code, code: county.code, nameFa: county.nameFa, nameEn: county.nameEn })), got.ofCounties, countyCover, []),
+      counties: placesFrom(
+        counties.map((county) => ({
+          key: county.code,
+          code: county.code,
+          nameFa: county.nameFa,
+          nameEn: county.nameEn,
+        })),
+        got.ofCounties,
+        countyCover,
+        [],
+      ),
       daysToSolve: durationOf(got.ofProvince),
     };
   },

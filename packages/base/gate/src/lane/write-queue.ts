@@ -116,7 +116,8 @@ export class WriteQueue {
       } catch (cause) {
         // A refusal is final. Anything else lost the request: which of its saves happened is looked up before it is sent again.
         if (!(cause instanceof HttpRefusal) || cause.status >= 500) continue;
-        for (const { answer } of left) answer({ outcome: 'failed', code: `HTTP_${cause.status}`, message: 'the database is not there' });
+        for (const { answer } of left)
+          answer({ outcome: 'failed', code: `HTTP_${cause.status}`, message: 'the database is not there' });
         left = [];
       }
     }
