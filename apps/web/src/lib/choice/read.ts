@@ -1,0 +1,66 @@
+import { read, type CallEvent } from '$lib/api';
+import { workspaceOf } from '$lib/workspace/address';
+import type { DomainList } from '@mahalleh/problems/model';
+import type { AgencyList } from '@mahalleh/agencies/model';
+import type { zPeoplePage } from '@mahalleh/people/model';
+import type { UnitDetail, UnitList } from '@mahalleh/units/model';
+
+type Event = CallEvent & { params: { province?: string } };
+type Page<Row> = { readonly rows: readonly Row[]; readonly total: number };
+
+/** One domain of the province. */
+export type Domain = (typeof DomainList)['_output']['rows'][number];
+/** One unit in a list. */
+export type Unit = (typeof UnitList)['_output']['rows'][number];
+/** Something that can be chosen by its id. */
+export type Choice = { readonly value: string; readonly label: string; readonly group?: string | undefined };
+
+const SIZE = 100;
+/** So many at most are offered in one list; beyond that a search is the better way. */
+const MOST = 500;
+
+const all = async <Row>(event: Event, path: string): Promise<readonly Row[]> => {
+  const { api } = workspaceOf(event.params.province);
+  const ask = (page: number) =>
+    read<Page<Row>>(event, `${api}${path}${path.includes('?') ? '&' : '?'}size=${SIZE}&page=${page}`);
+  const first = await ask(1);
+  const pages = Math.ceil(Math.min(first.total, MOST) / SIZE);
+  const rest = await Promise.all(Array.from({ length: Math.max(0, pages - 1) }, (_, index) => ask(index + 2)));
+  return [first, ...rest].flatMap(({ rows }) => rows);
+};
+
+/** The domains of the province in their order. */
+export const readDomains = async (event: Event): Promise<readonly Domain[]> =>
+  (await read<(typeof DomainList)['_output']>(event, `${workspaceOf(event.params.province).api}/domains`)).rows;
+
+/** The neighbourhoods and counties that can be chosen. */
+export const readUnits = async (event: Event): Promise<readonly Unit[]> =>
+  (await Promise.all(['neighbourhood', 'county', 'village'].map((kind) => all<Unit>(event, `/units?kind=${kind}`)))).flat();
+
+/** The unit of that id with its place. */
+export const readUnit = async (event: Event, unitId: string): Promise<(typeof UnitDetail)['_output']['unit']> =>
+  (await read<(typeof UnitDetail)['_output']>(event, `${workspaceOf(event.params.province).api}/units/${unitId}`)).unit;
+
+/** The people who can answer for something. */
+export const readPeople = async (event: Event): Promise<readonly Choice[]> =>
+  (await all<(typeof zPeoplePage)['_output']['rows'][number]>(event, '/people')).map(({ id, fullName, jobTitle }) => ({
+    value: id,
+    label: jobTitle === null ? fullName : `${fullName} – ${jobTitle}`,
+  }));
+
+/** The agencies that can be chosen. */
+export const readAgencies = async (event: Event): Promise<readonly Choice[]> =>
+  (await all<(typeof AgencyList)['_output']['rows'][number]>(event, '/agencies')).map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }));
+
+/** The neighbourhoods and villages whose name holds the words, the first of them. */
+export const findUnits = async (event: Event, q: string): Promise<readonly Unit[]> => {
+  const { api } = workspaceOf(event.params.province);
+  const words = q.trim() === '' ? '' : `&q=${encodeURIComponent(q.trim())}`;
+  const found = await Promise.all(
+    ['neighbourhood', 'village'].map((kind) => read<Page<Unit>>(event, `${api}/units?kind=${kind}&size=25${words}`)),
+  );
+  return found.flatMap(({ rows }) => rows);
+};

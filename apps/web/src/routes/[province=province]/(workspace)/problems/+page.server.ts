@@ -1,0 +1,18 @@
+import { read } from '$lib/api';
+import { readDomains, readUnits } from '$lib/choice/read';
+import type { Counts, Problems } from '$lib/problems/model';
+import { queryOf } from '$lib/query';
+import { workspaceOf } from '$lib/workspace/address';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { api } = workspaceOf(event.params.province);
+  const query = queryOf(event.url, 'unitId', 'status', 'domain', 'severity', 'q', 'sort', 'page');
+  const [problems, counts, domains, units] = await Promise.all([
+    read<Problems>(event, `${api}/problems${query}`),
+    read<Counts>(event, `${api}/problem-counts${queryOf(event.url, 'unitId')}`),
+    readDomains(event),
+    readUnits(event),
+  ]);
+  return { problems, counts, domains, units };
+};
