@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { seriousFaults } from './support/axe.ts';
+import { openHouse } from './support/house.ts';
+import type { Visitor, VisitorOptions } from './support/visitor.ts';
+import { plainFaults, walk } from './support/walk.ts';
+
+const READERS: readonly (VisitorOptions & { title: string })[] = [
+  { title: 'Persian, desktop, light', locale: 'fa', screen: 'desktop', theme: 'light' },
+  { title: 'English, phone, dark', locale: 'en', screen: 'phone', theme: 'dark' },
+];
+
+const look = async (visitor: Visitor): Promise<string[]> => [
+  ...(await plainFaults(visitor)),
+  ...(await seriousFaults(visitor.page)),
+];
+
+const faulty = (found: ReadonlyMap<string, string[]>) => Object.fromEntries([...found].filter(([, faults]) => faults.length > 0));
+
+describe('every page can be used by everybody', () => {
+  const visit = openHouse();
+
+  it('the look finds what is wrong', async () => {
+    const visitor = await visit();
+    await visitor.open('/');
+    expect(await look(visitor)).toEqual([]);
+    await visitor.page.evaluate(() => {
+      document.title = '';
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', '<input><p style="color:#eee;inline-size:200vw">undefined</p>');
+    });
+    const rules = (await look(visitor)).map((fault) => fault.split(':')[0]);
+    expect(rules).toEqual(expect.arrayContaining(['the page has no title', 'it says "undefined"', 'label', 'color-contrast']));
+    expect(rules.some((rule) => rule?.includes('wider than the screen'))).toBe(true);
+  });
+
+  it.each(READERS)('before signing in ($title)', async (reader) => {
+    const visitor = await visit(reader);
+    const found = new Map<string, string[]>();
+    for (const path of ['/', '/qom/sign-in', '/ministry/sign-in', '/qom/sign-in/code', '/nowhere']) {
+      await visitor.open(path);
+      found.set(path, await look(visitor));
+    }
+    await visitor.signIn('qom', 'admin', 'wrong');
+    await visitor.refusal();
+    found.set('a refused form', await look(visitor));
+    expect(faulty(found)).toEqual({});
+    expect(await visitor.leave()).toEqual([]);
+  });
+
+  it.each(READERS)('the workspace of a province ($title)', { timeout: 300_000 }, async (reader) => {
+    const visitor = await visit(reader);
+    await visitor.enter('qom', 'admin');
+    const found = await walk(visitor, '/qom', look);
+    console.log([...found.keys()].join('\n'));
+    expect(faulty(found)).toEqual({});
+    expect(await visitor.leave()).toEqual([]);
+  });
+
+  it.each(READERS)('the workspace of the ministry ($title)', async (reader) => {
+    const visitor = await visit(reader);
+    await visitor.enter('ministry', 'admin');
+    const found = await walk(visitor, '/ministry', look);
+    console.log([...found.keys()].join('\n'));
+    expect(faulty(found)).toEqual({});
+    expect(await visitor.leave()).toEqual([]);
+  });
+});
