@@ -14,7 +14,8 @@ const look = async (visitor: Visitor): Promise<string[]> => [
   ...(await seriousFaults(visitor.page)),
 ];
 
-const faulty = (found: ReadonlyMap<string, string[]>) => Object.fromEntries([...found].filter(([, faults]) => faults.length > 0));
+const faulty = (found: ReadonlyMap<string, string[]>) =>
+  Object.fromEntries([...found].filter(([, faults]) => faults.length > 0));
 
 describe('every page can be used by everybody', () => {
   const visit = openHouse();
@@ -25,10 +26,14 @@ describe('every page can be used by everybody', () => {
     expect(await look(visitor)).toEqual([]);
     await visitor.page.evaluate(() => {
       document.title = '';
-      document.querySelector('main')?.insertAdjacentHTML('beforeend', '<input><p style="color:#eee;inline-size:200vw">undefined</p>');
+      document
+        .querySelector('main')
+        ?.insertAdjacentHTML('beforeend', '<input><p style="color:#eee;inline-size:200vw">undefined</p>');
     });
     const rules = (await look(visitor)).map((fault) => fault.split(':')[0]);
-    expect(rules).toEqual(expect.arrayContaining(['the page has no title', 'it says "undefined"', 'label', 'color-contrast']));
+    expect(rules).toEqual(
+      expect.arrayContaining(['the page has no title', 'it says "undefined"', 'label', 'color-contrast']),
+    );
     expect(rules.some((rule) => rule?.includes('wider than the screen'))).toBe(true);
   });
 

@@ -8,15 +8,18 @@ const WRONG = 'not-the-password-at-all';
 describe('signing in', () => {
   const visit = openHouse();
 
-  it.each(LOCALES)('a wrong password is refused, the address is kept, the reason has the focus (%s)', async (locale) => {
-    const visitor = await visit({ locale });
-    await visitor.signIn('qom', 'observer', WRONG);
-    const summary = await visitor.refusal();
-    expect(await summary.textContent()).toContain(identityReasons.sign_in_failed[locale]);
-    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
-    expect(await visitor.field('sign_in_email').inputValue()).toBe('observer@qom.sample');
-    expect(await visitor.leave()).toEqual([]);
-  });
+  it.each(LOCALES)(
+    'a wrong password is refused, the address is kept, the reason has the focus (%s)',
+    async (locale) => {
+      const visitor = await visit({ locale });
+      await visitor.signIn('qom', 'observer', WRONG);
+      const summary = await visitor.refusal();
+      expect(await summary.textContent()).toContain(identityReasons.sign_in_failed[locale]);
+      expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+      expect(await visitor.field('sign_in_email').inputValue()).toBe('observer@qom.sample');
+      expect(await visitor.leave()).toEqual([]);
+    },
+  );
 
   it('an address nobody has reads the same, and the right password opens', async () => {
     const visitor = await visit();

@@ -46,8 +46,8 @@ export class Visitor {
       const isAnswer = message.text().startsWith('Failed to load resource');
       if (message.type() === 'error' && !isAnswer) this.faults.push(`console on ${page.url()}: ${message.text()}`);
     });
-    for (const event of ['requestfinished', 'requestfailed'] as const)
-      page.on(event, (request) => this.#pending.delete(request));
+    page.on('requestfinished', (request) => this.#pending.delete(request));
+    page.on('requestfailed', (request) => this.#pending.delete(request));
     page.on('request', (request) => {
       this.#pending.add(request);
       if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
@@ -100,7 +100,9 @@ export class Visitor {
 
   /** The form with this button. */
   form(button: string): Locator {
-    return this.page.locator('form').filter({ has: this.page.getByRole('button', { name: this.say(button), exact: true }) });
+    return this.page
+      .locator('form')
+      .filter({ has: this.page.getByRole('button', { name: this.say(button), exact: true }) });
   }
 
   /** The field with this label. */
@@ -120,13 +122,19 @@ export class Visitor {
 
   /** Presses the button with this word and waits for what it does. */
   async press(button: string, within: Scope = this.page): Promise<void> {
-    await within.getByRole('button', { name: this.say(button), exact: true }).first().click();
+    await within
+      .getByRole('button', { name: this.say(button), exact: true })
+      .first()
+      .click();
     await this.#settled();
   }
 
   /** Follows the link with this word. */
   async follow(link: string, within: Scope = this.page): Promise<void> {
-    await within.getByRole('link', { name: this.say(link), exact: true }).first().click();
+    await within
+      .getByRole('link', { name: this.say(link), exact: true })
+      .first()
+      .click();
     await this.#settled();
   }
 

@@ -12,7 +12,11 @@ const read = (locale: Locale): ReadonlyMap<string, string> => {
   const folder = join(ROOT, 'apps/web/messages', locale);
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const areas = files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown>);
-  return new Map(areas.flatMap((area) => Object.entries(area).filter((entry): entry is [string, string] => typeof entry[1] === 'string')));
+  return new Map(
+    areas.flatMap((area) =>
+      Object.entries(area).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
+  );
 };
 
 /** The words of a language, read from the messages the pages are built with. Fails: on a key that no page has. */
@@ -32,4 +36,5 @@ export const patternOf = (words: Words, key: string): RegExp =>
   new RegExp(`^\\s*${escaped(words(key)).replace(/\\\{\w+\\\}/g, '.+')}\\s*$`);
 
 /** A field's label as a pattern: the word for "optional" may follow. */
-export const labelOf = (label: string): RegExp => new RegExp(`^\\s*${escaped(label)}\\s*(\\((optional|اختیاری)\\))?\\s*$`);
+export const labelOf = (label: string): RegExp =>
+  new RegExp(`^\\s*${escaped(label)}\\s*(\\((optional|اختیاری)\\))?\\s*$`);
