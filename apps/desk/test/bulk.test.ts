@@ -2,16 +2,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { PROVINCES } from '@mahalleh/kernel';
 import { describe, expect, test } from 'vitest';
 import { nationalDrift } from '../src/drift.ts';
-import { problemCode, problemCodeSql } from '../src/seed/codes.ts';
+import { bulkCode, bulkCodeSql, problemCode } from '../src/seed/codes.ts';
 import { sharesOf } from '../src/seed/seed-large.ts';
 
 describe('the bulk', () => {
   test('codes are the same in the database as here, and none is there twice', () => {
     const database = new DatabaseSync(':memory:');
-    const ask = database.prepare(`select ${problemCodeSql('n')} as code from (select ? as n)`);
+    const ask = database.prepare(`select ${bulkCodeSql('n')} as code from (select ? as n)`);
     const codes = Array.from({ length: 5_000 }, (_, i) => i * 211);
-    for (const n of codes) expect(ask.get(n)?.['code']).toBe(problemCode(n));
-    expect(new Set(codes.map(problemCode)).size).toBe(codes.length);
+    for (const n of codes) expect(ask.get(n)?.['code']).toBe(bulkCode(n));
+    expect(new Set([...codes.map(problemCode), ...codes.map(bulkCode)]).size).toBe(2 * codes.length);
     expect(problemCode(7)).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/);
   });
 

@@ -3,12 +3,14 @@ import { newId, type ProvinceSlug } from '@mahalleh/kernel';
 import { plantSql, type Seedling } from '@mahalleh/units/planting';
 import type { Say } from '../command.ts';
 import type { Desk } from '../desk.ts';
+import { inParallel } from '../in-parallel.ts';
 import { settle } from '../settle.ts';
 import { bulkProblems } from './bulk-sql.ts';
 import { calendarOf } from './calendar.ts';
 import { NEIGHBOURHOODS } from './names.ts';
 import { parkTriggers, returnTriggers } from './parked-triggers.ts';
 
+const WIDTH = 2;
 const NEIGHBOURHOODS_OF_ALL = 50_000;
 const NEIGHBOURHOODS_OF_ONE = 2_000;
 const PLANTED_AT_ONCE = 400;
@@ -65,7 +67,7 @@ const fillBulk = async (desk: Desk, { slug, neighbourhoods, problems }: Share, t
   for (let from = await numberIn(desk, slug, 'bulk_problems'); from < problems; ) {
     const to = Math.min(from + PROBLEMS_AT_ONCE, problems);
     await desk.write(slug, { action: 'desk.seed', subject: slug }, [
-      bulkProblems({ from, to, neighbourhoods, nowMs, by: String(writer?.[0]) }),
+      bulkProblems({ from, to, neighbourhoods, problems, nowMs, by: String(writer?.[0]) }),
       noted('bulk_problems', to),
     ]);
     tell(to - from);
@@ -99,12 +101,9 @@ export const seedLarge = async (desk: Desk, provinces: readonly ProvinceSlug[], 
   const startedAt = Date.now();
   let written = 0;
   let told = 0;
-  for (const share of sharesOf(provinces, problems)) {
+  await inParallel(sharesOf(provinces, problems), WIDTH, async (share) => {
     const { slug } = share;
-    if ((await numberIn(desk, slug, 'bulk_done')) >= share.problems) {
-      say(`${slug}: has its ${share.problems} problems, nothing changed.`);
-      continue;
-    }
+    if ((await numberIn(desk, slug, 'bulk_done')) >= share.problems) return say(`${slug}: has its ${share.problems} problems, nothing changed.`);
     await plantBulk(desk, share);
     await parkTriggers(desk, slug, 'problems');
     await fillBulk(desk, share, (more) => {
@@ -117,6 +116,6 @@ export const seedLarge = async (desk: Desk, provinces: readonly ProvinceSlug[], 
     await refreshBulk(desk, share);
     await desk.write(slug, { action: 'desk.seed', subject: slug }, [noted('bulk_done', share.problems)]);
     say(`${slug}: ${share.problems} problems in ${share.neighbourhoods} neighbourhoods; figures and letters are fresh.`);
-  }
+  });
   say(`Done in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
 };
