@@ -1,3 +1,4 @@
+import { UI_TEXTS, type UiTexts } from '@mahalleh/ui/texts';
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { TEST_PASSWORD } from '../../support/nation.ts';
 import { labelOf, wordsOf, type Locale, type Words } from './words.ts';
@@ -28,6 +29,8 @@ export class Visitor {
   readonly page: Page;
   readonly locale: Locale;
   readonly say: Words;
+  /** The words of the components. */
+  readonly ui: UiTexts;
   readonly password = TEST_PASSWORD;
   readonly faults: string[] = [];
   readonly #context: BrowserContext;
@@ -40,6 +43,7 @@ export class Visitor {
     this.page = page;
     this.locale = locale;
     this.say = wordsOf(locale);
+    this.ui = UI_TEXTS[locale];
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => this.faults.push(`error on ${page.url()}: ${error.message}`));
     page.on('console', (message) => {
@@ -105,6 +109,13 @@ export class Visitor {
       .filter({ has: this.page.getByRole('button', { name: this.say(button), exact: true }) });
   }
 
+  /** Opens what lies folded under this line. */
+  async unfold(line: string, within: Scope = this.page): Promise<void> {
+    const folded = within.locator('details').filter({ has: this.page.locator('summary', { hasText: line }) });
+    const fold = folded.filter({ visible: true }).first();
+    if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
+  }
+
   /** The field with this label. */
   field(label: string, within: Scope = this.page): Locator {
     return within.getByLabel(labelOf(this.say(label)));
@@ -121,20 +132,24 @@ export class Visitor {
   }
 
   /** Presses the button with this word and waits for what it does. */
-  async press(button: string, within: Scope = this.page): Promise<void> {
-    await within
-      .getByRole('button', { name: this.say(button), exact: true })
-      .first()
-      .click();
+  press(button: string, within: Scope = this.page): Promise<void> {
+    return this.pressText(this.say(button), within);
+  }
+
+  /** Presses the button that says this. */
+  async pressText(name: string, within: Scope = this.page): Promise<void> {
+    await within.getByRole('button', { name, exact: true }).first().click();
     await this.#settled();
   }
 
   /** Follows the link with this word. */
-  async follow(link: string, within: Scope = this.page): Promise<void> {
-    await within
-      .getByRole('link', { name: this.say(link), exact: true })
-      .first()
-      .click();
+  follow(link: string, within: Scope = this.page): Promise<void> {
+    return this.followText(this.say(link), within);
+  }
+
+  /** Follows the link that says this. */
+  async followText(name: string, within: Scope = this.page): Promise<void> {
+    await within.getByRole('link', { name, exact: true }).first().click();
     await this.#settled();
   }
 
