@@ -39,7 +39,13 @@ const PROBLEM_SCHEMA: Json = {
 
 const INTERNAL = new Set(['presented', 'bytes', 'contentType']);
 
-const operationOf = (route: Route<Home>, prefixNames: readonly string[]): Json => {
+/** The name of the act; where one act name stands behind several addresses, with the address: ids are unique. */
+const operationId = (route: Route<Home>, routes: readonly Route<Home>[]): string =>
+  routes.filter(({ act }) => act.name === route.act.name).length > 1
+    ? [route.act.name, ...route.path.replace(/[{}]/g, '').split('/').filter(Boolean)].join('.')
+    : route.act.name;
+
+const operationOf = (route: Route<Home>, id: string, prefixNames: readonly string[]): Json => {
   const input = schemaOf(route.act.input, 'input') as { properties?: Record<string, Json>; required?: string[] };
   const inPath = new Set([...prefixNames, ...pathNames(route.path)]);
   const rest = Object.entries(input.properties ?? {}).filter(([name]) => !inPath.has(name) && !INTERNAL.has(name));
@@ -50,7 +56,7 @@ const operationOf = (route: Route<Home>, prefixNames: readonly string[]): Json =
       ? Object.fromEntries(Object.entries(route.example).filter(([name]) => !inPath.has(name)))
       : undefined;
   return {
-    operationId: `${route.act.name}${prefixNames.length ? '' : '.nation'}`,
+    operationId: `${id}${prefixNames.length ? '' : '.nation'}`,
     tags: [route.act.name.split('.')[0]],
     ...(route.act.permission ? { 'x-permission': route.act.permission } : {}),
     ...(route.act.isOpen ? { security: [] } : {}),
@@ -121,7 +127,8 @@ export const openApiDocument = (
   for (const { prefix, routes } of mounts)
     for (const route of routes) {
       const path = `${prefix}${route.path}`;
-      paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, pathNames(prefix)) };
+      const operation = operationOf(route, operationId(route, routes), pathNames(prefix));
+      paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation };
     }
   return {
     openapi: '3.1.0',

@@ -1,4 +1,12 @@
-import { Failure, FAILURE_STATUS, type Reasons } from '@mahalleh/kernel';
+import {
+  Failure,
+  FAILURE_STATUS,
+  formatDate,
+  formatNumber,
+  isCivilDate,
+  persianDigits,
+  type Reasons,
+} from '@mahalleh/kernel';
 
 /** RFC 9457 problem details, as this API sends them. */
 export type Problem = {
@@ -24,8 +32,21 @@ export const localeOf = (acceptLanguage: string | undefined): Locale => {
   return first === 'en' ? 'en' : 'fa';
 };
 
-const fill = (text: string, params: Readonly<Record<string, string | number>> | undefined): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => (params?.[name] === undefined ? whole : String(params[name])));
+/** Smaller whole numbers are written without a separator: years are among them. */
+const SEPARATED_FROM = 10_000;
+
+/** A value inside a sentence: days and numbers as this reader writes them, anything else as it is. */
+const shown = (value: string | number, locale: Locale): string => {
+  if (typeof value === 'string') return isCivilDate(value) ? formatDate(value, locale) : value;
+  if (!Number.isInteger(value) || value < 0 || value >= SEPARATED_FROM) return formatNumber(value, locale);
+  return locale === 'fa' ? persianDigits(String(value)) : String(value);
+};
+
+const fill = (text: string, params: Readonly<Record<string, string | number>> | undefined, locale: Locale): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params?.[name];
+    return value === undefined ? whole : shown(value, locale);
+  });
 
 /** Anything that is not a Failure is ours to fix, and says nothing about itself. */
 export const asFailure = (error: unknown): Failure | null => (error instanceof Failure ? error : null);
@@ -34,7 +55,7 @@ export const asFailure = (error: unknown): Failure | null => (error instanceof F
 export const problemOf = (failure: Failure | null, reasons: Reasons, locale: Locale, traceId: string): Problem => {
   const reason = failure?.reason ?? 'broken';
   const say = (code: string, params?: Readonly<Record<string, string | number>>): string =>
-    fill((reasons[code] ?? reasons['broken'])?.[locale] ?? code, params);
+    fill((reasons[code] ?? reasons['broken'])?.[locale] ?? code, params, locale);
   return {
     type: `urn:mahalleh:reason:${reason}`,
     title: say(reason, failure?.detail),
