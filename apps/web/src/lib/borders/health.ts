@@ -1,0 +1,39 @@
+import { m } from '$lib/paraglide/messages';
+import type { NationApi } from '@mahalleh/api/client';
+import { formatNumber } from '@mahalleh/kernel/digits';
+import type { Locale, Status } from '@mahalleh/ui';
+
+/** The border of one province as the API tells of it. */
+export type Border = NationApi['GET /borders']['output']['borders'][number];
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The letters of a border over all kinds. */
+export const totalsOf = ({ kinds }: Border) => ({
+  letters: kinds.reduce((sum, { letters }) => sum + letters, 0),
+  number: Math.max(0, ...kinds.map(({ number }) => number)),
+  gaps: kinds.reduce((sum, { gaps }) => sum + gaps, 0),
+  bytes: kinds.reduce((sum, { bytes }) => sum + bytes, 0),
+  lastMs: kinds.length === 0 ? null : Math.max(...kinds.map(({ receivedAtMs }) => receivedAtMs)),
+});
+
+/** How a border is, in one mark and a word. */
+export const healthOf = (border: Border, nowMs: number, locale: Locale): { status: Status; label: string } => {
+  const { gaps, lastMs } = totalsOf(border);
+  if (border.status !== 'active') return { status: 'todo', label: m.borders_inactive() };
+  if (border.keyId === null) return { status: 'late', label: m.borders_no_key() };
+  if (lastMs === null) return { status: 'late', label: m.borders_never() };
+  if (gaps > 0) return { status: 'late', label: m.borders_gap({ gaps: formatNumber(gaps, locale) }) };
+  if (lastMs < nowMs - DAY_MS) return { status: 'risk', label: m.borders_silent() };
+  return { status: 'done', label: m.borders_ok() };
+};
+
+/** How long ago, in the largest fitting unit. */
+export const ageText = (ms: number, locale: Locale): string => {
+  const n = (value: number): string => formatNumber(Math.floor(value), locale);
+  if (ms < MINUTE_MS) return m.borders_seconds();
+  if (ms < HOUR_MS) return m.borders_minutes({ n: n(ms / MINUTE_MS) });
+  return ms < DAY_MS ? m.borders_hours({ n: n(ms / HOUR_MS) }) : m.borders_days({ n: n(ms / DAY_MS) });
+};

@@ -1,0 +1,8 @@
+import { read } from '$lib/api';
+import type { Drill } from '$lib/ministry/model';
+import { workspaceOf } from '$lib/workspace/address';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  drill: await read<Drill>(event, `${workspaceOf(undefined).api}/provinces/${encodeURIComponent(event.params.slug)}`),
+});
