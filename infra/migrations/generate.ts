@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { homesOf } from '@mahalleh/gate';
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
 import { getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
@@ -24,9 +25,6 @@ const folders = ['base', 'features', 'assembly'].flatMap((floor) => {
 
 const tables = new Map<string, { table: SQLiteTable; homes: readonly string[] }>();
 const marks: { table: string; feature: string; unit?: string }[] = [];
-const { homesOf } = (await import(pathToFileURL(join(ROOT, 'packages/base/gate/src/tables.ts')).href)) as {
-  homesOf: (table: SQLiteTable) => readonly string[];
-};
 for (const folder of folders) {
   const schema = {
     ...(await load(join(folder, 'src/schema.ts'))),

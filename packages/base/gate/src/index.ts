@@ -32,4 +32,4 @@ export type { Facts } from './facts.ts';
 export type { ReadDb, WriteDb } from './handles.ts';
 export { markOf, type Mark } from './marks.ts';
 export type { Databases, Lane, Reader, ResultSet, SqlValue, Statement, WriteJob, WriteOutcome } from './statement.ts';
-export { nationalTable, provinceTable, workspaceTable, type Home } from './tables.ts';
+export { homesOf, nationalTable, provinceTable, workspaceTable, type Home } from './tables.ts';

@@ -17,7 +17,7 @@ const fakeServer = (faults: ('fine' | 'lost-request' | 'lost-answer' | 'busy')[]
     const isLookUp = idOf(batches[0] as BatchRequest).startsWith('select command_id');
     if (isLookUp) {
       const asked = JSON.parse(
-        String((batches[0]?.batch.steps[1]?.stmt.args?.[0] as { value: string }).value),
+        String((batches[0]?.batch.steps[1]?.stmt.args?.[0] as { value: string } | undefined)?.value),
       ) as string[];
       return [
         {
