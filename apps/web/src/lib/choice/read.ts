@@ -35,7 +35,9 @@ export const readDomains = async (event: Event): Promise<readonly Domain[]> =>
 
 /** The neighbourhoods and counties that can be chosen. */
 export const readUnits = async (event: Event): Promise<readonly Unit[]> =>
-  (await Promise.all(['neighbourhood', 'county', 'village'].map((kind) => all<Unit>(event, `/units?kind=${kind}`)))).flat();
+  (
+    await Promise.all(['neighbourhood', 'county', 'village'].map((kind) => all<Unit>(event, `/units?kind=${kind}`)))
+  ).flat();
 
 /** The unit of that id with its place. */
 export const readUnit = async (event: Event, unitId: string): Promise<(typeof UnitDetail)['_output']['unit']> =>

@@ -1,4 +1,11 @@
-import type { OperationDetail, OperationItem, OperationList, TaskDetail, TaskItem, TaskList } from '@mahalleh/operations/model';
+import type {
+  OperationDetail,
+  OperationItem,
+  OperationList,
+  TaskDetail,
+  TaskItem,
+  TaskList,
+} from '@mahalleh/operations/model';
 
 /** A page of operations. */
 export type Operations = (typeof OperationList)['_output'];

@@ -10,7 +10,10 @@ export const problemBody = (body: Record<string, unknown>): Record<string, unkno
   );
 };
 
-const bare = (code: string): string => latinDigits(code).replace(/[^0-9a-z]/gi, '').toUpperCase();
+const bare = (code: string): string =>
+  latinDigits(code)
+    .replace(/[^0-9a-z]/gi, '')
+    .toUpperCase();
 
 /** Whether the code was typed, in any digits and case, with or without its dashes. */
 export const sameCode = (typed: string, code: string): boolean => bare(typed) !== '' && bare(typed) === bare(code);

@@ -24,7 +24,8 @@ export const markOf = (status: ProblemStatus): Status => MARKS[status];
 export const statusTitle = (status: ProblemStatus, locale: Locale): string => STATUS_TITLES[status][locale];
 
 /** What a degree of severity is called; 1 is the least. */
-export const severityTitle = (severity: number, locale: Locale): string => SEVERITY_TITLES[severity - 1]?.[locale] ?? '';
+export const severityTitle = (severity: number, locale: Locale): string =>
+  SEVERITY_TITLES[severity - 1]?.[locale] ?? '';
 
 /** The degrees of severity for a choice, the worst first. */
 export const severityChoices = (locale: Locale) =>

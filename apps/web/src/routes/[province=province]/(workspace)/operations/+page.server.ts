@@ -1,0 +1,20 @@
+import { read } from '$lib/api';
+import { readUnits } from '$lib/choice/read';
+import type { Operations } from '$lib/operations/model';
+import { queryOf } from '$lib/query';
+import { workspaceOf } from '$lib/workspace/address';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { api } = workspaceOf(event.params.province);
+  const here = queryOf(event.url, 'unitId');
+  const count = (status: string): Promise<Operations> =>
+    read<Operations>(event, `${api}/operations?${status}&size=1${here.replace('?', '&')}`);
+  const [operations, running, late, units] = await Promise.all([
+    read<Operations>(event, `${api}/operations${queryOf(event.url, 'unitId', 'status', 'late', 'q', 'agencyId', 'problemId', 'page')}`),
+    count('status=running'),
+    count('late=true'),
+    readUnits(event),
+  ]);
+  return { operations, running: running.total, late: late.total, units };
+};

@@ -1,0 +1,75 @@
+import { command, type CommandEvent } from '$lib/action';
+import { read } from '$lib/api';
+import { readAgencies, readPeople } from '$lib/choice/read';
+import { evidenceActions } from '$lib/evidence/attach';
+import type { Operation } from '$lib/operations/model';
+import { operationVerbs, taskVerbs } from '$lib/operations/verbs';
+import { m } from '$lib/paraglide/messages';
+import { workspaceOf } from '$lib/workspace/address';
+import { mayDo } from '$lib/workspace/me';
+import type { CapacityList } from '@mahalleh/capacity/model';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { api } = workspaceOf(event.params.province);
+  const { me } = await event.parent();
+  const operation = await read<Operation>(event, `${api}/operations/${event.params.operationId}`);
+  const may = (verb: string): boolean => mayDo(me, verb);
+  const verbs = operationVerbs(operation).filter(may);
+  const task = operation.tasks.find(({ id }) => id === event.url.searchParams.get('task'));
+  const onTask = task === undefined ? [] : taskVerbs(task, operation).filter(may);
+  const choosesPeople = verbs.includes('task.assign') || onTask.includes('task.amend');
+  const choosesAgency = choosesPeople || verbs.includes('operation.amend') || verbs.includes('contribution.record');
+  const [people, agencies, bank] = await Promise.all([
+    choosesPeople ? readPeople(event) : [],
+    choosesAgency ? readAgencies(event) : [],
+    verbs.includes('operation.amend')
+      ? read<(typeof CapacityList)['_output']>(event, `${api}/capacities?unitId=${operation.unitId}&size=50`)
+      : undefined,
+  ]);
+  // What is used stays in the list even when it lies elsewhere: what is not ticked is no longer used.
+  const named = new Map([...operation.capacities, ...(bank?.rows ?? [])].map(({ id, name }) => [id, name]));
+  const capacities = [...named].map(([value, label]) => ({ value, label }));
+  return { operation, verbs, task, onTask, people, agencies, capacities };
+};
+
+const apiOf = ({ params }: CommandEvent): string => workspaceOf(params['province']).api;
+const on =
+  (verb: string) =>
+  (event: CommandEvent): string =>
+    `${apiOf(event)}/operations/${event.params['operationId'] ?? ''}/${verb}`;
+const onTask =
+  (verb: string) =>
+  (event: CommandEvent): string =>
+    `${apiOf(event)}/tasks/${encodeURIComponent(event.url.searchParams.get('task') ?? '')}/${verb}`;
+const given = (form: FormData): string => String(form.get('contributionId') ?? '');
+
+export const actions: Actions = {
+  start: command({ to: on('start'), says: () => m.operations_start_done() }),
+  finish: command({ to: on('finish'), says: () => m.operations_finish_done() }),
+  cancel: command({ to: on('cancel'), says: () => m.operations_cancel_done() }),
+  amend: command({
+    to: on('amend'),
+    clearable: ['goal', 'measure', 'agencyId'],
+    lists: ['capacityIds'],
+    says: () => m.records_saved(),
+  }),
+  assign: command({ to: on('tasks'), clearable: ['agencyId'], says: () => m.operations_assign_done() }),
+  contribute: command({ to: on('contributions'), says: () => m.operations_contribute_done() }),
+  removeContribution: command({
+    to: (event, form) => `${apiOf(event)}/contributions/${encodeURIComponent(given(form))}/remove`,
+    body: () => ({}),
+    says: () => m.operations_contribution_removed(),
+  }),
+  finishTask: command({ to: onTask('finish'), says: () => m.operations_task_finish_done() }),
+  amendTask: command({ to: onTask('amend'), clearable: ['agencyId'], says: () => m.records_saved() }),
+  postponeTask: command({ to: onTask('postpone'), says: () => m.operations_task_postpone_done() }),
+  reopenTask: command({ to: onTask('reopen'), says: () => m.operations_task_reopen_done() }),
+  cancelTask: command({ to: onTask('cancel'), says: () => m.operations_task_cancel_done() }),
+  ...evidenceActions(({ params }, form) => {
+    const taskId = form.get('taskId');
+    return typeof taskId === 'string' && taskId !== ''
+      ? { kind: 'task', id: taskId }
+      : { kind: 'operation', id: params['operationId'] ?? '' };
+  }),
+};

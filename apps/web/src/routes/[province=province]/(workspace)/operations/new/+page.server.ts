@@ -1,0 +1,46 @@
+import { command } from '$lib/action';
+import { read } from '$lib/api';
+import { findUnits, readAgencies, readDomains, readPeople, readUnit } from '$lib/choice/read';
+import { planBody } from '$lib/operations/plan';
+import { m } from '$lib/paraglide/messages';
+import type { Problem, Problems } from '$lib/problems/model';
+import { workspaceOf } from '$lib/workspace/address';
+import type { CapacityList } from '@mahalleh/capacity/model';
+import type { Planned } from '@mahalleh/operations/model';
+import type { Actions, PageServerLoad } from './$types';
+
+type Capacities = (typeof CapacityList)['_output'];
+
+export const load: PageServerLoad = async (event) => {
+  const { api } = workspaceOf(event.params.province);
+  const asked = event.url.searchParams;
+  const q = asked.get('q') ?? '';
+  const problemId = asked.get('problemId') ?? '';
+  const problem = problemId === '' ? undefined : await read<Problem>(event, `${api}/problems/${problemId}`);
+  const unitId = problem?.unitId ?? asked.get('unitId') ?? '';
+  if (unitId === '') return { plan: undefined, q, found: await findUnits(event, q) };
+  const [unit, domains, people, agencies, problems, capacities] = await Promise.all([
+    readUnit(event, unitId),
+    readDomains(event),
+    readPeople(event),
+    readAgencies(event),
+    read<Problems>(event, `${api}/problems?unitId=${unitId}&status=open&size=100`),
+    read<Capacities>(event, `${api}/capacities?unitId=${unitId}&size=50`),
+  ]);
+  const plan = {
+    ...{ unit, domains, people, agencies, problem },
+    problems: problems.rows.filter((row) => row.unitId === unitId).map(({ id, title }) => ({ value: id, label: title })),
+    capacities: capacities.rows.map(({ id, name }) => ({ value: id, label: name })),
+  };
+  return { plan, q, found: [] };
+};
+
+export const actions: Actions = {
+  plan: command<(typeof Planned)['_output']>({
+    to: ({ params }) => `${workspaceOf(params['province']).api}/operations`,
+    lists: ['capacityIds'],
+    body: planBody,
+    then: ({ id }, { params }) => `${workspaceOf(params['province']).path}/operations/${id}`,
+    says: ({ code }) => m.operations_planned({ code }),
+  }),
+};

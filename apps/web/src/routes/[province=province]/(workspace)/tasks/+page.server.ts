@@ -1,0 +1,17 @@
+import { read } from '$lib/api';
+import { readUnits } from '$lib/choice/read';
+import type { Tasks } from '$lib/operations/model';
+import { queryOf } from '$lib/query';
+import { workspaceOf } from '$lib/workspace/address';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { api } = workspaceOf(event.params.province);
+  const [tasks, late, mine, units] = await Promise.all([
+    read<Tasks>(event, `${api}/tasks${queryOf(event.url, 'unitId', 'agencyId', 'status', 'late', 'mine', 'page')}`),
+    read<Tasks>(event, `${api}/tasks?late=true&size=1`),
+    read<Tasks>(event, `${api}/tasks?mine=true&status=open&size=1`),
+    readUnits(event),
+  ]);
+  return { tasks, late: late.total, mine: mine.total, units };
+};
