@@ -32,7 +32,7 @@ export const reasonOf = ({ conformance }: Pick<CouncilRow, 'conformance'>, local
 
 /** The small ring of a council in a list: as many sides as required seats, the vacant ones last. */
 export const miniRing = ({ conformance }: Pick<CouncilRow, 'conformance'>) =>
-  Array.from({ length: Math.max(conformance.requiredSeats, 3) }, (_, index) => ({
+  Array.from({ length: conformance.requiredSeats || 6 }, (_, index) => ({
     id: String(index),
     label: '',
     isFilled: index < conformance.filledSeats,
