@@ -2,19 +2,20 @@ import { addDays, fromJalali, msOf } from '@mahalleh/kernel';
 
 type Mark = { table: string; feature: string; unit?: string };
 
-const touch = (feature: string, unit: string): string =>
-  `insert or ignore into dirty (unit_id, feature) select ${unit}, '${feature}' where ${unit} is not null;`;
+/** Marks units dirty; a row without a unit (null) is ignored. Kept short: SQLite reads every trigger each time a database is opened. */
+const touch = (pairs: readonly string[]): string => `insert or ignore into dirty values ${pairs.join(',')};`;
 
 /** Marks by table: one trigger per table and event, however many features listen. */
 const markTriggers = (marks: readonly Mark[]): string[] =>
   [...new Set(marks.map(({ table }) => table))].flatMap((table) => {
     const listeners = marks.filter((mark) => mark.table === table);
-    const say = (row: 'new' | 'old') =>
-      [...new Set(listeners.map(({ feature, unit }) => touch(feature, `${row}.${unit ?? 'unit_id'}`)))].join(' ');
+    const pairs = (row: 'new' | 'old') => [
+      ...new Set(listeners.map(({ feature, unit }) => `(${row}.${unit ?? 'unit_id'},'${feature}')`)),
+    ];
     return [
-      `create trigger ${table}_dirty_insert after insert on ${table} begin ${say('new')} end`,
-      `create trigger ${table}_dirty_update after update on ${table} begin ${say('new')} ${say('old')} end`,
-      `create trigger ${table}_dirty_delete after delete on ${table} begin ${say('old')} end`,
+      `create trigger ${table}_dirty_insert after insert on ${table} begin ${touch(pairs('new'))} end`,
+      `create trigger ${table}_dirty_update after update on ${table} begin ${touch([...pairs('new'), ...pairs('old')])} end`,
+      `create trigger ${table}_dirty_delete after delete on ${table} begin ${touch(pairs('old'))} end`,
     ];
   });
 
@@ -25,8 +26,8 @@ const tick = 'update cell_clock set seq = seq + 1;';
 /** The triggers of a province's database: what makes units dirty, and how facts become cells (from old and new rows only). */
 export const provinceTriggers = (marks: readonly Mark[], features: readonly string[]): string[] => [
   ...markTriggers(marks),
-  `create trigger units_county_dirty after update of county_id on units when old.county_id is not new.county_id begin ${features.map((feature) => touch(feature, 'new.id')).join(' ')} end`,
-  `create trigger unit_memberships_dirty after insert on unit_memberships begin ${features.map((feature) => touch(feature, 'new.unit_id')).join(' ')} end`,
+  `create trigger units_county_dirty after update of county_id on units when old.county_id is not new.county_id begin ${touch(features.map((feature) => `(new.id,'${feature}')`))} end`,
+  `create trigger unit_memberships_dirty after insert on unit_memberships begin ${touch(features.map((feature) => `(new.unit_id,'${feature}')`))} end`,
   `create trigger facts_insert after insert on facts begin ${tick} ${add('new', 'new.value')} end`,
   `create trigger facts_update after update of value on facts when new.value <> old.value begin ${tick} ${add('new', 'new.value - old.value')} end`,
   `create trigger facts_delete after delete on facts begin ${tick} ${add('old', '-old.value')} end`,

@@ -658,69 +658,69 @@ CREATE TABLE `facts` (
 --> statement-breakpoint
 CREATE INDEX `facts_by_unit` ON `facts` (`unit_id`,`metric`)
 --> statement-breakpoint
-create trigger bases_dirty_insert after insert on bases begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'agencies' where new.unit_id is not null; end
+create trigger bases_dirty_insert after insert on bases begin insert or ignore into dirty values (new.unit_id,'agencies'); end
 --> statement-breakpoint
-create trigger bases_dirty_update after update on bases begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'agencies' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'agencies' where old.unit_id is not null; end
+create trigger bases_dirty_update after update on bases begin insert or ignore into dirty values (new.unit_id,'agencies'),(old.unit_id,'agencies'); end
 --> statement-breakpoint
-create trigger bases_dirty_delete after delete on bases begin insert or ignore into dirty (unit_id, feature) select old.unit_id, 'agencies' where old.unit_id is not null; end
+create trigger bases_dirty_delete after delete on bases begin insert or ignore into dirty values (old.unit_id,'agencies'); end
 --> statement-breakpoint
-create trigger capacities_dirty_insert after insert on capacities begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'capacity' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; end
+create trigger capacities_dirty_insert after insert on capacities begin insert or ignore into dirty values (new.unit_id,'capacity'),(new.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger capacities_dirty_update after update on capacities begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'capacity' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'capacity' where old.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'steps' where old.unit_id is not null; end
+create trigger capacities_dirty_update after update on capacities begin insert or ignore into dirty values (new.unit_id,'capacity'),(new.unit_id,'steps'),(old.unit_id,'capacity'),(old.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger capacities_dirty_delete after delete on capacities begin insert or ignore into dirty (unit_id, feature) select old.unit_id, 'capacity' where old.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'steps' where old.unit_id is not null; end
+create trigger capacities_dirty_delete after delete on capacities begin insert or ignore into dirty values (old.unit_id,'capacity'),(old.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger councils_dirty_insert after insert on councils begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'councils' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; end
+create trigger councils_dirty_insert after insert on councils begin insert or ignore into dirty values (new.unit_id,'councils'),(new.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger councils_dirty_update after update on councils begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'councils' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'councils' where old.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'steps' where old.unit_id is not null; end
+create trigger councils_dirty_update after update on councils begin insert or ignore into dirty values (new.unit_id,'councils'),(new.unit_id,'steps'),(old.unit_id,'councils'),(old.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger councils_dirty_delete after delete on councils begin insert or ignore into dirty (unit_id, feature) select old.unit_id, 'councils' where old.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'steps' where old.unit_id is not null; end
+create trigger councils_dirty_delete after delete on councils begin insert or ignore into dirty values (old.unit_id,'councils'),(old.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger appointments_dirty_insert after insert on appointments begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'councils' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; end
+create trigger appointments_dirty_insert after insert on appointments begin insert or ignore into dirty values (new.unit_id,'councils'),(new.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger appointments_dirty_update after update on appointments begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'councils' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'councils' where old.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'steps' where old.unit_id is not null; end
+create trigger appointments_dirty_update after update on appointments begin insert or ignore into dirty values (new.unit_id,'councils'),(new.unit_id,'steps'),(old.unit_id,'councils'),(old.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger appointments_dirty_delete after delete on appointments begin insert or ignore into dirty (unit_id, feature) select old.unit_id, 'councils' where old.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'steps' where old.unit_id is not null; end
+create trigger appointments_dirty_delete after delete on appointments begin insert or ignore into dirty values (old.unit_id,'councils'),(old.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger units_dirty_insert after insert on units begin insert or ignore into dirty (unit_id, feature) select new.id, 'councils' where new.id is not null; insert or ignore into dirty (unit_id, feature) select new.id, 'steps' where new.id is not null; insert or ignore into dirty (unit_id, feature) select new.id, 'units' where new.id is not null; end
+create trigger units_dirty_insert after insert on units begin insert or ignore into dirty values (new.id,'councils'),(new.id,'steps'),(new.id,'units'); end
 --> statement-breakpoint
-create trigger units_dirty_update after update on units begin insert or ignore into dirty (unit_id, feature) select new.id, 'councils' where new.id is not null; insert or ignore into dirty (unit_id, feature) select new.id, 'steps' where new.id is not null; insert or ignore into dirty (unit_id, feature) select new.id, 'units' where new.id is not null; insert or ignore into dirty (unit_id, feature) select old.id, 'councils' where old.id is not null; insert or ignore into dirty (unit_id, feature) select old.id, 'steps' where old.id is not null; insert or ignore into dirty (unit_id, feature) select old.id, 'units' where old.id is not null; end
+create trigger units_dirty_update after update on units begin insert or ignore into dirty values (new.id,'councils'),(new.id,'steps'),(new.id,'units'),(old.id,'councils'),(old.id,'steps'),(old.id,'units'); end
 --> statement-breakpoint
-create trigger units_dirty_delete after delete on units begin insert or ignore into dirty (unit_id, feature) select old.id, 'councils' where old.id is not null; insert or ignore into dirty (unit_id, feature) select old.id, 'steps' where old.id is not null; insert or ignore into dirty (unit_id, feature) select old.id, 'units' where old.id is not null; end
+create trigger units_dirty_delete after delete on units begin insert or ignore into dirty values (old.id,'councils'),(old.id,'steps'),(old.id,'units'); end
 --> statement-breakpoint
-create trigger operations_dirty_insert after insert on operations begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'operations' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; end
+create trigger operations_dirty_insert after insert on operations begin insert or ignore into dirty values (new.unit_id,'operations'),(new.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger operations_dirty_update after update on operations begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'operations' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'operations' where old.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'steps' where old.unit_id is not null; end
+create trigger operations_dirty_update after update on operations begin insert or ignore into dirty values (new.unit_id,'operations'),(new.unit_id,'steps'),(old.unit_id,'operations'),(old.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger operations_dirty_delete after delete on operations begin insert or ignore into dirty (unit_id, feature) select old.unit_id, 'operations' where old.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'steps' where old.unit_id is not null; end
+create trigger operations_dirty_delete after delete on operations begin insert or ignore into dirty values (old.unit_id,'operations'),(old.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger tasks_dirty_insert after insert on tasks begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'operations' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; end
+create trigger tasks_dirty_insert after insert on tasks begin insert or ignore into dirty values (new.unit_id,'operations'),(new.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger tasks_dirty_update after update on tasks begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'operations' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'operations' where old.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'steps' where old.unit_id is not null; end
+create trigger tasks_dirty_update after update on tasks begin insert or ignore into dirty values (new.unit_id,'operations'),(new.unit_id,'steps'),(old.unit_id,'operations'),(old.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger tasks_dirty_delete after delete on tasks begin insert or ignore into dirty (unit_id, feature) select old.unit_id, 'operations' where old.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'steps' where old.unit_id is not null; end
+create trigger tasks_dirty_delete after delete on tasks begin insert or ignore into dirty values (old.unit_id,'operations'),(old.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger contributions_dirty_insert after insert on contributions begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'operations' where new.unit_id is not null; end
+create trigger contributions_dirty_insert after insert on contributions begin insert or ignore into dirty values (new.unit_id,'operations'); end
 --> statement-breakpoint
-create trigger contributions_dirty_update after update on contributions begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'operations' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'operations' where old.unit_id is not null; end
+create trigger contributions_dirty_update after update on contributions begin insert or ignore into dirty values (new.unit_id,'operations'),(old.unit_id,'operations'); end
 --> statement-breakpoint
-create trigger contributions_dirty_delete after delete on contributions begin insert or ignore into dirty (unit_id, feature) select old.unit_id, 'operations' where old.unit_id is not null; end
+create trigger contributions_dirty_delete after delete on contributions begin insert or ignore into dirty values (old.unit_id,'operations'); end
 --> statement-breakpoint
-create trigger problems_dirty_insert after insert on problems begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'problems' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; end
+create trigger problems_dirty_insert after insert on problems begin insert or ignore into dirty values (new.unit_id,'problems'),(new.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger problems_dirty_update after update on problems begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'problems' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'problems' where old.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'steps' where old.unit_id is not null; end
+create trigger problems_dirty_update after update on problems begin insert or ignore into dirty values (new.unit_id,'problems'),(new.unit_id,'steps'),(old.unit_id,'problems'),(old.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger problems_dirty_delete after delete on problems begin insert or ignore into dirty (unit_id, feature) select old.unit_id, 'problems' where old.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'steps' where old.unit_id is not null; end
+create trigger problems_dirty_delete after delete on problems begin insert or ignore into dirty values (old.unit_id,'problems'),(old.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger evidence_dirty_insert after insert on evidence begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; end
+create trigger evidence_dirty_insert after insert on evidence begin insert or ignore into dirty values (new.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger evidence_dirty_update after update on evidence begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select old.unit_id, 'steps' where old.unit_id is not null; end
+create trigger evidence_dirty_update after update on evidence begin insert or ignore into dirty values (new.unit_id,'steps'),(old.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger evidence_dirty_delete after delete on evidence begin insert or ignore into dirty (unit_id, feature) select old.unit_id, 'steps' where old.unit_id is not null; end
+create trigger evidence_dirty_delete after delete on evidence begin insert or ignore into dirty values (old.unit_id,'steps'); end
 --> statement-breakpoint
-create trigger units_county_dirty after update of county_id on units when old.county_id is not new.county_id begin insert or ignore into dirty (unit_id, feature) select new.id, 'agencies' where new.id is not null; insert or ignore into dirty (unit_id, feature) select new.id, 'capacity' where new.id is not null; insert or ignore into dirty (unit_id, feature) select new.id, 'councils' where new.id is not null; insert or ignore into dirty (unit_id, feature) select new.id, 'operations' where new.id is not null; insert or ignore into dirty (unit_id, feature) select new.id, 'problems' where new.id is not null; insert or ignore into dirty (unit_id, feature) select new.id, 'steps' where new.id is not null; insert or ignore into dirty (unit_id, feature) select new.id, 'units' where new.id is not null; end
+create trigger units_county_dirty after update of county_id on units when old.county_id is not new.county_id begin insert or ignore into dirty values (new.id,'agencies'),(new.id,'capacity'),(new.id,'councils'),(new.id,'operations'),(new.id,'problems'),(new.id,'steps'),(new.id,'units'); end
 --> statement-breakpoint
-create trigger unit_memberships_dirty after insert on unit_memberships begin insert or ignore into dirty (unit_id, feature) select new.unit_id, 'agencies' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'capacity' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'councils' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'operations' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'problems' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'steps' where new.unit_id is not null; insert or ignore into dirty (unit_id, feature) select new.unit_id, 'units' where new.unit_id is not null; end
+create trigger unit_memberships_dirty after insert on unit_memberships begin insert or ignore into dirty values (new.unit_id,'agencies'),(new.unit_id,'capacity'),(new.unit_id,'councils'),(new.unit_id,'operations'),(new.unit_id,'problems'),(new.unit_id,'steps'),(new.unit_id,'units'); end
 --> statement-breakpoint
 create trigger facts_insert after insert on facts begin update cell_clock set seq = seq + 1; insert into cells (county_id, metric, dims, period, value, seq) select new.county_id, new.metric, new.dims, new.period, new.value, seq from cell_clock where true on conflict (county_id, metric, dims, period) do update set value = value + excluded.value, seq = excluded.seq; end
 --> statement-breakpoint
