@@ -57,7 +57,10 @@ type Seat = {
 };
 
 /** Chair, secretary or member. */
-export const placeOf = ({ isChair, isSecretary }: Pick<Seat, 'isChair' | 'isSecretary'>) =>
+export const placeOf = ({
+  isChair,
+  isSecretary,
+}: Pick<Seat, 'isChair' | 'isSecretary'>): 'chair' | 'secretary' | 'member' =>
   isChair ? 'chair' : isSecretary ? 'secretary' : 'member';
 
 const PLACES = { chair: m.councils_chair, secretary: m.councils_secretary, member: m.councils_member } as const;
