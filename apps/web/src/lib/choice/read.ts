@@ -39,6 +39,9 @@ export const readUnits = async (event: Event): Promise<readonly Unit[]> =>
     await Promise.all(['neighbourhood', 'county', 'village'].map((kind) => all<Unit>(event, `/units?kind=${kind}`)))
   ).flat();
 
+/** The province itself. */
+export const readProvince = (event: Event): Promise<readonly Unit[]> => all<Unit>(event, '/units?kind=province');
+
 /** The unit of that id with its place. */
 export const readUnit = async (event: Event, unitId: string): Promise<(typeof UnitDetail)['_output']['unit']> =>
   (await read<(typeof UnitDetail)['_output']>(event, `${workspaceOf(event.params.province).api}/units/${unitId}`)).unit;

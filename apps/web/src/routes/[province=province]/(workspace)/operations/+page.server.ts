@@ -11,7 +11,10 @@ export const load: PageServerLoad = async (event) => {
   const count = (status: string): Promise<Operations> =>
     read<Operations>(event, `${api}/operations?${status}&size=1${here.replace('?', '&')}`);
   const [operations, running, late, units] = await Promise.all([
-    read<Operations>(event, `${api}/operations${queryOf(event.url, 'unitId', 'status', 'late', 'q', 'agencyId', 'problemId', 'page')}`),
+    read<Operations>(
+      event,
+      `${api}/operations${queryOf(event.url, 'unitId', 'status', 'late', 'q', 'agencyId', 'problemId', 'page')}`,
+    ),
     count('status=running'),
     count('late=true'),
     readUnits(event),

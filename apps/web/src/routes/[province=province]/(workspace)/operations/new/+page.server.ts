@@ -4,6 +4,7 @@ import { findUnits, readAgencies, readDomains, readPeople, readUnit } from '$lib
 import { planBody } from '$lib/operations/plan';
 import { m } from '$lib/paraglide/messages';
 import type { Problem, Problems } from '$lib/problems/model';
+import { mustBeAllowed } from '$lib/records/allowed';
 import { workspaceOf } from '$lib/workspace/address';
 import type { CapacityList } from '@mahalleh/capacity/model';
 import type { Planned } from '@mahalleh/operations/model';
@@ -12,6 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 type Capacities = (typeof CapacityList)['_output'];
 
 export const load: PageServerLoad = async (event) => {
+  mustBeAllowed((await event.parent()).me, 'operation.plan', event);
   const { api } = workspaceOf(event.params.province);
   const asked = event.url.searchParams;
   const q = asked.get('q') ?? '';
@@ -29,7 +31,9 @@ export const load: PageServerLoad = async (event) => {
   ]);
   const plan = {
     ...{ unit, domains, people, agencies, problem },
-    problems: problems.rows.filter((row) => row.unitId === unitId).map(({ id, title }) => ({ value: id, label: title })),
+    problems: problems.rows
+      .filter((row) => row.unitId === unitId)
+      .map(({ id, title }) => ({ value: id, label: title })),
     capacities: capacities.rows.map(({ id, name }) => ({ value: id, label: name })),
   };
   return { plan, q, found: [] };

@@ -17,7 +17,9 @@ export const load: PageServerLoad = async (event) => {
   const { me } = await event.parent();
   const id = event.params.problemId;
   const problem = await read<Problem>(event, `${api}/problems/${id}`);
-  const verbs = verbsFor(problem).filter((verb) => mayDo(me, `problem.${verb}`) && !(verb === 'redact' && problem.isRedacted));
+  const verbs = verbsFor(problem).filter(
+    (verb) => mayDo(me, `problem.${verb}`) && !(verb === 'redact' && problem.isRedacted),
+  );
   const [operations, domains, neighbours] = await Promise.all([
     read<(typeof OperationList)['_output']>(event, `${api}/operations?problemId=${id}&size=50`),
     verbs.includes('amend') ? readDomains(event) : [],

@@ -5,6 +5,7 @@ import { photoOf, sendPhoto } from '$lib/evidence/attach';
 import { leaveFlash } from '$lib/flash';
 import { bodyOf } from '$lib/form/reading';
 import { m } from '$lib/paraglide/messages';
+import { mustBeAllowed } from '$lib/records/allowed';
 import { workspaceOf } from '$lib/workspace/address';
 import type { Registered } from '@mahalleh/problems/model';
 import { fail, redirect } from '@sveltejs/kit';
@@ -12,6 +13,7 @@ import { v7 } from 'uuid';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+  mustBeAllowed((await event.parent()).me, 'problem.register', event);
   const unitId = event.url.searchParams.get('unitId') ?? '';
   const q = event.url.searchParams.get('q') ?? '';
   if (unitId === '') return { unit: undefined, domains: [], q, found: await findUnits(event, q) };
