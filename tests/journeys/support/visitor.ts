@@ -148,7 +148,7 @@ export class Visitor {
   }
 
   /** Follows the link that says this. */
-  async followText(name: string, within: Scope = this.page): Promise<void> {
+  async followText(name: string | RegExp, within: Scope = this.page): Promise<void> {
     await within.getByRole('link', { name, exact: true }).first().click();
     await this.#settled();
   }
