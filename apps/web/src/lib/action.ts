@@ -2,6 +2,7 @@ import { api, signInPath, type CallEvent, type FieldProblem, type Problem } from
 import { bodyOf, valuesOf, type Reading } from '$lib/form/reading';
 import { leaveFlash, type Flash } from '$lib/flash';
 import { m } from '$lib/paraglide/messages';
+import { queryOf } from '$lib/query';
 import { fail, redirect, type ActionFailure, type Cookies } from '@sveltejs/kit';
 import { v7 } from 'uuid';
 
@@ -49,6 +50,8 @@ export const command =
     if (options.says !== undefined) leaveFlash(event.cookies, flashOf(options.says(answer.data, event)));
     const next = typeof options.then === 'function' ? options.then(answer.data, event) : options.then;
     if (next !== undefined) redirect(303, next);
+    // Without scripts the page is asked for anew, so that loading it again does not send the form again.
+    if (!event.request.headers.has('x-sveltekit-action')) redirect(303, event.url.pathname + queryOf(event.url));
     return { action: actionOf(event.url), done: true, values: {}, errors: [] };
   };
 
