@@ -2,8 +2,9 @@ import { command, refused, type CommandEvent } from '$lib/action';
 import { api, type Answer, type CallEvent } from '$lib/api';
 import { leaveFlash } from '$lib/flash';
 import { m } from '$lib/paraglide/messages';
+import { queryOf } from '$lib/query';
 import { workspaceOf } from '$lib/workspace/address';
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import type { EvidenceRef } from '@mahalleh/evidence/model';
 
 /** What evidence is attached to. */
@@ -63,6 +64,7 @@ export const evidenceActions = (subjectOf: (event: CommandEvent, form: FormData)
       return fail(answer.problem.status, refused(event, form, { ...answer.problem, errors }));
     }
     leaveFlash(event.cookies, { text: m.records_photo_added() });
+    if (!event.request.headers.has('x-sveltekit-action')) redirect(303, event.url.pathname + queryOf(event.url));
     return { action: 'addPhoto', done: true, values: {}, errors: [] };
   },
   removeEvidence: command({
