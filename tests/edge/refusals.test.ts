@@ -1,0 +1,180 @@
+/** What every mounted route refuses, each with the proof that the request was a real one: made right, it is done. */
+import { randomUUID } from 'node:crypto';
+import { rolesGranting, type Permission } from '@mahalleh/access';
+import { nationRoutes, provinceRoutes } from '@mahalleh/api/routes';
+import type { Route } from '@mahalleh/http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startNation, type TestNation } from '../support/nation.ts';
+import { addressOf, fieldsOf, pathNames, send, told, type Otherwise } from './refusals/caller.ts';
+import { OPEN_ROUTES } from './refusals/open-routes.ts';
+import { rightAtTheMinistry, rightInEveryWorkspace, type Right } from './refusals/right-identity.ts';
+import { rightInProvince } from './refusals/right-province.ts';
+import { openWorkspace, ROLE_OF, type Account, type Workspace } from './refusals/world.ts';
+
+let nation: TestNation;
+const workspaces = new Map<string, Workspace>();
+beforeAll(async () => {
+  nation = await startNation({ sample: 'nation', provinces: ['qom', 'qazvin'] });
+  for (const name of ['qom', 'qazvin', 'nation']) workspaces.set(name, await openWorkspace(nation.url, name));
+});
+afterAll(() => nation?.stop());
+
+const opened = (name: string): Workspace => {
+  const found = workspaces.get(name);
+  if (!found) throw new Error(`${name} is not open`);
+  return found;
+};
+const nameOf = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`;
+
+/** An account of the workspace whose role may not do this: a sample role where there is one, else one with no role. */
+const unfit = (permission: string, kind: 'province' | 'nation'): Account => {
+  const fit: readonly string[] = rolesGranting(permission as Permission);
+  const found = Object.entries(ROLE_OF[kind]).find(([, role]) => !fit.includes(role));
+  return (found?.[0] ?? 'nobody') as Account;
+};
+
+const unknownFor = (name: string): string =>
+  name === 'token' ? 'x'.repeat(43) : name.endsWith('Id') ? randomUUID() : 'no-such-thing';
+
+const MOUNTS = [
+  {
+    kind: 'province',
+    workspace: 'qom',
+    routes: provinceRoutes as readonly Route[],
+    right: { ...rightInEveryWorkspace, ...rightInProvince },
+  },
+  {
+    kind: 'nation',
+    workspace: 'nation',
+    routes: nationRoutes as readonly Route[],
+    right: { ...rightInEveryWorkspace, ...rightAtTheMinistry },
+  },
+] as const;
+
+test('the routes that need no session are those that are listed', () => {
+  for (const { routes } of MOUNTS)
+    expect(
+      routes
+        .filter(({ act }) => act.isOpen)
+        .map(nameOf)
+        .toSorted(),
+    ).toEqual([...OPEN_ROUTES].toSorted());
+});
+
+test('every right request belongs to a route', () => {
+  for (const { routes, right } of MOUNTS)
+    expect(Object.keys(right).filter((name) => !routes.some((route) => nameOf(route) === name))).toEqual([]);
+});
+
+for (const { kind, workspace, routes, right } of MOUNTS)
+  describe.each(routes.map((route) => ({ name: nameOf(route), route })))(`${kind}: $name`, ({ name, route }) => {
+    let asked: Right;
+    let base = '';
+    beforeAll(async () => {
+      const make = right[name as keyof typeof right];
+      if (!make) throw new Error(`there is no right request for ${name}`);
+      asked = await make(opened(workspace));
+      base = addressOf(nation.url, workspace);
+    });
+    const isOpen = route.act.isOpen === true;
+    const own = () => asked.cookie ?? opened(workspace).cookie(asked.as);
+    const sent = (change: object = {}, otherwise: Otherwise = {}) =>
+      send(base, route, { ...asked.input, ...change }, { cookie: own(), ...otherwise });
+
+    test.skipIf(isOpen)('refuses the signed-out', async () => {
+      const answer = await sent({}, { cookie: undefined });
+      expect([answer.status, answer.body['reason']]).toEqual([401, 'signed_out']);
+      expect(told(await sent({}, { cookie: 'qom.forged.seal' }))).toBe(told(answer));
+    });
+
+    test.skipIf(isOpen)('gives a session of another workspace what an invented one gives', async () => {
+      for (const other of ['qom', 'qazvin', 'nation'].filter((one) => one !== workspace)) {
+        const cookie = opened(other).cookie('admin');
+        const here = told(await sent({}, { cookie }));
+        expect(here).toMatch(/^401 /);
+        if (kind === 'province')
+          for (const invented of ['atlantis', 'tehran'])
+            expect(told(await send(addressOf(nation.url, invented), route, asked.input, { cookie }))).toBe(here);
+        else expect(here).toBe(told(await sent({}, { cookie: undefined })));
+      }
+    });
+
+    test.runIf(isOpen && kind === 'province')('does not exist in a workspace that does not', async () => {
+      const [invented, unbuilt] = await Promise.all(
+        ['atlantis', 'tehran'].map((place) => send(addressOf(nation.url, place), route, asked.input)),
+      );
+      expect(invented?.status).toBe(404);
+      expect(unbuilt && told(unbuilt)).toBe(invented && told(invented));
+    });
+
+    const { permission } = route.act;
+    test.runIf(permission !== null)('refuses a role that may not', async () => {
+      for (const account of new Set<Account>([unfit(permission ?? '', kind), 'nobody'])) {
+        const answer = await sent({}, { cookie: opened(workspace).cookie(account) });
+        expect([account, answer.status, answer.body['reason']]).toEqual([account, 403, 'not_permitted']);
+      }
+    });
+
+    test('names a field that it does not know', async () => {
+      const answer = await sent({ surprise: 'x' });
+      expect(answer.status, answer.text).toBe(400);
+      expect(fieldsOf(answer)).toContain('surprise');
+    });
+
+    test.runIf(route.body === 'json')('refuses a body that is not a JSON object', async () => {
+      for (const [rawBody, reason] of [
+        ['{"a":', 'body_not_json'],
+        ['[]', 'body_not_object'],
+      ] as const) {
+        const answer = await sent({}, { rawBody });
+        expect([answer.status, answer.body['reason']]).toEqual([400, reason]);
+      }
+    });
+
+    test.runIf(route.body !== 'none')('refuses a wrong type of content', async () => {
+      const answer = await sent({}, { contentType: route.body === 'json' ? 'text/plain' : null });
+      expect(answer.status, answer.text).toBe(415);
+    });
+
+    test.runIf(route.body !== 'none')('refuses a body that is too large', async () => {
+      const rawBody =
+        route.body === 'json' ? `{"surprise":"${'x'.repeat(1024 * 1024)}"}` : new Uint8Array(10 * 1024 * 1024 + 1);
+      const answer = await sent({}, { rawBody });
+      expect([answer.status, answer.body['reason']]).toEqual([413, 'body_too_large']);
+    });
+
+    for (const param of pathNames(route.path)) {
+      test.runIf(param.endsWith('Id') || param === 'token')(`names a malformed ${param}`, async () => {
+        const answer = await sent({ [param]: 'not-an-id' });
+        expect(answer.status, answer.text).toBe(400);
+        expect(fieldsOf(answer)).toEqual([param]);
+      });
+
+      test(`does not find an unknown ${param}`, async () => {
+        const answer = await sent({ [param]: unknownFor(param) });
+        expect(answer.status, answer.text).toBe(404);
+      });
+    }
+
+    test.runIf(route.method === 'POST' && !route.path.includes('{'))('does not find an unknown unit', async () => {
+      const param = ['unitId', 'parentId', 'subjectId'].find((one) => one in asked.input);
+      if (!param) return;
+      const answer = await sent({ [param]: randomUUID() });
+      expect(answer.status, answer.text).toBe(404);
+    });
+
+    test.runIf(route.act.kind === 'command')('names a command id that is none', async () => {
+      const answer = await sent({}, { headers: { 'idempotency-key': 'not-an-id' } });
+      expect([answer.status, fieldsOf(answer)]).toEqual([400, ['Idempotency-Key']]);
+    });
+
+    test.runIf(route.method === 'POST')('refuses a page of another site', async () => {
+      const answer = await sent({}, { headers: { origin: 'https://elsewhere.example' } });
+      expect([answer.status, answer.body['reason']]).toEqual([403, 'origin_foreign']);
+    });
+
+    test('does it when it is asked right', async () => {
+      const answer = await sent();
+      expect(answer.status, answer.text).toBe(route.status);
+    });
+  });

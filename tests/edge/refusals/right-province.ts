@@ -1,0 +1,271 @@
+import { NATIONAL_CHARTERS } from '@mahalleh/councils';
+import type { Input } from './caller.ts';
+import { day, PNG, recordMakers } from './makers.ts';
+import type { RightRequests } from './right-identity.ts';
+import { fresh, type Account, type Workspace } from './world.ts';
+
+type Makers = ReturnType<typeof recordMakers>;
+const by = (as: Account, make: (m: Makers, w: Workspace) => Promise<Input>) => async (w: Workspace) => ({
+  as,
+  input: await make(recordMakers(w), w),
+});
+const plain = (as: Account, input: Input = {}) => by(as, () => Promise.resolve(input));
+const csv = async (m: Makers, w: Workspace) => {
+  const city = (await w.get(`/units/${await m.city()}`)) as { unit: { nameFa: string } };
+  return {
+    kind: 'units',
+    bytes: new TextEncoder().encode(`نام,نوع,نام واحد بالاتر\n${fresh('محله')},محله,${city.unit.nameFa}\n`),
+  };
+};
+const seatsOf = (n: number) => NATIONAL_CHARTERS[n]?.seats.map(({ id: _id, ...seat }) => seat);
+
+/** The right requests of a province's own records. */
+export const rightInProvince: RightRequests = {
+  'GET /units': plain('dg', { kind: 'neighbourhood', q: 'شیخ' }),
+  'GET /units/{unitId}': by('dg', async (m) => ({ unitId: (await m.neighbourhood()).id })),
+  'POST /units': by('admin', async (m) => ({ parentId: await m.city(), kind: 'neighbourhood', nameFa: fresh('محله') })),
+  'POST /units/{unitId}/amend': by('admin', async (m) => ({
+    ...m.edit(await m.neighbourhood(), 'unitId'),
+    nameFa: fresh('محله'),
+  })),
+  'POST /units/{unitId}/move': by('admin', async (m) => ({
+    ...m.edit(await m.neighbourhood(), 'unitId'),
+    parentId: (await m.county()).id,
+    onDate: day(),
+  })),
+  'POST /units/{unitId}/split': by('admin', async (m) => ({
+    ...m.edit(await m.neighbourhood(), 'unitId'),
+    onDate: day(),
+    into: [{ nameFa: fresh('شمال') }, { nameFa: fresh('جنوب') }],
+  })),
+  'POST /units/{unitId}/merge': by('admin', async (m) => ({
+    ...m.edit(await m.neighbourhood(), 'unitId'),
+    others: [m.edit(await m.neighbourhood(), 'unitId')],
+    nameFa: fresh('یگانه'),
+    onDate: day(),
+  })),
+  'POST /units/{unitId}/retire': by('admin', async (m) => ({
+    ...m.edit(await m.neighbourhood(), 'unitId'),
+    onDate: day(),
+  })),
+  'POST /units/{unitId}/passport': by('dg', async (m) => ({
+    ...m.edit(await m.neighbourhood(), 'unitId'),
+    population: '۱۲٬۴۰۰',
+  })),
+
+  'GET /agencies': plain('dg', { kind: 'municipality' }),
+  'GET /agencies/{agencyId}': by('dg', async (m) => ({ agencyId: (await m.agency()).id })),
+  'POST /agencies': by('dg', async (m) => ({
+    unitId: await m.province(),
+    kind: 'municipality',
+    name: fresh('شهرداری'),
+  })),
+  'POST /agencies/{agencyId}/amend': by('dg', async (m) => ({
+    ...m.edit(await m.agency(), 'agencyId'),
+    kind: 'municipality',
+    name: fresh('شهرداری'),
+  })),
+  'POST /agencies/{agencyId}/retire': by('dg', async (m) => m.edit(await m.agency(), 'agencyId')),
+  'GET /bases': plain('dg', { kind: 'mosque' }),
+  'GET /bases/{baseId}': by('dg', async (m) => ({ baseId: (await m.base()).id })),
+  'POST /bases': by('dg', async (m) => ({ unitId: (await m.neighbourhood()).id, kind: 'mosque', name: fresh('مسجد') })),
+  'POST /bases/{baseId}/amend': by('dg', async (m) => ({
+    ...m.edit(await m.base(), 'baseId'),
+    kind: 'mosque',
+    name: fresh('مسجد'),
+  })),
+  'POST /bases/{baseId}/activate': by('dg', async (m) => ({ ...m.edit(await m.base(), 'baseId'), on: day() })),
+  'POST /bases/{baseId}/deactivate': by('dg', async (m, w) => {
+    const base = await m.base();
+    return m.edit(
+      { ...base, ...(await w.make(`/bases/${base.id}/activate`, { revision: base.revision, on: day() })) },
+      'baseId',
+    );
+  }),
+
+  'GET /councils': plain('dg', { kind: 'county_steering' }),
+  'GET /councils/{councilId}': by('dg', async (m) => ({ councilId: (await m.council()).id })),
+  'POST /councils': by('dg', async (m) => ({
+    kind: 'county_steering',
+    unitId: (await m.county()).id,
+    establishedOn: day(),
+  })),
+  'POST /councils/{councilId}/dissolve': by('dg', async (m) => ({
+    ...m.edit(await m.council(), 'councilId'),
+    on: day(),
+  })),
+  'POST /councils/{councilId}/appointments': by('dg', (m) => m.appointing()),
+  'POST /appointments/{appointmentId}/swear': by('dg', async (m) => ({
+    ...m.edit(await m.appointment(), 'appointmentId'),
+    on: day(),
+  })),
+  'POST /appointments/{appointmentId}/vacate': by('dg', async (m) => ({
+    ...m.edit(await m.appointment(), 'appointmentId'),
+    on: day(),
+    reason: 'resigned',
+  })),
+  'POST /councils/{councilId}/first-meeting': by('dg', async (m) => ({
+    ...m.edit(await m.council(), 'councilId'),
+    on: day(),
+  })),
+  'POST /councils/{councilId}/committees': by('dg', async (m) => ({
+    councilId: (await m.council()).id,
+    kindKey: 'health',
+    formedOn: day(),
+  })),
+  'GET /charters': plain('dg'),
+  'GET /charters/{charterId}': plain('dg', { charterId: NATIONAL_CHARTERS[1].id }),
+  'POST /charters': plain('dg', {
+    kind: 'county_steering',
+    titleFa: 'ساختار استان',
+    titleEn: 'Charter of the province',
+    fromOn: day(),
+    seats: seatsOf(1),
+  }),
+
+  'GET /domains': plain('dg'),
+  'GET /problem-counts': plain('dg'),
+  'GET /problems': plain('dg', { sort: 'rank', page: 1 }),
+  'GET /problems/{problemId}': by('dg', async (m) => ({ problemId: (await m.problem()).id })),
+  'POST /problems': by('dg', async (m) => ({
+    unitId: (await m.neighbourhood()).id,
+    domainKey: 'civil_works',
+    title: fresh('تاریکی'),
+    severity: '۴',
+    peopleAffected: 1900,
+  })),
+  'POST /problems/{problemId}/amend': by('dg', async (m) => ({
+    ...m.edit(await m.problem(), 'problemId'),
+    peopleAffected: 2100,
+  })),
+  'POST /problems/{problemId}/triage': by('dg', async (m) => ({
+    ...m.edit(await m.problem(), 'problemId'),
+    severity: 4,
+    rank: 1,
+  })),
+  'POST /problems/{problemId}/reprioritise': by('dg', async (m) => ({
+    ...m.edit(await m.problem(), 'problemId'),
+    rank: 2,
+  })),
+  'POST /problems/{problemId}/merge': by('dg', async (m) => {
+    const unitId = (await m.neighbourhood()).id;
+    return { ...m.edit(await m.problem(unitId), 'problemId'), intoId: (await m.problem(unitId)).id };
+  }),
+  'POST /problems/{problemId}/start': by('dg', async (m) =>
+    m.edit(await m.problemAfter(['triage', { severity: 3 }]), 'problemId'),
+  ),
+  'POST /problems/{problemId}/solve': by('dg', async (m) => {
+    const problem = await m.problemAfter(['triage', { severity: 3 }], ['start', {}]);
+    await m.note('problem', problem.id);
+    return { ...m.edit(problem, 'problemId'), solution: 'دوازده چراغ نصب شد.' };
+  }),
+  'POST /problems/{problemId}/close': by('dg', async (m) => ({
+    ...m.edit(await m.problem(), 'problemId'),
+    reason: 'out_of_scope',
+  })),
+  'POST /problems/{problemId}/reopen': by('dg', async (m) => ({
+    ...m.edit(await m.problemAfter(['close', { reason: 'not_feasible' }]), 'problemId'),
+    why: 'راهی پیدا شد.',
+  })),
+  'POST /problems/{problemId}/redact': by('dg', async (m) => m.edit(await m.problem(), 'problemId')),
+
+  'POST /evidence': by('dg', async (m) => ({ subjectKind: 'problem', subjectId: (await m.problem()).id, bytes: PNG })),
+  'POST /evidence/notes': by('dg', async (m) => ({
+    subjectKind: 'problem',
+    subjectId: (await m.problem()).id,
+    note: 'روشن شد.',
+  })),
+  'GET /evidence/{evidenceId}/file': by('dg', async (m, w) => ({ evidenceId: await photo(m, w) })),
+  'POST /evidence/{evidenceId}/remove': by('dg', async (m) => ({
+    evidenceId: (await m.note('problem', (await m.problem()).id)).id,
+  })),
+
+  'GET /capacities': plain('dg', { kind: 'place' }),
+  'GET /capacities/{capacityId}': by('dg', async (m) => ({ capacityId: (await m.capacity()).id })),
+  'POST /capacities': by('dg', async (m) => ({
+    unitId: (await m.neighbourhood()).id,
+    kind: 'place',
+    name: fresh('زمین'),
+    quantity: '۲',
+  })),
+  'POST /capacities/{capacityId}/amend': by('dg', async (m) => ({
+    ...m.edit(await m.capacity(), 'capacityId'),
+    quantity: 12,
+  })),
+  'POST /capacities/{capacityId}/withdraw': by('dg', async (m) => ({
+    ...m.edit(await m.capacity(), 'capacityId'),
+    reason: 'no_longer_there',
+  })),
+
+  'GET /operations': plain('dg'),
+  'GET /operations/{operationId}': by('dg', async (m) => ({ operationId: (await m.operation()).id })),
+  'POST /operations': by('dg', (m) => m.plan()),
+  'POST /operations/{operationId}/amend': by('dg', async (m) => ({
+    ...m.edit(await m.operation(), 'operationId'),
+    title: fresh('عملیات'),
+  })),
+  'POST /operations/{operationId}/start': by('dg', async (m) => m.edit(await m.operation(), 'operationId')),
+  'POST /operations/{operationId}/finish': by('dg', async (m) => ({
+    ...m.edit(await m.finishable(), 'operationId'),
+    resultNote: 'روشن شد.',
+    resultValue: '۱۲',
+  })),
+  'POST /operations/{operationId}/cancel': by('dg', async (m) => ({
+    ...m.edit(await m.operation(), 'operationId'),
+    reason: 'لازم نیست.',
+  })),
+  'POST /operations/{operationId}/tasks': by('dg', async (m) => ({
+    operationId: (await m.operation()).id,
+    ...(await m.newTask()),
+  })),
+  'GET /tasks': plain('dg', { late: 'true' }),
+  'POST /tasks/{taskId}/amend': by('dg', async (m) => ({ ...m.edit(await m.task(), 'taskId'), title: fresh('کار') })),
+  'POST /tasks/{taskId}/finish': by('dg', async (m) => ({ ...m.edit(await m.task(), 'taskId'), note: 'انجام شد.' })),
+  'POST /tasks/{taskId}/reopen': by('dg', async (m) => m.edit(await m.finished(), 'taskId')),
+  'POST /tasks/{taskId}/postpone': by('dg', async (m) => ({
+    ...m.edit(await m.task(), 'taskId'),
+    dueOn: day(15),
+    reason: 'بارندگی',
+  })),
+  'POST /tasks/{taskId}/cancel': by('dg', async (m) => ({ ...m.edit(await m.task(), 'taskId'), reason: 'لازم نیست.' })),
+  'POST /operations/{operationId}/contributions': by('dg', async (m) => ({
+    operationId: (await m.operation()).id,
+    kind: 'work',
+    hours: 12,
+  })),
+  'POST /contributions/{contributionId}/remove': by('dg', async (m) => ({
+    contributionId: (await m.contribution()).id,
+  })),
+
+  'GET /targets': plain('dg'),
+  'GET /targets/{targetId}': by('dg', async (m) => ({ targetId: (await m.target()).id })),
+  'POST /targets': by('dg', (m) => m.aim()),
+  'POST /targets/{targetId}/amend': by('dg', async (m) => ({
+    ...m.edit(await m.target(), 'targetId'),
+    goalValue: 280,
+  })),
+  'POST /targets/{targetId}/drop': by('dg', async (m) => ({
+    ...m.edit(await m.target(), 'targetId'),
+    reason: 'هدف تغییر کرد.',
+  })),
+  'POST /targets/{targetId}/report': by('dg', async (m) => ({ ...m.edit(await m.target(), 'targetId'), value: 18 })),
+
+  'GET /home': plain('dg'),
+  'GET /neighbourhoods': plain('dg', { step: 1 }),
+  'GET /neighbourhoods/{unitId}': by('dg', async (m) => ({ unitId: (await m.neighbourhood()).id })),
+  'GET /neighbourhoods/{unitId}/steps': by('dg', async (m) => ({ unitId: (await m.neighbourhood()).id })),
+
+  'POST /imports/inspect': by('admin', csv),
+  'POST /imports/dry-run': by('admin', csv),
+  'POST /imports/run': by('admin', csv),
+};
+
+const photo = async (m: Makers, w: Workspace): Promise<string> => {
+  const subjectId = (await m.problem()).id;
+  const answer = await fetch(`${w.base}/evidence?subjectKind=problem&subjectId=${subjectId}`, {
+    method: 'POST',
+    headers: { cookie: `mahalleh_session=${w.cookie('dg') ?? ''}`, 'content-type': 'image/png' },
+    body: PNG,
+  });
+  return ((await answer.json()) as { id: string }).id;
+};
