@@ -47,7 +47,10 @@ const keyOf = (seat: unknown): string =>
 
 /** A key made of the English title that no other seat has. */
 const freeKey = (title: string, taken: ReadonlySet<string>): string => {
-  const words = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').replaceAll(/^[_0-9]+|_+$/g, '');
+  const words = title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^[_0-9]+|_+$/g, '');
   const stem = words.length < 2 ? 'seat' : words.slice(0, 34);
   for (let n = 1; ; n += 1) {
     const key = n === 1 ? stem : `${stem}_${n}`;

@@ -27,4 +27,8 @@ export const dissolve = async (event: CommandEvent) => {
 
 /** Without the half-space and the doubled letters that keyboards disagree about. */
 const plain = (name: string): string =>
-  name.replaceAll('ي', 'ی').replaceAll('ك', 'ک').replaceAll(/[\s\u200c]+/g, '').toLowerCase();
+  name
+    .replaceAll('ي', 'ی')
+    .replaceAll('ك', 'ک')
+    .replaceAll(/[\s\u200c]+/g, '')
+    .toLowerCase();

@@ -10,7 +10,8 @@ export const verdictOf = (
   { conformance, dissolvedOn }: Pick<Council, 'conformance' | 'dissolvedOn'>,
   locale: Locale,
 ): { status: Status; text: string; reason?: string } => {
-  if (dissolvedOn !== null) return { status: 'todo', text: m.councils_dissolved({ on: dayOf(dissolvedOn, locale) ?? '' }) };
+  if (dissolvedOn !== null)
+    return { status: 'todo', text: m.councils_dissolved({ on: dayOf(dissolvedOn, locale) ?? '' }) };
   if (conformance.isFormed)
     return {
       status: 'done',

@@ -53,7 +53,10 @@ export const freshOf = ({ asOfMs, waitingUnits }: Home['freshness'], locale: Loc
     : { fresh: m.home_fresh({ when: whenWord(asOfMs, locale) }) };
 
 /** How a target stands: its mark, and how far ahead or behind. */
-export const paceOf = ({ verdict, gap }: Home['targets']['rows'][number], locale: Locale): { status: Status; pace: string } => {
+export const paceOf = (
+  { verdict, gap }: Home['targets']['rows'][number],
+  locale: Locale,
+): { status: Status; pace: string } => {
   const n = formatNumber(Math.abs(gap ?? 0), locale, { maxFraction: 0 });
   if (verdict === 'unreported') return { status: 'todo', pace: m.home_target_unknown() };
   if (verdict === 'done') return { status: 'done', pace: m.home_target_reached() };

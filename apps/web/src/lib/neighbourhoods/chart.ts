@@ -21,8 +21,7 @@ export const axisOf = (spans: readonly Span[], today: CivilDate, locale: Locale)
   const from = monthStart(day(first), locale);
   const to = monthStart(addDays(monthStart(day(last), locale), 32), locale);
   const whole = Math.max(1, daysBetween(from, to));
-  const place = (stored: string): number =>
-    Math.min(100, Math.max(0, (daysBetween(from, day(stored)) / whole) * 100));
+  const place = (stored: string): number => Math.min(100, Math.max(0, (daysBetween(from, day(stored)) / whole) * 100));
   const starts: CivilDate[] = [];
   for (let at = from; at < to && starts.length < 60; at = monthStart(addDays(at, 32), locale)) starts.push(at);
   const every = Math.ceil(starts.length / 7);
@@ -37,7 +36,9 @@ export const axisOf = (spans: readonly Span[], today: CivilDate, locale: Locale)
 };
 
 const monthStart = (date: CivilDate, locale: Locale): CivilDate =>
-  locale === 'fa' ? addDays(date, 1 - toJalali(date).day) : isoOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 1);
+  locale === 'fa'
+    ? addDays(date, 1 - toJalali(date).day)
+    : isoOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 1);
 
 const SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 

@@ -20,7 +20,8 @@ export const factsOf = ({ passport, officialCode }: Neighbourhood, locale: Local
     { label: m.neighbourhoods_house(), value: house?.name },
     {
       label: m.neighbourhoods_lead(),
-      value: lead === null ? undefined : since ? m.neighbourhoods_lead_since({ name: lead.name, on: since }) : lead.name,
+      value:
+        lead === null ? undefined : since ? m.neighbourhoods_lead_since({ name: lead.name, on: since }) : lead.name,
     },
     { label: m.neighbourhoods_manager(), value: manager?.name },
     {

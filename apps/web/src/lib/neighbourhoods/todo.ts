@@ -103,9 +103,7 @@ const operationTodos = ({ id, operations, problems, standing }: Neighbourhood, p
   }
   if (lack === 'operation_not_done' || lack === 'result_missing') {
     const text = open ? m.neighbourhoods_todo_finish({ title: open.title }) : m.neighbourhoods_todo_finish_any();
-    return [
-      { id: 'finish', text, href: open ? `${path}/operations/${open.id}` : list, needs: 'operation.finish' },
-    ];
+    return [{ id: 'finish', text, href: open ? `${path}/operations/${open.id}` : list, needs: 'operation.finish' }];
   }
   return [
     {

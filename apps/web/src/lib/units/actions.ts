@@ -36,7 +36,12 @@ export const unitActions = {
     then: ({ id }, event) => pageOf(id, event),
     says: () => m.units_registered(),
   }),
-  amend: command({ to: (event) => `${here(event)}/amend`, flags: ['isModel'], then: back, says: () => m.units_amended() }),
+  amend: command({
+    to: (event) => `${here(event)}/amend`,
+    flags: ['isModel'],
+    then: back,
+    says: () => m.units_amended(),
+  }),
   move: command({ to: (event) => `${here(event)}/move`, then: back, says: () => m.units_moved() }),
   split: command({
     to: (event) => `${here(event)}/split`,

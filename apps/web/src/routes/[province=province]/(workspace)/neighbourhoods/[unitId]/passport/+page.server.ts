@@ -39,8 +39,7 @@ const withManager = (people: Choice[], { managerPersonId, managerName }: UnitPag
 export const actions: Actions = {
   default: command({
     to: ({ params }) => `${workspaceOf(params['province']).api}/units/${params['unitId'] ?? ''}/passport`,
-    then: (_data, { params }) =>
-      `${workspaceOf(params['province']).path}/neighbourhoods/${params['unitId'] ?? ''}`,
+    then: (_data, { params }) => `${workspaceOf(params['province']).path}/neighbourhoods/${params['unitId'] ?? ''}`,
     says: () => m.neighbourhoods_saved(),
   }),
 };
