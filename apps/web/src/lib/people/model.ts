@@ -1,5 +1,5 @@
 import type { FormAnswer } from '$lib/action';
-import type { zAccount, zMySessions } from '@mahalleh/identity/model';
+import type { zAccount } from '@mahalleh/identity/model';
 import type { zPeoplePage, zPersonPage } from '@mahalleh/people/model';
 
 /** One page of people. */
@@ -12,14 +12,8 @@ export type Person = (typeof zPersonPage)['_output'];
 export type Held = Person['roles'][number];
 /** A person's account as an administrator sees it. */
 export type Account = (typeof zAccount)['_output'];
-/** The browsers in which the reader is signed in. */
-export type Sessions = (typeof zMySessions)['_output'];
-
 /** What is shown once after a command, and never again. */
 export type Once = FormAnswer & {
   /** A one-time link; its address is missing when it was shown before. */
   readonly link?: { readonly href: string | undefined; readonly expiresAtMs: number };
-  /** The key of a second factor, as text, address and squares of a QR code. */
-  readonly totp?: { readonly secret: string; readonly uri: string; readonly qr: readonly string[] };
-  readonly recoveryCodes?: readonly string[];
 };

@@ -1,0 +1,27 @@
+import { command, type CommandEvent } from '$lib/action';
+import type { AgencyPage } from '$lib/agencies/model';
+import { read } from '$lib/api';
+import type { Bases } from '$lib/bases/model';
+import { m } from '$lib/paraglide/messages';
+import { workspaceOf } from '$lib/workspace/address';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { api } = workspaceOf(event.params.province);
+  const id = event.params.agencyId;
+  const [found, bases] = await Promise.all([
+    read<AgencyPage>(event, `${api}/agencies/${id}`),
+    read<Bases>(event, `${api}/bases?agencyId=${id}&size=10`),
+  ]);
+  return { found, bases };
+};
+
+const to =
+  (verb: string) =>
+  ({ params }: CommandEvent): string =>
+    `${workspaceOf(params['province']).api}/agencies/${params['agencyId'] ?? ''}/${verb}`;
+
+export const actions: Actions = {
+  amend: command({ to: to('amend'), says: () => m.agencies_saved() }),
+  retire: command({ to: to('retire'), says: () => m.agencies_retired_done() }),
+};

@@ -1,0 +1,28 @@
+import { command, type CommandEvent } from '$lib/action';
+import { read } from '$lib/api';
+import type { BasePage } from '$lib/bases/model';
+import { readAgencies } from '$lib/choice/read';
+import { m } from '$lib/paraglide/messages';
+import { workspaceOf } from '$lib/workspace/address';
+import { mayDo } from '$lib/workspace/me';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { me } = await event.parent();
+  const [found, agencies] = await Promise.all([
+    read<BasePage>(event, `${workspaceOf(event.params.province).api}/bases/${event.params.baseId}`),
+    mayDo(me, 'base.amend') ? readAgencies(event) : [],
+  ]);
+  return { found, agencies };
+};
+
+const to =
+  (verb: string) =>
+  ({ params }: CommandEvent): string =>
+    `${workspaceOf(params['province']).api}/bases/${params['baseId'] ?? ''}/${verb}`;
+
+export const actions: Actions = {
+  amend: command({ to: to('amend'), flags: ['isLead'], says: () => m.bases_saved() }),
+  activate: command({ to: to('activate'), says: () => m.bases_activated() }),
+  deactivate: command({ to: to('deactivate'), flags: ['isPreparing'], says: () => m.bases_deactivated() }),
+};
