@@ -9,6 +9,47 @@ const READERS: readonly (VisitorOptions & { title: string })[] = [
   { title: 'English, phone, dark', locale: 'en', screen: 'phone', theme: 'dark' },
 ];
 
+/** The kinds of pages there must be at least; `*` is a record. */
+const PROVINCE_PAGES = [
+  '/qom',
+  '/qom/neighbourhoods',
+  '/qom/neighbourhoods/*',
+  '/qom/neighbourhoods/*/passport',
+  '/qom/councils',
+  '/qom/councils/*',
+  '/qom/councils/new',
+  '/qom/problems',
+  '/qom/problems/*',
+  '/qom/problems/new',
+  '/qom/capacities',
+  '/qom/capacities/*',
+  '/qom/operations',
+  '/qom/operations/*',
+  '/qom/operations/new',
+  '/qom/targets',
+  '/qom/bases',
+  '/qom/agencies',
+  '/qom/people',
+  '/qom/people/*',
+  '/qom/units',
+  '/qom/units/*',
+  '/qom/account',
+];
+const ADMINISTRATOR_PAGES = ['/qom/people', '/qom/people/*', '/qom/units/*', '/qom/import', '/qom/account'];
+const MINISTRY_PAGES = [
+  '/ministry',
+  '/ministry/provinces',
+  '/ministry/provinces/qom',
+  '/ministry/metrics',
+  '/ministry/borders',
+  '/ministry/people',
+  '/ministry/people/*',
+  '/ministry/account',
+];
+
+/** What only the administrator sees whole. */
+const OFFICE = /^\/qom\/(people|units|import|account|bases|agencies|charters)/;
+
 const look = async (visitor: Visitor): Promise<string[]> => [
   ...(await plainFaults(visitor)),
   ...(await seriousFaults(visitor.page)),
@@ -53,19 +94,26 @@ describe('every page can be used by everybody', () => {
 
   it.each(READERS)('the workspace of a province ($title)', { timeout: 300_000 }, async (reader) => {
     const visitor = await visit(reader);
-    await visitor.enter('qom', 'admin');
+    await visitor.enter('qom', 'dg');
     const found = await walk(visitor, '/qom', look);
-    console.log([...found.keys()].join('\n'));
     expect(faulty(found)).toEqual({});
     expect(await visitor.leave()).toEqual([]);
+    expect([...found.keys()].toSorted()).toEqual(expect.arrayContaining(PROVINCE_PAGES));
+
+    const administrator = await visit(reader);
+    await administrator.enter('qom', 'admin');
+    const offices = await walk(administrator, '/qom', look, (kind) => !found.has(kind) || OFFICE.test(kind));
+    expect(faulty(offices)).toEqual({});
+    expect(await administrator.leave()).toEqual([]);
+    expect([...offices.keys()].toSorted()).toEqual(expect.arrayContaining(ADMINISTRATOR_PAGES));
   });
 
-  it.each(READERS)('the workspace of the ministry ($title)', async (reader) => {
+  it.each(READERS)('the workspace of the ministry ($title)', { timeout: 300_000 }, async (reader) => {
     const visitor = await visit(reader);
     await visitor.enter('ministry', 'admin');
     const found = await walk(visitor, '/ministry', look);
-    console.log([...found.keys()].join('\n'));
     expect(faulty(found)).toEqual({});
     expect(await visitor.leave()).toEqual([]);
+    expect([...found.keys()].toSorted()).toEqual(expect.arrayContaining(MINISTRY_PAGES));
   });
 });

@@ -102,6 +102,15 @@ export class Visitor {
     await this.at(new RegExp(`^/${workspace}(/(?!sign-in).*)?$`));
   }
 
+  /** Signs out of a workspace by the button of its frame, which a phone keeps in its drawer. */
+  async signOut(workspace: string): Promise<void> {
+    await this.open(`/${workspace}/account`);
+    const button = this.page.getByRole('button', { name: this.say('shell_sign_out') }).filter({ visible: true });
+    if ((await button.count()) === 0) await this.unfold(this.ui.more);
+    await button.first().click();
+    await this.at(`/${workspace}/sign-in`);
+  }
+
   /** The form with this button. */
   form(button: string): Locator {
     return this.page
@@ -138,7 +147,7 @@ export class Visitor {
 
   /** Presses the button that says this. */
   async pressText(name: string, within: Scope = this.page): Promise<void> {
-    await within.getByRole('button', { name, exact: true }).first().click();
+    await within.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click();
     await this.#settled();
   }
 
@@ -150,6 +159,24 @@ export class Visitor {
   /** Follows the link that says this. */
   async followText(name: string | RegExp, within: Scope = this.page): Promise<void> {
     await within.getByRole('link', { name, exact: true }).first().click();
+    await this.#settled();
+  }
+
+  /** Presses a key and waits for what it does. */
+  async key(name: string): Promise<void> {
+    await this.page.keyboard.press(name);
+    await this.#settled();
+  }
+
+  /** The back button. */
+  async back(): Promise<void> {
+    await this.page.goBack();
+    await this.#settled();
+  }
+
+  /** The forward button. */
+  async forward(): Promise<void> {
+    await this.page.goForward();
     await this.#settled();
   }
 

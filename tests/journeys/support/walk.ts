@@ -1,6 +1,7 @@
 import type { Visitor } from './visitor.ts';
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const FILE = /\/file$|\.[a-z]{2,4}$/;
 const WORDS_OF_MACHINES = /\bundefined\b|\bNaN\b|\[object |\{\w+\}/;
 
 /** The kind of page an address leads to: every problem's page is the same kind. */
@@ -28,13 +29,17 @@ export async function walk(
   visitor: Visitor,
   start: string,
   look: (visitor: Visitor) => Promise<string[]>,
+  /** Which kinds are looked at; the others are passed through for their links. */
+  isLookedAt: (kind: string) => boolean = () => true,
 ): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   const known = new Set([kindOf(start)]);
   const ways = [start];
   for (let path = ways.shift(); path !== undefined; path = ways.shift()) {
     const status = await visitor.open(path);
-    found.set(kindOf(path), status === 200 ? await look(visitor) : [`answers ${status}`]);
+    const kind = kindOf(path);
+    if (status !== 200) found.set(kind, [`answers ${status}`]);
+    else if (isLookedAt(kind)) found.set(kind, await look(visitor));
     for (const next of await linksOf(visitor, start)) {
       if (known.has(kindOf(next))) continue;
       known.add(kindOf(next));
@@ -51,5 +56,5 @@ async function linksOf({ page }: Visitor, start: string): Promise<string[]> {
       .filter(({ origin, download }) => origin === location.origin && !download)
       .map(({ pathname }) => pathname),
   );
-  return paths.filter((path) => (path === start || path.startsWith(`${start}/`)) && !path.endsWith('/file'));
+  return paths.filter((path) => (path === start || path.startsWith(`${start}/`)) && !FILE.test(path));
 }
