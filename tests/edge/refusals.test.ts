@@ -132,7 +132,8 @@ for (const { kind, workspace, routes, right } of MOUNTS)
     });
 
     test.runIf(route.body !== 'none')('refuses a wrong type of content', async () => {
-      const answer = await sent({}, { contentType: route.body === 'json' ? 'text/plain' : null });
+      const contentType = route.body === 'json' ? 'text/plain' : null;
+      const answer = await sent({}, { contentType, headers: { origin: nation.url } });
       expect(answer.status, answer.text).toBe(415);
     });
 
@@ -144,13 +145,13 @@ for (const { kind, workspace, routes, right } of MOUNTS)
     });
 
     for (const param of pathNames(route.path)) {
-      test.runIf(param.endsWith('Id') || param === 'token')(`names a malformed ${param}`, async () => {
+      test.skipIf(param === 'key')(`names a malformed ${param}`, async () => {
         const answer = await sent({ [param]: 'not-an-id' });
         expect(answer.status, answer.text).toBe(400);
         expect(fieldsOf(answer)).toEqual([param]);
       });
 
-      test(`does not find an unknown ${param}`, async () => {
+      test.skipIf(param === 'slug')(`does not find an unknown ${param}`, async () => {
         const answer = await sent({ [param]: unknownFor(param) });
         expect(answer.status, answer.text).toBe(404);
       });
