@@ -1,6 +1,6 @@
 import { command, type CommandEvent } from '$lib/action';
 import { read } from '$lib/api';
-import { readAgencies, readPeople } from '$lib/choice/read';
+import { readAgencies, readDomains, readPeople } from '$lib/choice/read';
 import { evidenceActions } from '$lib/evidence/attach';
 import type { Operation } from '$lib/operations/model';
 import { operationVerbs, taskVerbs } from '$lib/operations/verbs';
@@ -20,7 +20,8 @@ export const load: PageServerLoad = async (event) => {
   const onTask = task === undefined ? [] : taskVerbs(task, operation).filter(may);
   const choosesPeople = verbs.includes('task.assign') || onTask.includes('task.amend');
   const choosesAgency = choosesPeople || verbs.includes('operation.amend') || verbs.includes('contribution.record');
-  const [people, agencies, bank] = await Promise.all([
+  const [domains, people, agencies, bank] = await Promise.all([
+    may('evidence.attach') ? readDomains(event) : [],
     choosesPeople ? readPeople(event) : [],
     choosesAgency ? readAgencies(event) : [],
     verbs.includes('operation.amend')
@@ -30,7 +31,8 @@ export const load: PageServerLoad = async (event) => {
   // What is used stays in the list even when it lies elsewhere: what is not ticked is no longer used.
   const named = new Map([...operation.capacities, ...(bank?.rows ?? [])].map(({ id, name }) => [id, name]));
   const capacities = [...named].map(([value, label]) => ({ value, label }));
-  return { operation, verbs, task, onTask, people, agencies, capacities };
+  const takesPhotos = !domains.some(({ key, isSensitive }) => isSensitive && key === operation.domainKey);
+  return { takesPhotos, operation, verbs, task, onTask, people, agencies, capacities };
 };
 
 const apiOf = ({ params }: CommandEvent): string => workspaceOf(params['province']).api;
