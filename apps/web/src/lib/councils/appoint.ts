@@ -64,7 +64,7 @@ const swearOne = async (
 /** Swears all marked holders on one day; the first refusal stops it and is shown. */
 export const swear = async (event: CommandEvent) => {
   const form = await event.request.formData();
-  const { api: base } = workspaceOf(event.params['province']);
+  const { api: base, path } = workspaceOf(event.params['province']);
   const commandId = textOf(form, 'command_id') ?? v7();
   const marked = form.getAll('_appointment').filter((value) => typeof value === 'string');
   if (marked.length === 0) {
@@ -82,5 +82,5 @@ export const swear = async (event: CommandEvent) => {
       return fail(sworn.problem.status, refused(event, form, sworn.problem));
   }
   leaveFlash(event.cookies, { text: m.councils_swear_done() });
-  return { action: 'swear', done: true, values: {}, errors: [] };
+  redirect(303, `${path}/councils/${event.params['councilId'] ?? ''}`);
 };

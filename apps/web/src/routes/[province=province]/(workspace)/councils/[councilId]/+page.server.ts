@@ -47,6 +47,7 @@ export const actions: Actions = {
   }),
   committee: command({
     to: ({ params }) => `${at(params)}/committees`,
+    then: (_data, { params }) => page(params),
     says: () => m.councils_committee_done(),
   }),
 };
