@@ -4,17 +4,19 @@ import type { Route } from './routes.ts';
 
 const LIMITS = { json: 1024 * 1024, bytes: 10 * 1024 * 1024 } as const;
 
+/** How much of a body that is too large is still listened to, so that who sends it hears the answer. Unit: bytes. */
+const PATIENCE = 24 * 1024 * 1024;
+
 /** Reads a body up to its limit, however it is sent. Fails: too_large. */
 const readBody = async (request: Request, limit: number): Promise<Uint8Array> => {
-  const tooLarge = () => new Failure('too_large', 'body_too_large', { detail: { limit_kb: limit / 1024 } });
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > limit) throw tooLarge();
-    chunks.push(chunk);
+    if (size <= limit) chunks.push(chunk);
+    else if (size > limit + PATIENCE) break;
   }
+  if (size > limit) throw new Failure('too_large', 'body_too_large', { detail: { limit_kb: limit / 1024 } });
   const whole = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {
