@@ -1,7 +1,6 @@
 import {
   CLOSE_REASON_TITLES,
   CLOSE_REASONS,
-  PROBLEM_STATUSES,
   SEVERITY_TITLES,
   STATUS_TITLES,
   type ProblemStatus,
@@ -30,10 +29,6 @@ export const severityTitle = (severity: number, locale: Locale): string =>
 /** The degrees of severity for a choice, the worst first. */
 export const severityChoices = (locale: Locale) =>
   SEVERITY_TITLES.map((title, index) => ({ value: String(index + 1), label: title[locale] })).toReversed();
-
-/** The statuses for a choice. */
-export const statusChoices = (locale: Locale) =>
-  PROBLEM_STATUSES.map((status) => ({ value: status, label: STATUS_TITLES[status][locale] }));
 
 /** The reasons for closing, for a choice. */
 export const closeReasonChoices = (locale: Locale) =>
