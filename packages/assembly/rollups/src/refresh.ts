@@ -7,10 +7,11 @@ import { storedMetrics } from './registry.ts';
 export const dirtyProbe: Statement = { sql: 'select distinct feature from dirty', args: [] };
 
 /** Named values for a text, and only those it names. */
-const bind = (sql: string, nowMs: number): Statement => ({
+const bind = (sql: string, nowMs: number, most: number): Statement => ({
   sql,
   args: {
     ...(sql.includes(':now_ms') ? { now_ms: nowMs } : {}),
+    ...(sql.includes(':most') ? { most } : {}),
     ...(sql.includes(':today') ? { today: civilDateOf(nowMs) } : {}),
   },
 });
@@ -22,14 +23,28 @@ const textsOf = (feature: string): readonly string[] => {
   const made = refreshSql(
     feature,
     storedMetrics.filter((metric) => metric.feature === feature),
+    ':most',
   );
   texts.set(feature, made);
   return made;
 };
 
-/** Brings the facts of these features' dirty units up to date, as of now. */
-export const refreshStatements = (features: readonly string[], nowMs: number): Statement[] =>
-  features.flatMap((feature) => textsOf(feature).map((sql) => bind(sql, nowMs)));
+/** Brings the facts of these features' dirty units up to date, as of now: of each feature `most` units, or all of them. */
+export const refreshStatements = (features: readonly string[], nowMs: number, most = -1): Statement[] =>
+  features.flatMap((feature) => textsOf(feature).map((sql) => bind(sql, nowMs, most)));
+
+/** How many units a refresh brought up to date in the feature of which there were most, read from its results. */
+export const refreshedUnits = (
+  features: readonly string[],
+  results: readonly { readonly affected: number }[],
+): number => {
+  let [last, most] = [-1, 0];
+  for (const feature of features) {
+    last += textsOf(feature).length;
+    most = Math.max(most, results[last]?.affected ?? 0);
+  }
+  return most;
+};
 
 /** Marks the units whose facts the clock has changed. */
 export const dueStatements = (nowMs: number): Statement[] => [

@@ -32,8 +32,9 @@ const bucketSql = (bounds: readonly number[]): string => {
 export const bucketDims = (values: Readonly<Record<string, string>>, bucket: number): string =>
   dimsText({ ...values, bucket: String(bucket).padStart(2, '0') });
 
-/** SQL that gives the dirty units of a feature. */
-export const dirtyUnits = (feature: string): string => `select d.unit_id from dirty d where d.feature = '${feature}'`;
+/** SQL that gives the dirty units of a feature: all of them, or those that have waited longest, `most` (a number or a named value) of them. */
+export const dirtyUnits = (feature: string, most?: string): string =>
+  `select d.unit_id from dirty d where d.feature = '${feature}'${most === undefined ? '' : ` order by d.rowid limit ${most}`}`;
 
 /** SQL that gives all units. */
 export const ALL_UNITS = 'select a.id from units a';
@@ -41,9 +42,10 @@ export const ALL_UNITS = 'select a.id from units a';
 /**
  * The statements that bring the facts of one feature's dirty units up to date: facts that are no longer so go,
  * changed and new ones are written, the clock's next marks are set, and the units are clean. Named values: now_ms, today.
+ * The last statement affects as many rows as units were brought up to date.
  */
-export const refreshSql = (feature: string, metrics: readonly StoredMetric[]): string[] => {
-  const units = dirtyUnits(feature);
+export const refreshSql = (feature: string, metrics: readonly StoredMetric[], most?: string): string[] => {
+  const units = dirtyUnits(feature, most);
   const perMetric = metrics.flatMap((metric) => {
     const fresh = factsSql(metric, units);
     const key = storedKey(metric);
@@ -62,5 +64,5 @@ export const refreshSql = (feature: string, metrics: readonly StoredMetric[]): s
           `delete from clock_marks where feature = '${feature}' and unit_id in (${units})`,
           `insert into clock_marks (unit_id, feature, at_ms) select unit_id, '${feature}', min(at_ms) from (${clocks.join(' union all ')}) where at_ms > :now_ms group by unit_id`,
         ];
-  return [...perMetric, ...marks, `delete from dirty where feature = '${feature}'`];
+  return [...perMetric, ...marks, `delete from dirty where feature = '${feature}' and unit_id in (${units})`];
 };

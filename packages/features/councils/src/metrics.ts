@@ -2,7 +2,7 @@ import { defineCount, type DirtyMark, type StoredMetric } from '@mahalleh/metric
 import { conformanceSql, councilsIn, mandateChangesSql, startOfDaySql } from './rules-sql.ts';
 
 const livingUnits = (kinds: string): string =>
-  `u.kind in (${kinds}) and (u.ended_on is null or u.ended_on > :today) and u.id in (:units)`;
+  `+u.kind in (${kinds}) and (u.ended_on is null or u.ended_on > :today) and u.id in (:units)`;
 
 /** One row per living unit of the kinds: whether its council is formed, not formed, or not there. */
 const statesSql = (councilKind: string, unitKinds: string): string =>

@@ -3,7 +3,7 @@ import { defineCount, defineRatio, type DirtyMark, type Metric } from '@mahalleh
 import { stepsSql } from './rules-sql.ts';
 
 const LIVING =
-  "select n.id from units n where n.kind in ('neighbourhood', 'village') and (n.ended_on is null or n.ended_on > :today) and n.id in (:units)";
+  "select n.id from units n where +n.kind in ('neighbourhood', 'village') and (n.ended_on is null or n.ended_on > :today) and n.id in (:units)";
 
 /** A step changes by the clock alone when a mandate in the council begins or ends, or the neighbourhood ends. */
 const nextChange =

@@ -16,7 +16,7 @@ export const neighbourhoodCount = defineCount({
     en: 'The number of neighbourhoods (urban) and villages (rural) that are registered and have not ended.',
   },
   source: 'Action plan of neighbourhood-centred social management, Interior Ministry, 1404: the unit of the programme',
-  from: "select n.id as unit_id, case n.kind when 'village' then 'rural' else 'urban' end as setting, 1 as amount from units n where n.kind in ('neighbourhood', 'village') and n.ended_on is null and n.id in (:units)",
+  from: "select n.id as unit_id, case n.kind when 'village' then 'rural' else 'urban' end as setting, 1 as amount from units n where +n.kind in ('neighbourhood', 'village') and n.ended_on is null and n.id in (:units)",
 });
 
 /** The metrics of units. */
