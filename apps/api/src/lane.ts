@@ -1,11 +1,12 @@
 import { DurableObject } from 'cloudflare:workers';
 import { Courier, takeIn, type Receipt, type SealedLetter } from '@mahalleh/border';
-import { NATION, type Statement, type WriteJob, type WriteOutcome } from '@mahalleh/gate';
+import { NATION, type ResultSet, type Statement, type WriteJob, type WriteOutcome } from '@mahalleh/gate';
 import { addressOf, pipeline, readGatherer, remoteReader, WriteQueue, type BatchOutcome } from '@mahalleh/gate/lane';
 import { newId } from '@mahalleh/kernel';
 import {
   dirtyProbe,
   dueStatements,
+  refreshedUnits,
   refreshStatements,
   rollupIntakes,
   stateAsk,
@@ -20,7 +21,22 @@ const GATHER_MS = { least: 200, most: 900 } as const;
 /** A recomputation may take this share of the lane's time at most: the longer it takes, the longer changes gather. */
 const FOLLOWING_SHARE = 0.15;
 
+/** How long one recomputation is to take: what is dirty beyond that waits for the next. Unit: milliseconds. */
+const PASS_MS = 400;
+/** How many units one recomputation takes on. */
+const PASS_UNITS = { least: 10, first: 200, most: 1_000 } as const;
+/** How long a sweep recomputes without gathering. Unit: milliseconds. */
+const SWEEP_MS = 5_000;
+
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** How many units the next recomputation takes on, after one of so many units (null: it did not succeed) took so long. */
+const nextPass = (passUnits: number, units: number | null, tookMs: number): number => {
+  if (units === null) return Math.max(PASS_UNITS.least, Math.floor(passUnits / 4));
+  if (units < PASS_UNITS.least) return passUnits;
+  const fitting = Math.floor((units * PASS_MS) / Math.max(1, tookMs));
+  return Math.min(PASS_UNITS.most, passUnits * 2, Math.max(PASS_UNITS.least, fitting));
+};
 
 /** The write lane of one database, and what follows a write: fresh facts, and letters to the nation. */
 export class Lane extends DurableObject<Env> {
@@ -31,6 +47,8 @@ export class Lane extends DurableObject<Env> {
   #dirty = new Set<string>();
   #following: Promise<void> | null = null;
   #gatherMs: number = GATHER_MS.least;
+  #passUnits: number = PASS_UNITS.first;
+  #isSweeping = false;
 
   /** Saves one job of this database: all of it or nothing. */
   write(database: string, job: WriteJob): Promise<WriteOutcome> {
@@ -64,7 +82,14 @@ export class Lane extends DurableObject<Env> {
   async sweep(database: string): Promise<void> {
     await this.#open(database).write({ commandId: newId(), statements: dueStatements(Date.now()) });
     for (const feature of allFeatures) this.#dirty.add(feature);
-    await this.#follow(0);
+    const endsAtMs = Date.now() + SWEEP_MS;
+    this.#isSweeping = true;
+    try {
+      do await this.#follow(0);
+      while (this.#dirty.size > 0 && Date.now() < endsAtMs);
+    } finally {
+      this.#isSweeping = false;
+    }
   }
 
   /** Whether a save stands still. Unit: milliseconds. */
@@ -109,7 +134,7 @@ export class Lane extends DurableObject<Env> {
   #follow(gatherMs: number): Promise<void> {
     this.#following ??= this.#followUp(gatherMs).finally(() => {
       this.#following = null;
-      if (this.#dirty.size > 0) void this.#follow(this.#gatherMs);
+      if (this.#dirty.size > 0) void this.#follow(this.#isSweeping ? 0 : this.#gatherMs);
     });
     return this.#following;
   }
@@ -119,8 +144,10 @@ export class Lane extends DurableObject<Env> {
     const features = [...this.#dirty];
     this.#dirty.clear();
     const startedAtMs = Date.now();
-    const refreshed = await this.#save(refreshStatements(features, startedAtMs));
-    this.#gatherMs = Math.min(GATHER_MS.most, Math.max(GATHER_MS.least, (Date.now() - startedAtMs) / FOLLOWING_SHARE));
+    const refreshed = await this.#save(refreshStatements(features, startedAtMs, this.#passUnits));
+    const tookMs = Date.now() - startedAtMs;
+    this.#gatherMs = Math.min(GATHER_MS.most, Math.max(GATHER_MS.least, tookMs / FOLLOWING_SHARE));
+    this.#passUnits = nextPass(this.#passUnits, refreshed ? refreshedUnits(features, refreshed) : null, tookMs);
     if (!refreshed) {
       // The units stay dirty in the database: the next write or the minute's sweep finds them.
       console.error(JSON.stringify({ level: 'error', event: 'refresh_failed', database: this.#database, features }));
@@ -140,13 +167,13 @@ export class Lane extends DurableObject<Env> {
     }
   }
 
-  async #save(statements: readonly Statement[]): Promise<boolean> {
+  async #save(statements: readonly Statement[]): Promise<readonly ResultSet[] | null> {
     const outcome = await this.#open(this.#database).write({ commandId: newId(), statements });
     if (outcome.outcome === 'failed')
       console.error(
         JSON.stringify({ level: 'error', event: 'lane_save_failed', database: this.#database, code: outcome.code }),
       );
-    return outcome.outcome === 'saved';
+    return outcome.outcome === 'saved' ? outcome.results : null;
   }
 
   #courierOf(): Courier {
@@ -155,7 +182,7 @@ export class Lane extends DurableObject<Env> {
     this.#courier ??= new Courier({
       province,
       reader: remoteReader(fleet, province),
-      save: (statements) => this.#save(statements),
+      save: async (statements) => (await this.#save(statements)) !== null,
       hand: (letter) => this.env.LANE.get(this.env.LANE.idFromName(NATION)).receive(letter),
       secret: () => secretFor(province, 'seal-key'),
       nowMs: Date.now,
