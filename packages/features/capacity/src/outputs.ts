@@ -8,7 +8,8 @@ export const Changed = z.object({ id: z.string(), revision: z.number() });
 export const CapacityItem = z.object({
   id: z.string(),
   unitId: z.string(),
-  unitName: z.string(),
+  unitNameFa: z.string(),
+  unitNameEn: z.string().nullable(),
   kind: z.enum(CAPACITY_KINDS),
   name: z.string(),
   agencyId: z.string().nullable(),

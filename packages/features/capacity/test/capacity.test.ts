@@ -141,7 +141,7 @@ describe('a capacity', () => {
     await amendCapacity.run(s.manager, { capacityId, revision: 1, quantity: 2 });
     const page = await capacityPage.run(s.manager, { capacityId });
     expect(CapacityDetail.parse(page)).toEqual(page);
-    expect(page).toMatchObject({ agencyName: 'شهرداری قم', unitName: 'شیخ‌آباد', note: 'Dusty', quantity: 2 });
+    expect(page).toMatchObject({ agencyName: 'شهرداری قم', unitNameFa: 'شیخ‌آباد', note: 'Dusty', quantity: 2 });
     expect(page.history.map(({ action, actorName, fields }) => [action, actorName, fields.length])).toEqual([
       ['capacity.amend', 'Sample Person', 1],
       ['capacity.register', 'Sample Person', 5],

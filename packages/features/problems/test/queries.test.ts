@@ -44,7 +44,7 @@ describe('the list', () => {
     expect(list).toMatchObject({ total: 3, page: 1, size: 25 });
     expect(list.rows[0]).toMatchObject({
       id: school,
-      unitName: 'شیخ‌آباد',
+      unitNameFa: 'شیخ‌آباد',
       domainFa: 'آموزش',
       isSensitive: false,
       evidenceCount: 0,

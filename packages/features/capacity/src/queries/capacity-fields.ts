@@ -7,7 +7,8 @@ import { capacities } from '../schema.ts';
 export const itemFields = {
   id: capacities.id,
   unitId: capacities.unitId,
-  unitName: units.nameFa,
+  unitNameFa: units.nameFa,
+  unitNameEn: units.nameEn,
   kind: capacities.kind,
   name: capacities.name,
   agencyId: capacities.agencyId,
