@@ -17,6 +17,6 @@ export default defineConfig(({ command }) => ({
   ],
   // Workers know Node's modules by their full names only; vite's own server by their short ones.
   resolve: { alias: command === 'build' ? { async_hooks: 'node:async_hooks' } : {} },
-  server: apiOrigin === undefined ? {} : { proxy: { '/api': apiOrigin } },
+  server: apiOrigin === undefined ? {} : { proxy: { '/api': { target: apiOrigin, xfwd: true } } },
   build: { manifest: true },
 }));
