@@ -82,6 +82,19 @@ export const nationalCells = nationalTable(
   ],
 );
 
+/** The cells added up per province, over its counties and, for a flow, over the months of a Jalali year; kept by triggers on the cells. `span`: empty for a stock, the year for a flow. */
+export const nationalSums = nationalTable(
+  'national_sums',
+  {
+    metric: text('metric').notNull(),
+    span: text('span').notNull(),
+    province: text('province').notNull(),
+    dims: text('dims').notNull(),
+    value: integer('value').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.metric, t.span, t.province, t.dims] })],
+);
+
 /** What each province says it covers: metric and version, as of when, how many counties. */
 export const coverage = nationalTable(
   'coverage',

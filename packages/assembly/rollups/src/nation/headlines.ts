@@ -144,3 +144,10 @@ export const headlines: readonly Headline[] = [
 export const headlineMetrics: readonly string[] = [
   ...new Set(headlines.flatMap(({ of, over }) => (over ? [of.metric, over.metric] : [of.metric]))),
 ];
+
+/** Those of them of which a headline keeps only some dimensions. */
+export const headlineMetricsApart: readonly string[] = [
+  ...new Set(
+    headlines.flatMap(({ of, over }) => [of, over].flatMap((part) => (part?.where === undefined ? [] : [part.metric]))),
+  ),
+];

@@ -2,15 +2,16 @@ import { coverageOf, durationOf, placesFrom } from './places.ts';
 import { defineNationQuery, many } from '@mahalleh/gate';
 import { zInput } from '@mahalleh/kernel';
 import { provinces } from '@mahalleh/border/schema';
-import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { coverage } from '../schema.ts';
-import { monthsOfYear, sumCells } from './cells-sql.ts';
+import { provinceSums } from './cells-sql.ts';
 import { headlineFigure, type CellRow, type HeadlineFigure } from './figures.ts';
-import { headlineMetrics, headlines } from './headlines.ts';
+import { headlineMetrics, headlineMetricsApart, headlines } from './headlines.ts';
 import { DurationOutput, FigureOutput, HeadlineOutput, PlaceOutput } from './outputs.ts';
 
-/** The national home: every headline for the nation and for each of the provinces, from cells alone. One request. */
+const DURATION = 'problem.days_to_solve@1';
+
+/** The national home: every headline for the nation and for each of the provinces, from sums of cells alone. One request. */
 export const nationalHome = defineNationQuery({
   name: 'figure.home',
   permission: 'province.read',
@@ -26,7 +27,7 @@ export const nationalHome = defineNationQuery({
     provinces: many(db.select().from(provinces)),
     coverage: many(db.select().from(coverage)),
     cells: many(
-      db.text<CellRow>(sumCells(sql`province`, [...headlineMetrics, 'problem.days_to_solve@1'], monthsOfYear(nowMs))),
+      db.text<CellRow>(provinceSums([...headlineMetrics, DURATION], [...headlineMetricsApart, DURATION], nowMs)),
     ),
   }),
   shape: (got, _input, { nowMs }) => {
