@@ -1,6 +1,6 @@
 /** What every mounted route refuses, each with the proof that the request was a real one: made right, it is done. */
 import { randomUUID } from 'node:crypto';
-import { rolesGranting, type Permission } from '@mahalleh/access';
+import { grants, rolesGranting, type Permission } from '@mahalleh/access';
 import { nationRoutes, provinceRoutes } from '@mahalleh/api/routes';
 import type { Route } from '@mahalleh/http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -35,6 +35,25 @@ const unfit = (permission: string, kind: 'province' | 'nation'): Account => {
 
 const unknownFor = (name: string): string =>
   name === 'token' ? 'x'.repeat(43) : name.endsWith('Id') ? randomUUID() : 'no-such-thing';
+
+/** A test of what only some routes have. */
+const when = (applies: boolean, name: string, run: () => Promise<void>): void => {
+  if (applies) test(name, run);
+};
+
+/** What lies in a neighbourhood; who works in another one does not see it. */
+const LOCAL = [
+  'unitId',
+  'problemId',
+  'capacityId',
+  'councilId',
+  'appointmentId',
+  'operationId',
+  'taskId',
+  'contributionId',
+  'baseId',
+  'evidenceId',
+];
 
 const MOUNTS = [
   {
@@ -81,13 +100,13 @@ for (const { kind, workspace, routes, right } of MOUNTS)
     const sent = (change: object = {}, otherwise: Otherwise = {}) =>
       send(base, route, { ...asked.input, ...change }, { cookie: own(), ...otherwise });
 
-    test.skipIf(isOpen)('refuses the signed-out', async () => {
+    when(!isOpen, 'refuses the signed-out', async () => {
       const answer = await sent({}, { cookie: undefined });
       expect([answer.status, answer.body['reason']]).toEqual([401, 'signed_out']);
       expect(told(await sent({}, { cookie: 'qom.forged.seal' }))).toBe(told(answer));
     });
 
-    test.skipIf(isOpen)('gives a session of another workspace what an invented one gives', async () => {
+    when(!isOpen, 'gives a session of another workspace what an invented one gives', async () => {
       for (const other of ['qom', 'qazvin', 'nation'].filter((one) => one !== workspace)) {
         const cookie = opened(other).cookie('admin');
         const here = told(await sent({}, { cookie }));
@@ -99,7 +118,7 @@ for (const { kind, workspace, routes, right } of MOUNTS)
       }
     });
 
-    test.runIf(isOpen && kind === 'province')('does not exist in a workspace that does not', async () => {
+    when(isOpen && kind === 'province', 'does not exist in a workspace that does not', async () => {
       const [invented, unbuilt] = await Promise.all(
         ['atlantis', 'tehran'].map((place) => send(addressOf(nation.url, place), route, asked.input)),
       );
@@ -108,11 +127,18 @@ for (const { kind, workspace, routes, right } of MOUNTS)
     });
 
     const { permission } = route.act;
-    test.runIf(permission !== null)('refuses a role that may not', async () => {
+    when(permission !== null, 'refuses a role that may not', async () => {
       for (const account of new Set<Account>([unfit(permission ?? '', kind), 'nobody'])) {
         const answer = await sent({}, { cookie: opened(workspace).cookie(account) });
         expect([account, answer.status, answer.body['reason']]).toEqual([account, 403, 'not_permitted']);
       }
+    });
+
+    const isLocal = kind === 'province' && pathNames(route.path).some((param) => LOCAL.includes(param));
+    const managers = permission !== null && grants('neighbourhood_manager', permission as Permission);
+    when(isLocal && managers, 'does not find what lies in a neighbourhood of somebody else', async () => {
+      const answer = await sent({}, { cookie: opened(workspace).cookie('manager') });
+      expect([answer.status, answer.body['reason']], answer.text).toEqual([404, expect.stringMatching(/_unknown$/)]);
     });
 
     test('names a field that it does not know', async () => {
@@ -121,7 +147,7 @@ for (const { kind, workspace, routes, right } of MOUNTS)
       expect(fieldsOf(answer)).toContain('surprise');
     });
 
-    test.runIf(route.body === 'json')('refuses a body that is not a JSON object', async () => {
+    when(route.body === 'json', 'refuses a body that is not a JSON object', async () => {
       for (const [rawBody, reason] of [
         ['{"a":', 'body_not_json'],
         ['[]', 'body_not_object'],
@@ -131,13 +157,13 @@ for (const { kind, workspace, routes, right } of MOUNTS)
       }
     });
 
-    test.runIf(route.body !== 'none')('refuses a wrong type of content', async () => {
+    when(route.body !== 'none', 'refuses a wrong type of content', async () => {
       const contentType = route.body === 'json' ? 'text/plain' : null;
       const answer = await sent({}, { contentType, headers: { origin: nation.url } });
       expect(answer.status, answer.text).toBe(415);
     });
 
-    test.runIf(route.body !== 'none')('refuses a body that is too large', async () => {
+    when(route.body !== 'none', 'refuses a body that is too large', async () => {
       const rawBody =
         route.body === 'json' ? `{"surprise":"${'x'.repeat(1024 * 1024)}"}` : new Uint8Array(10 * 1024 * 1024 + 1);
       const answer = await sent({}, { rawBody });
@@ -145,31 +171,34 @@ for (const { kind, workspace, routes, right } of MOUNTS)
     });
 
     for (const param of pathNames(route.path)) {
-      test.skipIf(param === 'key')(`names a malformed ${param}`, async () => {
+      when(param !== 'key', `names a malformed ${param}`, async () => {
         const answer = await sent({ [param]: 'not-an-id' });
         expect(answer.status, answer.text).toBe(400);
         expect(fieldsOf(answer)).toEqual([param]);
       });
 
-      test.skipIf(param === 'slug')(`does not find an unknown ${param}`, async () => {
+      when(param !== 'slug', `does not find an unknown ${param}`, async () => {
         const answer = await sent({ [param]: unknownFor(param) });
         expect(answer.status, answer.text).toBe(404);
       });
     }
 
-    test.runIf(route.method === 'POST' && !route.path.includes('{'))('does not find an unknown unit', async () => {
-      const param = ['unitId', 'parentId', 'subjectId'].find((one) => one in asked.input);
-      if (!param) return;
-      const answer = await sent({ [param]: randomUUID() });
-      expect(answer.status, answer.text).toBe(404);
-    });
+    const subject = ['unitId', 'parentId', 'subjectId'].find((param) => param in ((route.example ?? {}) as object));
+    when(
+      route.method === 'POST' && !route.path.includes('{') && subject !== undefined,
+      'does not find an unknown unit or subject',
+      async () => {
+        const answer = await sent({ [subject ?? '']: randomUUID() });
+        expect(answer.status, answer.text).toBe(404);
+      },
+    );
 
-    test.runIf(route.act.kind === 'command')('names a command id that is none', async () => {
+    when(route.act.kind === 'command', 'names a command id that is none', async () => {
       const answer = await sent({}, { headers: { 'idempotency-key': 'not-an-id' } });
       expect([answer.status, fieldsOf(answer)]).toEqual([400, ['Idempotency-Key']]);
     });
 
-    test.runIf(route.method === 'POST')('refuses a page of another site', async () => {
+    when(route.method === 'POST', 'refuses a page of another site', async () => {
       const answer = await sent({}, { headers: { origin: 'https://elsewhere.example' } });
       expect([answer.status, answer.body['reason']]).toEqual([403, 'origin_foreign']);
     });

@@ -15,11 +15,11 @@ afterAll(() => nation.stop());
 /** One statement sent to a database with a token that was minted for one, perhaps for another. */
 async function send(
   sql: string,
-  to: { database: string; tokenFor: string; access: 'ro' | 'rw' },
+  to: { database: string; tokenFor: string; access: 'ro' | 'rw'; mintedAtMs?: number },
 ): Promise<{ status: number; text: string }> {
   const secrets = JSON.parse(readFileSync(join(nation.data, 'secrets.json'), 'utf8')) as { dbTokenJwk: JsonWebKey };
   const mint = tokenMint(secrets.dbTokenJwk);
-  const fleet = { url: nation.databaseServer.url, mint, nowMs: Date.now };
+  const fleet = { url: nation.databaseServer.url, mint, nowMs: () => to.mintedAtMs ?? Date.now() };
   const own = await addressOf(fleet, to.tokenFor, to.access);
   const other = await addressOf(fleet, to.database, to.access);
   const { authorization = '' } = own.headers as Record<string, string>;
@@ -56,6 +56,12 @@ describe('a database token', () => {
     expect(reading.text).not.toContain('"type":"ok","response":{"type":"execute"');
     const writing = await send(WRITE, { database: 'qom', tokenFor: 'qom', access: 'rw' });
     expect(writing.text).toContain('"type":"ok","response":{"type":"execute"');
+  });
+
+  test('opens nothing once its time has passed', async () => {
+    const hourAgo = Date.now() - 60 * 60_000;
+    const { status } = await send(READ, { database: 'qom', tokenFor: 'qom', access: 'ro', mintedAtMs: hourAgo });
+    expect(status).toBe(401);
   });
 
   test('is needed at all', async () => {
