@@ -14,7 +14,9 @@ export const openLink = async (event: Event) => {
   const workspace = workspaceOf(event.params.province);
   const path = `${workspace.api}/invitations/${encodeURIComponent(event.params.token)}`;
   const answer = await api(event).call<(typeof zLink)['_output']>('GET', path);
-  const opened: Opened = answer.ok ? { link: answer.data } : { why: answer.problem.errors[0]?.title ?? answer.problem.title };
+  const opened: Opened = answer.ok
+    ? { link: answer.data }
+    : { why: answer.problem.errors[0]?.title ?? answer.problem.title };
   return { workspace, opened };
 };
 

@@ -4,7 +4,11 @@ import { v7 } from 'uuid';
 import type { Done, Dry, Inspected, Kind } from './model';
 
 /** What is wrong, in the reader's language. */
-export type Fault = { readonly title: string; readonly details: readonly string[]; readonly trace?: string | undefined };
+export type Fault = {
+  readonly title: string;
+  readonly details: readonly string[];
+  readonly trace?: string | undefined;
+};
 
 type Step = 'file' | 'mapping' | 'dry' | 'done';
 

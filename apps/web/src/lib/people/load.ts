@@ -23,10 +23,7 @@ export const loadPeople = async (event: CallEvent & { params: { province?: strin
 const isRole = (name: string): name is Role => name in ROLE_TITLES;
 
 /** One person, with the account and what the reader may give, as far as the reader may see them. */
-export const loadPerson = async (
-  event: CallEvent & { params: { province?: string; personId: string } },
-  me: Me,
-) => {
+export const loadPerson = async (event: CallEvent & { params: { province?: string; personId: string } }, me: Me) => {
   const { api, kind } = workspaceOf(event.params.province);
   const id = event.params.personId;
   const mayGrant = mayDo(me, 'role.grant');
