@@ -62,3 +62,13 @@ const ministryPlaces = (path: string): readonly (readonly NavItem[])[] => [
     { href: `${path}/account`, label: m.shell_nav_account(), icon: User },
   ],
 ];
+
+/** Pages that are not in the rail, and the place they belong to. */
+const BELONGS: Readonly<Record<string, string>> = { charters: 'councils', tasks: 'operations' };
+
+/** The address by which the rail finds its current place. */
+export const railAddress = ({ path }: Workspace, address: string): string => {
+  const [place, ...rest] = address.slice(path.length + 1).split('/');
+  const belongs = BELONGS[place ?? ''];
+  return belongs === undefined ? address : [path, belongs, ...rest].join('/');
+};
