@@ -37,6 +37,27 @@ const render: Handle = ({ event, resolve }) => {
   );
 };
 
+const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
+
+/** A form is taken from our own pages alone. The API, which is asked before this, refuses foreign pages itself. */
+const refuseForeignForms: Handle = ({ event, resolve }) => {
+  const { headers, method } = event.request;
+  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  const isForm = method !== 'GET' && method !== 'HEAD' && (type === '' || FORM_TYPES.includes(type));
+  const origin = headers.get('origin');
+  // Hosts, not whole origins: before a proxy that ends TLS the two schemes differ.
+  const isOurs =
+    origin !== null &&
+    URL.canParse(origin) &&
+    new URL(origin).host === (headers.get('x-forwarded-host') ?? event.url.host);
+  if (isForm && !isOurs)
+    return new Response(m.shell_error_not_permitted_text(), {
+      status: 403,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    });
+  return resolve(event);
+};
+
 const HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -59,7 +80,7 @@ const guard: Handle = async ({ event, resolve }) => {
 };
 
 /** Every request: who reads, then the API or a page, guarded. */
-export const handle: Handle = sequence(readPreferences, forwardApi, guard, render);
+export const handle: Handle = sequence(readPreferences, forwardApi, guard, render, refuseForeignForms);
 
 /** An error nobody foresaw: the reader gets a calm sentence and an event id, the log gets the route and never a person's words. */
 export const handleError: HandleServerError = ({ event, status, error }) => {
