@@ -35,7 +35,7 @@ const PROVINCE_PAGES = [
   '/qom/units/*',
   '/qom/account',
 ];
-const ADMINISTRATOR_PAGES = ['/qom/people', '/qom/people/*', '/qom/units/*', '/qom/import', '/qom/account'];
+const ADMINISTRATOR_PAGES = ['/qom/people', '/qom/people/*', '/qom/units/*', '/qom/import'];
 const MINISTRY_PAGES = [
   '/ministry',
   '/ministry/provinces',
@@ -48,7 +48,7 @@ const MINISTRY_PAGES = [
 ];
 
 /** What only the administrator sees whole. */
-const OFFICE = /^\/qom\/(people|units|import|account|bases|agencies|charters)/;
+const OFFICE = /^\/qom\/(people|units|import)/;
 
 const look = async (visitor: Visitor): Promise<string[]> => [
   ...(await plainFaults(visitor)),

@@ -10,46 +10,49 @@ describe('one’s own account', () => {
   it.each([
     { locale: 'fa', screen: 'phone', who: 'observer' },
     { locale: 'en', screen: 'desktop', who: 'agency' },
-  ] as const)('a second factor: set up, a code, a recovery code that works once ($locale)', async ({ locale, screen, who }) => {
-    const visitor = await visit({ locale, screen });
-    await visitor.enter('qom', who);
-    await visitor.open('/qom/account');
-    await visitor.press('account_totp_begin');
-    const secret = (await visitor.page.locator('output.secret').innerText()).trim();
-    await visitor.page.getByRole('img', { name: visitor.say('account_totp_qr') }).waitFor();
+  ] as const)(
+    'a second factor: set up, a code, a recovery code that works once ($locale)',
+    async ({ locale, screen, who }) => {
+      const visitor = await visit({ locale, screen });
+      await visitor.enter('qom', who);
+      await visitor.open('/qom/account');
+      await visitor.press('account_totp_begin');
+      const secret = (await visitor.page.locator('output.secret').innerText()).trim();
+      await visitor.page.getByRole('img', { name: visitor.say('account_totp_qr') }).waitFor();
 
-    await visitor.fill('account_totp_code', '000000');
-    await visitor.press('account_totp_confirm');
-    expect(await (await visitor.refusal()).textContent()).toContain(identityReasons.code_wrong[locale]);
-    await visitor.fill('account_totp_code', oneTimeCode(secret));
-    await visitor.press('account_totp_confirm');
-    await visitor.reads(visitor.say('account_codes_text'));
-    const codes = (await visitor.page.locator('main').innerText()).match(/\b[a-z0-9]{5}-[a-z0-9]{5}\b/g) ?? [];
-    expect(new Set(codes).size).toBeGreaterThanOrEqual(8);
-    const [recovery = ''] = codes;
+      await visitor.fill('account_totp_code', '000000');
+      await visitor.press('account_totp_confirm');
+      expect(await (await visitor.refusal()).textContent()).toContain(identityReasons.code_wrong[locale]);
+      await visitor.fill('account_totp_code', oneTimeCode(secret));
+      await visitor.press('account_totp_confirm');
+      await visitor.reads(visitor.say('account_codes_text'));
+      const codes = (await visitor.page.locator('main').innerText()).match(/\b[a-z0-9]{5}-[a-z0-9]{5}\b/g) ?? [];
+      expect(new Set(codes).size).toBeGreaterThanOrEqual(8);
+      const [recovery = ''] = codes;
 
-    await visitor.signOut('qom');
-    await visitor.signIn('qom', who);
-    await visitor.at('/qom/sign-in/code');
-    await visitor.open('/qom');
-    await visitor.at('/qom/sign-in');
-    await visitor.signIn('qom', who);
-    await visitor.fill('sign_in_code', oneTimeCode(secret, 1));
-    await visitor.press('sign_in_code_submit');
-    await visitor.at('/qom');
+      await visitor.signOut('qom');
+      await visitor.signIn('qom', who);
+      await visitor.at('/qom/sign-in/code');
+      await visitor.open('/qom');
+      await visitor.at('/qom/sign-in');
+      await visitor.signIn('qom', who);
+      await visitor.fill('sign_in_code', oneTimeCode(secret, 1));
+      await visitor.press('sign_in_code_submit');
+      await visitor.at('/qom');
 
-    await visitor.signOut('qom');
-    await visitor.signIn('qom', who);
-    await visitor.fill('sign_in_code', recovery);
-    await visitor.press('sign_in_code_submit');
-    await visitor.at('/qom');
-    await visitor.signOut('qom');
-    await visitor.signIn('qom', who);
-    await visitor.fill('sign_in_code', recovery);
-    await visitor.press('sign_in_code_submit');
-    expect(await (await visitor.refusal()).textContent()).toContain(identityReasons.code_wrong[locale]);
-    expect(await visitor.leave()).toEqual([]);
-  });
+      await visitor.signOut('qom');
+      await visitor.signIn('qom', who);
+      await visitor.fill('sign_in_code', recovery);
+      await visitor.press('sign_in_code_submit');
+      await visitor.at('/qom');
+      await visitor.signOut('qom');
+      await visitor.signIn('qom', who);
+      await visitor.fill('sign_in_code', recovery);
+      await visitor.press('sign_in_code_submit');
+      expect(await (await visitor.refusal()).textContent()).toContain(identityReasons.code_wrong[locale]);
+      expect(await visitor.leave()).toEqual([]);
+    },
+  );
 
   it('a password is changed; the other devices are signed out, and the old one opens nothing', async () => {
     const visitor = await visit();

@@ -8,38 +8,41 @@ const PLACES = { fa: 'پردیسان', en: 'Pardisan' } as const;
 describe('forms', () => {
   const visit = openHouse();
 
-  it.each(['fa', 'en'] as const)('wrong input is named at its field, and nothing typed is lost (%s)', async (locale) => {
-    const visitor = await visit({ locale, screen: locale === 'fa' ? 'desktop' : 'phone' });
-    await visitor.enter('qom', 'dg');
-    const form = await openProblemForm(visitor, PLACES[locale]);
-    const title = 'پیاده‌رو شکسته است، کد ملی ۰۰۱۲۳۴۵۶۷۹';
-    await visitor.fill('problems_field_title', title, form);
-    await visitor.fill('problems_field_people', 'سی نفر', form);
-    await visitor.fill('problems_field_description', 'شب‌ها خطر دارد.', form);
-    await visitor.press('problems_register', form);
+  it.each(['fa', 'en'] as const)(
+    'wrong input is named at its field, and nothing typed is lost (%s)',
+    async (locale) => {
+      const visitor = await visit({ locale, screen: locale === 'fa' ? 'desktop' : 'phone' });
+      await visitor.enter('qom', 'dg');
+      const form = await openProblemForm(visitor, PLACES[locale]);
+      const title = 'پیاده‌رو شکسته است، کد ملی ۰۰۱۲۳۴۵۶۷۹';
+      await visitor.fill('problems_field_title', title, form);
+      await visitor.fill('problems_field_people', 'سی نفر', form);
+      await visitor.fill('problems_field_description', 'شب‌ها خطر دارد.', form);
+      await visitor.press('problems_register', form);
 
-    const summary = await visitor.refusal();
-    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
-    expect(await visitor.field('problems_field_title', form).inputValue()).toBe(title);
-    expect(await visitor.field('problems_field_people', form).inputValue()).toBe('سی نفر');
-    expect(await visitor.field('problems_field_description', form).inputValue()).toBe('شب‌ها خطر دارد.');
-    const named = await summary.getByRole('link').allInnerTexts();
-    for (const label of ['problems_field_title', 'problems_domain', 'problems_severity', 'problems_field_people'])
-      expect(named.filter((line) => line.startsWith(visitor.say(label)))).toHaveLength(1);
+      const summary = await visitor.refusal();
+      expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+      expect(await visitor.field('problems_field_title', form).inputValue()).toBe(title);
+      expect(await visitor.field('problems_field_people', form).inputValue()).toBe('سی نفر');
+      expect(await visitor.field('problems_field_description', form).inputValue()).toBe('شب‌ها خطر دارد.');
+      const named = await summary.getByRole('link').allInnerTexts();
+      for (const label of ['problems_field_title', 'problems_domain', 'problems_severity', 'problems_field_people'])
+        expect(named.filter((line) => line.startsWith(visitor.say(label)))).toHaveLength(1);
 
-    const people = visitor.field('problems_field_people', form);
-    await summary.getByRole('link', { name: visitor.say('problems_field_people') }).click();
-    expect(await people.evaluate((field) => field === document.activeElement)).toBe(true);
-    expect(await people.getAttribute('aria-invalid')).toBe('true');
+      const people = visitor.field('problems_field_people', form);
+      await summary.getByRole('link', { name: visitor.say('problems_field_people') }).click();
+      expect(await people.evaluate((field) => field === document.activeElement)).toBe(true);
+      expect(await people.getAttribute('aria-invalid')).toBe('true');
 
-    await visitor.fill('problems_field_title', 'پیاده‌رو شکسته است', form);
-    await people.fill('۳۰');
-    await visitor.choose('problems_domain', { index: 1 }, form);
-    await visitor.choose('problems_severity', { index: 2 }, form);
-    await visitor.press('problems_register', form);
-    await visitor.reads(patternOf(visitor.say, 'problems_registered'));
-    expect(await visitor.leave()).toEqual([]);
-  });
+      await visitor.fill('problems_field_title', 'پیاده‌رو شکسته است', form);
+      await people.fill('۳۰');
+      await visitor.choose('problems_domain', { index: 1 }, form);
+      await visitor.choose('problems_severity', { index: 2 }, form);
+      await visitor.press('problems_register', form);
+      await visitor.reads(patternOf(visitor.say, 'problems_registered'));
+      expect(await visitor.leave()).toEqual([]);
+    },
+  );
 
   it('pressed twice is done once; back and forward change nothing', async () => {
     const visitor = await visit();

@@ -89,8 +89,12 @@ describe('signing in', () => {
   it('signing out ends the session, and the back button does not bring the page back', async () => {
     const visitor = await visit();
     await visitor.enter('qom', 'governor');
+    await visitor.open('/qom/people');
     await visitor.press('shell_sign_out');
     await visitor.at('/qom/sign-in');
+    await visitor.back();
+    await visitor.at('/qom/sign-in');
+    expect(await visitor.page.getByRole('table').count()).toBe(0);
     await visitor.open('/qom');
     await visitor.at('/qom/sign-in');
     expect(await visitor.leave()).toEqual([]);

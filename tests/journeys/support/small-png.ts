@@ -73,7 +73,12 @@ function decode(png: Buffer): Pixels {
   }
   const [width, height] = [head.readUInt32BE(0), head.readUInt32BE(4)];
   const channels = head[9] === 6 ? 4 : 3;
-  return { width, height, channels, data: unfilter(inflateSync(Buffer.concat(bodies)), height, width * channels, channels) };
+  return {
+    width,
+    height,
+    channels,
+    data: unfilter(inflateSync(Buffer.concat(bodies)), height, width * channels, channels),
+  };
 }
 
 function unfilter(raw: Buffer, height: number, stride: number, step: number): Buffer {

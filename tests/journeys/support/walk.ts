@@ -29,8 +29,8 @@ export async function walk(
   visitor: Visitor,
   start: string,
   look: (visitor: Visitor) => Promise<string[]>,
-  /** Which kinds are looked at; the others are passed through for their links. */
-  isLookedAt: (kind: string) => boolean = () => true,
+  /** Which kinds are opened at all. */
+  isOpened: (kind: string) => boolean = () => true,
 ): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   const known = new Set([kindOf(start)]);
@@ -38,10 +38,9 @@ export async function walk(
   for (let path = ways.shift(); path !== undefined; path = ways.shift()) {
     const status = await visitor.open(path);
     const kind = kindOf(path);
-    if (status !== 200) found.set(kind, [`answers ${status}`]);
-    else if (isLookedAt(kind)) found.set(kind, await look(visitor));
+    found.set(kind, status === 200 ? await look(visitor) : [`answers ${status}`]);
     for (const next of await linksOf(visitor, start)) {
-      if (known.has(kindOf(next))) continue;
+      if (known.has(kindOf(next)) || !isOpened(kindOf(next))) continue;
       known.add(kindOf(next));
       ways.push(next);
     }
