@@ -71,7 +71,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 const guard: Handle = async ({ event, resolve }) => {
   const response = await resolve(event);
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
-  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  // Nothing of a workspace stays on a shared computer: after signing out, the back button asks again.
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   if (event.url.protocol === 'https:')
     response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   response.headers.set('x-request-id', event.locals.requestId);
