@@ -81,6 +81,11 @@ export class Visitor {
     return new Visitor(context, await context.newPage(), url, locale);
   }
 
+  /** The whole address of a path. */
+  address(path: string): string {
+    return `${this.#url}${path}`;
+  }
+
   /** Goes to a path by its address, waits until the page can be used, and says how it was answered. */
   async open(path: string): Promise<number | undefined> {
     const answer = await this.page.goto(`${this.#url}${path}`);
