@@ -32,7 +32,14 @@ const desk = async (...args: string[]) => {
 
 /** How many steering councils the nation believes to be formed in Qom. */
 const formedInQom = async (): Promise<number> =>
-  Number((await ask('nation', "select sum(value) from national_cells where province = 'qom' and metric like 'council.steering@%' and dims = 'state=formed'"))[0]?.[0]);
+  Number(
+    (
+      await ask(
+        'nation',
+        "select sum(value) from national_cells where province = 'qom' and metric like 'council.steering@%' and dims = 'state=formed'",
+      )
+    )[0]?.[0],
+  );
 
 beforeAll(async () => {
   nation = await startNation();
@@ -66,13 +73,17 @@ describe('provision and seed', () => {
     const token = /invitation\/([\w-]+)/.exec(said)?.[1];
     const link = await fetch(`${nation.url}/api/v1/provinces/yazd/invitations/${token}`);
     expect(link.status).toBe(200);
-    expect((await desk('provision', 'yazd', '--admin-email', 'first@yazd.example')).said).toContain('nothing was changed');
+    expect((await desk('provision', 'yazd', '--admin-email', 'first@yazd.example')).said).toContain(
+      'nothing was changed',
+    );
   });
 
   test('the sample is written once, and every figure follows from it', async () => {
     expect(await desk('seed', '--sample', 'nation')).toMatchObject({ code: 0 });
     const count = await ask('qom', 'select count(*) from problems');
-    expect((await desk('seed', '--sample', 'nation')).said.match(/nothing changed/g)).toHaveLength(PROVINCES.length + 1);
+    expect((await desk('seed', '--sample', 'nation')).said.match(/nothing changed/g)).toHaveLength(
+      PROVINCES.length + 1,
+    );
     expect(await ask('qom', 'select count(*) from problems')).toEqual(count);
     expect(await desk('verify')).toMatchObject({ code: 0 });
     expect(await formedInQom()).toBe(1);
@@ -81,8 +92,18 @@ describe('provision and seed', () => {
 
 describe('verify', () => {
   test.each([
-    ['a cell', 'update cells set value = value + 1 where rowid = (select min(rowid) from cells)', 'update cells set value = value - 1 where rowid = (select min(rowid) from cells)', 'cells'],
-    ['a fact', "update facts set unit_id = unit_id || 'x' where rowid = (select min(rowid) from facts)", "update facts set unit_id = replace(unit_id, 'x', '') where unit_id like '%x'", 'facts'],
+    [
+      'a cell',
+      'update cells set value = value + 1 where rowid = (select min(rowid) from cells)',
+      'update cells set value = value - 1 where rowid = (select min(rowid) from cells)',
+      'cells',
+    ],
+    [
+      'a fact',
+      "update facts set unit_id = unit_id || 'x' where rowid = (select min(rowid) from facts)",
+      "update facts set unit_id = replace(unit_id, 'x', '') where unit_id like '%x'",
+      'facts',
+    ],
   ])('finds %s that does not follow from the records', async (_what, broken, mended, check) => {
     await ask('qom', broken);
     const { code, said } = await desk('verify', 'qom');
@@ -93,9 +114,15 @@ describe('verify', () => {
   });
 
   test('finds a cell that the nation holds otherwise', async () => {
-    await ask('nation', "update national_cells set value = value + 5 where province = 'qazvin' and metric = 'neighbourhood.count@1'");
+    await ask(
+      'nation',
+      "update national_cells set value = value + 5 where province = 'qazvin' and metric = 'neighbourhood.count@1'",
+    );
     expect((await desk('verify', 'qazvin')).said).toMatch(/nation: 26\d\d \| neighbourhood.count@1/);
-    await ask('nation', "update national_cells set value = value - 5 where province = 'qazvin' and metric = 'neighbourhood.count@1'");
+    await ask(
+      'nation',
+      "update national_cells set value = value - 5 where province = 'qazvin' and metric = 'neighbourhood.count@1'",
+    );
     expect(await desk('verify', 'qazvin')).toMatchObject({ code: 0 });
   });
 });
@@ -121,7 +148,9 @@ describe('backup and restore', () => {
     expect(writes).toBeGreaterThan(10);
     expect(await formedInQom()).toBe(1);
     expect(await ask('nation', "select epoch from provinces where slug = 'qom'")).toEqual([[2]]);
-    expect(await ask('qom', "select epoch, (select value from meta where key = 'epoch') from border_state")).toEqual([[2, '2']]);
+    expect(await ask('qom', "select epoch, (select value from meta where key = 'epoch') from border_state")).toEqual([
+      [2, '2'],
+    ]);
     expect(await desk('verify')).toMatchObject({ code: 0 });
     const config = await fetch(`${nation.databaseServer.adminUrl}/v1/namespaces/qom/config`);
     expect(await config.json()).toMatchObject({ durability_mode: 'strong' });
@@ -147,7 +176,17 @@ describe('rotate-key', () => {
       "select l.province, l.epoch, l.kind, l.number, l.sent_at_ms, l.body_json, l.key_id, l.seal, k.public_jwk from letters_in l join province_keys k on k.key_id = l.key_id where l.province = 'qazvin'",
     );
     expect(new Set(letters.map((row) => row[6])).size).toBe(2);
-    for (const [province, epoch, kind, number, sentAtMs, bodyJson, keyId, seal, jwk] of letters as [string, number, string, number, number, string, string, string, string][])
+    for (const [province, epoch, kind, number, sentAtMs, bodyJson, keyId, seal, jwk] of letters as [
+      string,
+      number,
+      string,
+      number,
+      number,
+      string,
+      string,
+      string,
+      string,
+    ][])
       expect(await sealHolds({ province, epoch, kind, number, sentAtMs, bodyJson, keyId, seal }, jwk)).toBe(true);
   });
 });
@@ -159,12 +198,19 @@ describe('migrate', () => {
   test('a province that fails stops nobody else, and the next run goes on with it alone', async () => {
     cpSync(join(ROOT, 'infra/migrations/province'), join(folder, 'province'), { recursive: true });
     cpSync(join(ROOT, 'infra/migrations/national'), join(folder, 'national'), { recursive: true });
-    writeFileSync(join(folder, 'province/0002_more.sql'), 'create table more (id integer)\n--> statement-breakpoint\ncreate table most (id integer)\n');
+    writeFileSync(
+      join(folder, 'province/0002_more.sql'),
+      'create table more (id integer)\n--> statement-breakpoint\ncreate table most (id integer)\n',
+    );
     await ask('qom', 'create table most (id integer)');
     const first = await desk('migrate', '--migrations', folder);
     expect(first.code).toBe(1);
     expect(first.said).toContain('run desk migrate again for: qom');
-    expect(await versions()).toEqual([['qazvin', 2], ['qom', 1], ['yazd', 2]]);
+    expect(await versions()).toEqual([
+      ['qazvin', 2],
+      ['qom', 1],
+      ['yazd', 2],
+    ]);
     expect(await ask('qom', "select count(*) from sqlite_master where name = 'more'")).toEqual([[0]]);
     await ask('qom', 'drop table most');
     const second = await desk('migrate', '--migrations', folder);
@@ -179,6 +225,10 @@ describe('migrate', () => {
     const { code, said } = await desk('migrate', '--migrations', folder);
     expect(code).toBe(1);
     expect(said).toContain('The canary qazvin failed');
-    expect(await versions()).toEqual([['qazvin', 2], ['qom', 2], ['yazd', 2]]);
+    expect(await versions()).toEqual([
+      ['qazvin', 2],
+      ['qom', 2],
+      ['yazd', 2],
+    ]);
   });
 });

@@ -1,5 +1,13 @@
 import { fromBase64url, secretsFrom, sha256, type ResultSet, type SqlValue, type Statement } from '@mahalleh/gate';
-import { addressOf, atomicBatch, HttpRefusal, pipeline, tokenMint, type BatchOutcome, type Fleet } from '@mahalleh/gate/lane';
+import {
+  addressOf,
+  atomicBatch,
+  HttpRefusal,
+  pipeline,
+  tokenMint,
+  type BatchOutcome,
+  type Fleet,
+} from '@mahalleh/gate/lane';
 import { newId } from '@mahalleh/kernel';
 import { Fault } from './fault.ts';
 import type { Run } from './run.ts';
@@ -48,7 +56,8 @@ export class Desk {
       }
       if (outcome && 'results' in outcome) return outcome.results;
       const message = outcome?.error.message ?? 'no answer';
-      if (!/locked|busy/i.test(message) || attempt >= PATIENCE) throw new Fault(`The database ${database} refused a question: ${message}`);
+      if (!/locked|busy/i.test(message) || attempt >= PATIENCE)
+        throw new Fault(`The database ${database} refused a question: ${message}`);
       await pause(200 * attempt);
     }
   }
@@ -67,22 +76,45 @@ export class Desk {
   }
 
   /** Saves through the lane: everything or nothing, with its audit row first. Fails: with what the database said. */
-  async write(database: string, { action, subject, fields = [] }: Entry, statements: readonly Statement[]): Promise<void> {
+  async write(
+    database: string,
+    { action, subject, fields = [] }: Entry,
+    statements: readonly Statement[],
+  ): Promise<void> {
     const commandId = newId();
     const audit: Statement = {
       sql: 'insert into audit_log (command_id, at_ms, actor_kind, actor_id, action, subject, unit_id, input_hash, result_json, fields_json) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      args: [commandId, Date.now(), 'operator', 'desk', action, subject, null, await sha256(`${action}\n${subject}`), '{}', JSON.stringify(fields)],
+      args: [
+        commandId,
+        Date.now(),
+        'operator',
+        'desk',
+        action,
+        subject,
+        null,
+        await sha256(`${action}\n${subject}`),
+        '{}',
+        JSON.stringify(fields),
+      ],
     };
-    const answer = await this.#ask('POST', `/lane/${database}/write`, { commandId, statements: [audit, ...statements] });
+    const answer = await this.#ask('POST', `/lane/${database}/write`, {
+      commandId,
+      statements: [audit, ...statements],
+    });
     const outcome = (await answer.json()) as { outcome?: string; message?: string; code?: string };
     if (outcome.outcome !== 'saved')
-      throw new Fault(`${action} was not saved in ${database}: ${outcome.code ?? answer.status} ${outcome.message ?? ''}`.trim());
+      throw new Fault(
+        `${action} was not saved in ${database}: ${outcome.code ?? answer.status} ${outcome.message ?? ''}`.trim(),
+      );
   }
 
   /** Speaks to the operator's entrance. Fails: when it is not there or refuses. */
   async operator(method: 'GET' | 'POST', path: string): Promise<unknown> {
     const answer = await this.#ask(method, path);
-    if (!answer.ok) throw new Fault(`The operator's entrance answered ${answer.status} to ${path}: ${(await answer.text()).slice(0, 200)}`);
+    if (!answer.ok)
+      throw new Fault(
+        `The operator's entrance answered ${answer.status} to ${path}: ${(await answer.text()).slice(0, 200)}`,
+      );
     return answer.json();
   }
 
@@ -126,4 +158,3 @@ export class Desk {
     }
   }
 }
-

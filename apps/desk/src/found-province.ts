@@ -9,7 +9,7 @@ import { plantSql, type Seedling } from '@mahalleh/units/planting';
 import { insertRows } from './insert-rows.ts';
 
 /** When the programme came into force: the first day of the units that were there before it. */
-export const PROGRAMME_FROM = '2025-09-23';
+const PROGRAMME_FROM = '2025-09-23';
 /** Early enough that every period of the figures lies within the first membership. */
 const SINCE = '2016-03-20';
 
@@ -28,7 +28,15 @@ export const rootTree = ({ province, counties, districts, cities }: Divisions): 
     ids.set(`${kind}:${division.code}`, id);
     const parentId = parentCode === null ? null : ids.get(parentCode);
     if (parentId === undefined) throw new Error(`${kind} ${division.code} lies in ${parentCode}, which is not there`);
-    return { id, kind, nameFa: division.nameFa, ...withEnglish(division), officialCode: division.code, parentId, fromOn: SINCE };
+    return {
+      id,
+      kind,
+      nameFa: division.nameFa,
+      ...withEnglish(division),
+      officialCode: division.code,
+      parentId,
+      fromOn: SINCE,
+    };
   };
   return [
     grow('province', province, null),
@@ -47,6 +55,9 @@ export const foundProvince = (slug: ProvinceSlug, nowMs: number): Statement[] =>
     ...insertRows(charterSeats, founding.seats),
     ...insertRows(committeeKinds, founding.committeeKinds),
     ...insertRows(domains, nationalDomainRows),
-    { sql: "insert into meta (key, value) values ('database', ?), ('epoch', '1'), ('provisioned_at_ms', ?)", args: [slug, String(nowMs)] },
+    {
+      sql: "insert into meta (key, value) values ('database', ?), ('epoch', '1'), ('provisioned_at_ms', ?)",
+      args: [slug, String(nowMs)],
+    },
   ];
 };

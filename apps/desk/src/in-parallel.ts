@@ -1,5 +1,9 @@
 /** Works through a list, a few at a time, in order of start. Fails: with the first failure, after what had started has ended. */
-export const inParallel = async <T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> => {
+export const inParallel = async <T>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> => {
   const left = [...items];
   const failures: unknown[] = [];
   const worker = async (): Promise<void> => {

@@ -47,7 +47,12 @@ export const versionOf = async (desk: Desk, database: string): Promise<number | 
 };
 
 /** Applies what a database does not have yet, each file atomically, while its lane is held. Shape: its version afterwards. */
-export const bringUp = async (desk: Desk, database: string, migrations: readonly Migration[], from: number): Promise<number> => {
+export const bringUp = async (
+  desk: Desk,
+  database: string,
+  migrations: readonly Migration[],
+  from: number,
+): Promise<number> => {
   const due = migrations.filter(({ version }) => version > from);
   if (due.length === 0) return from;
   await desk.holding(database, async () => {

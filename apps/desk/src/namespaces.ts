@@ -8,7 +8,8 @@ export const makeDurable = async (desk: Desk, database: string): Promise<void> =
   const config = await read();
   if (config['durability_mode'] === 'strong') return;
   await desk.admin('POST', `${database}/config`, { ...config, durability_mode: 'strong' });
-  if ((await read())['durability_mode'] !== 'strong') throw new Fault(`${database} could not be given strong durability.`);
+  if ((await read())['durability_mode'] !== 'strong')
+    throw new Fault(`${database} could not be given strong durability.`);
 };
 
 /** Makes the namespace of a database at the libSQL server. Fails: with what the server said. */
@@ -19,7 +20,12 @@ export const createNamespace = async (desk: Desk, database: string): Promise<voi
 };
 
 /** A database that is there, durable and of this version. Shape: whether anything had to be done. */
-export const ensureDatabase = async (desk: Desk, database: string, kind: DatabaseKind, folder?: string): Promise<boolean> => {
+export const ensureDatabase = async (
+  desk: Desk,
+  database: string,
+  kind: DatabaseKind,
+  folder?: string,
+): Promise<boolean> => {
   const before = await versionOf(desk, database);
   if (before === null) await createNamespace(desk, database);
   const migrations = migrationsOf(kind, folder);

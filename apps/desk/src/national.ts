@@ -6,7 +6,10 @@ import { ensureDatabase } from './namespaces.ts';
 /** The rows every national database begins with. */
 export const nationalRows: readonly Statement[] = [
   { sql: "insert or ignore into meta (key, value) values ('database', ?)", args: [NATION] },
-  { sql: 'insert or ignore into unit_closure (ancestor_id, unit_id) values (?, ?)', args: [NATION_UNIT.id, NATION_UNIT.id] },
+  {
+    sql: 'insert or ignore into unit_closure (ancestor_id, unit_id) values (?, ?)',
+    args: [NATION_UNIT.id, NATION_UNIT.id],
+  },
 ];
 
 /** The ministry's database, made when it is not there. Shape: whether anything had to be done. */
@@ -22,7 +25,9 @@ export type KnownProvince = { readonly slug: string; readonly epoch: number; rea
 
 /** The provinces that the nation knows, by name. */
 export const knownProvinces = async (desk: Desk): Promise<KnownProvince[]> => {
-  const rows = await desk.look(NATION, [{ sql: 'select slug, epoch, schema_version from provinces order by slug', args: [] }]);
+  const rows = await desk.look(NATION, [
+    { sql: 'select slug, epoch, schema_version from provinces order by slug', args: [] },
+  ]);
   return (rows?.[0]?.rows ?? []).map(([slug, epoch, schemaVersion]) => ({
     slug: String(slug),
     epoch: Number(epoch),

@@ -21,6 +21,9 @@ export const findRun = (folder: string): Run => {
   if (!existsSync(run))
     throw new Fault(`No nation runs on ${data}; start it with npm start, or name another folder with --data.`);
   const { url, operatorToken, ports } = read(run) as Pick<Run, 'url' | 'operatorToken' | 'ports'>;
-  const { deploymentSecret, dbTokenJwk } = read(join(data, 'secrets.json')) as Pick<Run, 'deploymentSecret' | 'dbTokenJwk'>;
+  const { deploymentSecret, dbTokenJwk } = read(join(data, 'secrets.json')) as Pick<
+    Run,
+    'deploymentSecret' | 'dbTokenJwk'
+  >;
   return { data, url, operatorToken, ports, deploymentSecret, dbTokenJwk };
 };

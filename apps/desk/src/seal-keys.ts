@@ -15,7 +15,8 @@ export const announceKey = (province: string, keyId: string, publicJwk: string, 
 });
 
 /** Makes a key pair for a province under its own secret. */
-export const newKey = async (desk: Desk, province: string): Promise<SealKeyPair> => makeSealKey(await desk.secretFor(province, 'seal-key'));
+export const newKey = async (desk: Desk, province: string): Promise<SealKeyPair> =>
+  makeSealKey(await desk.secretFor(province, 'seal-key'));
 
 /** Gives a province a new key pair. The nation knows it before the province uses it; every older one ends there now, so what it sealed before still verifies. Shape: the new key's id. */
 export const changeKey = async (desk: Desk, province: string): Promise<string> => {
@@ -27,7 +28,10 @@ export const changeKey = async (desk: Desk, province: string): Promise<string> =
     keepKey(pair, Date.now()),
   ]);
   await desk.write(NATION, entry, [
-    { sql: 'update province_keys set to_ms = ? where province = ? and to_ms is null and key_id <> ?', args: [Date.now(), province, pair.keyId] },
+    {
+      sql: 'update province_keys set to_ms = ? where province = ? and to_ms is null and key_id <> ?',
+      args: [Date.now(), province, pair.keyId],
+    },
   ]);
   return pair.keyId;
 };

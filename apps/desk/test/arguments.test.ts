@@ -5,11 +5,28 @@ import { Fault } from '../src/fault.ts';
 describe('the command line', () => {
   test('names a command, provinces and options, wherever they stand', () => {
     const args = readArguments(['--data', '/tmp/x', 'provision', 'qom', 'qazvin', '--admin-email', 'a@b.ir']);
-    expect(args).toMatchObject({ command: 'provision', names: ['qom', 'qazvin'], data: '/tmp/x', adminEmail: 'a@b.ir', all: false });
+    expect(args).toMatchObject({
+      command: 'provision',
+      names: ['qom', 'qazvin'],
+      data: '/tmp/x',
+      adminEmail: 'a@b.ir',
+      all: false,
+    });
   });
 
   test('takes --province and --provinces together, and a separator of npm', () => {
-    const args = readArguments(['--', 'seed', '--sample', 'large', '--province', 'qom', '--provinces', 'yazd,fars', '--problems', '1_000']);
+    const args = readArguments([
+      '--',
+      'seed',
+      '--sample',
+      'large',
+      '--province',
+      'qom',
+      '--provinces',
+      'yazd,fars',
+      '--problems',
+      '1_000',
+    ]);
     expect(args.provinces).toEqual(['qom', 'yazd', 'fars']);
     expect(args.problems).toBe(1000);
   });

@@ -16,7 +16,10 @@ describe('the bulk', () => {
   });
 
   test('shares add up to the last problem and neighbourhood', () => {
-    const all = sharesOf(PROVINCES.map(({ slug }) => slug), 1_000_003);
+    const all = sharesOf(
+      PROVINCES.map(({ slug }) => slug),
+      1_000_003,
+    );
     expect(all.reduce((sum, { problems }) => sum + problems, 0)).toBe(1_000_003);
     expect(all.reduce((sum, { neighbourhoods }) => sum + neighbourhoods, 0)).toBe(50_000);
     expect(sharesOf(['qom'], 10)).toEqual([{ slug: 'qom', neighbourhoods: 2_000, problems: 10 }]);

@@ -13,7 +13,13 @@ export const groundOf = (slug: ProvinceSlug): Ground[] => {
     const unit = id === null ? undefined : byId.get(id);
     return unit === undefined ? null : unit.kind === 'county' ? unit.id : countyOf(unit.parentId);
   };
-  return tree.map(({ id, kind, nameFa, officialCode }) => ({ id, kind, nameFa, code: officialCode ?? null, countyId: countyOf(id) }));
+  return tree.map(({ id, kind, nameFa, officialCode }) => ({
+    id,
+    kind,
+    nameFa,
+    code: officialCode ?? null,
+    countyId: countyOf(id),
+  }));
 };
 
 /** The sample of a province, told at an instant. */

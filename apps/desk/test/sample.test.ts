@@ -33,14 +33,18 @@ describe('councils of the sample', () => {
     const council = author.sheet.councils.find(({ unitId }) => unitId === county.id);
     const open = author.sheet.appointments.filter(({ councilId, endedOn }) => councilId === council?.id && !endedOn);
     const seats = foundingRows('tehran').seats.filter(({ charterId }) => charterId === council?.charterId);
-    expect(seats.filter(({ id }) => !open.some(({ seatId }) => seatId === id)).map(({ key }) => key)).toEqual(['civil_society_2']);
+    expect(seats.filter(({ id }) => !open.some(({ seatId }) => seatId === id)).map(({ key }) => key)).toEqual([
+      'civil_society_2',
+    ]);
   });
 });
 
 describe('the told provinces', () => {
   test('Qom has its four neighbourhoods, two of them models', () => {
     const { units } = sheetOf('qom');
-    expect(units.map(({ nameEn }) => nameEn)).toEqual(expect.arrayContaining(['Sheikhabad', 'Pardisan', 'Imam Reza', 'Chaharmardan']));
+    expect(units.map(({ nameEn }) => nameEn)).toEqual(
+      expect.arrayContaining(['Sheikhabad', 'Pardisan', 'Imam Reza', 'Chaharmardan']),
+    );
     expect(units.filter(({ isModel }) => isModel).map(({ nameEn }) => nameEn)).toEqual(['Sheikhabad', 'Pardisan']);
   });
 
@@ -57,7 +61,9 @@ describe('the told provinces', () => {
   test('every province has the eight accounts, and some task that is late', () => {
     for (const { sheet, calendar, slug } of told) {
       const names = ['admin', 'dg', 'governor', 'secretary', 'manager', 'facilitator', 'agency', 'observer'];
-      expect(sheet.accounts.map(({ email }) => email).toSorted()).toEqual(names.map((name) => `${name}@${slug}.sample`).toSorted());
+      expect(sheet.accounts.map(({ email }) => email).toSorted()).toEqual(
+        names.map((name) => `${name}@${slug}.sample`).toSorted(),
+      );
       expect(sheet.tasks.some(({ status, dueOn }) => status === 'open' && dueOn < calendar.day(0))).toBe(true);
     }
   });
@@ -76,14 +82,27 @@ describe('what a sample may not hold', () => {
 
   test('every record that can be marked as sample is', () => {
     for (const { sheet } of told) {
-      const rows = [...sheet.units, ...sheet.agencies, ...sheet.bases, ...sheet.problems, ...sheet.capacities, ...sheet.operations, ...sheet.targets];
+      const rows = [
+        ...sheet.units,
+        ...sheet.agencies,
+        ...sheet.bases,
+        ...sheet.problems,
+        ...sheet.capacities,
+        ...sheet.operations,
+        ...sheet.targets,
+      ];
       expect(rows.filter(({ isSample }) => isSample !== true)).toEqual([]);
     }
   });
 
   test('no text holds a number of a person, and all are written as they would be stored', () => {
     const texts = told.flatMap(({ sheet }) => [
-      ...sheet.problems.flatMap(({ title, description, rootCause, solution }) => [title, description, rootCause, solution]),
+      ...sheet.problems.flatMap(({ title, description, rootCause, solution }) => [
+        title,
+        description,
+        rootCause,
+        solution,
+      ]),
       ...sheet.operations.flatMap(({ title, goal, resultNote }) => [title, goal, resultNote]),
       ...sheet.capacities.flatMap(({ name, note }) => [name, note]),
     ]);
@@ -117,10 +136,21 @@ describe('a sample that could have been entered', () => {
     for (const { sheet } of told) {
       for (const task of sheet.tasks) {
         const operation = sheet.operations.find(({ id }) => id === task.operationId);
-        expect(operation && operation.startsOn <= task.startsOn && task.startsOn <= task.dueOn && task.dueOn <= operation.endsOn).toBe(true);
+        expect(
+          operation &&
+            operation.startsOn <= task.startsOn &&
+            task.startsOn <= task.dueOn &&
+            task.dueOn <= operation.endsOn,
+        ).toBe(true);
       }
       for (const problem of sheet.problems)
-        for (const at of [problem.registeredAtMs, problem.triagedAtMs, problem.startedAtMs, problem.solvedAtMs, problem.closedAtMs])
+        for (const at of [
+          problem.registeredAtMs,
+          problem.triagedAtMs,
+          problem.startedAtMs,
+          problem.solvedAtMs,
+          problem.closedAtMs,
+        ])
           expect(at ?? 0).toBeLessThanOrEqual(NOW);
     }
   });

@@ -8,7 +8,12 @@ import { ensureNation, knownProvinces } from '../national.ts';
 
 const WIDTH = 4;
 
-const migrateProvince = async (desk: Desk, slug: string, recorded: number, migrations: readonly Migration[]): Promise<number> => {
+const migrateProvince = async (
+  desk: Desk,
+  slug: string,
+  recorded: number,
+  migrations: readonly Migration[],
+): Promise<number> => {
   const before = await versionOf(desk, slug);
   if (before === null) throw new Fault(`${slug} is registered at the nation, but its database is not there.`);
   const after = await bringUp(desk, slug, migrations, before);
@@ -45,7 +50,9 @@ export const migrate: DeskCommand = async (desk, args, say) => {
     try {
       await one(canary);
     } catch (error) {
-      throw new Fault(`The canary ${canary.slug} failed, so no other province was touched. ${error instanceof Error ? error.message : ''}`);
+      throw new Fault(
+        `The canary ${canary.slug} failed, so no other province was touched. ${error instanceof Error ? error.message : ''}`,
+      );
     }
   await inParallel(others, WIDTH, async (province) => {
     try {
@@ -56,6 +63,8 @@ export const migrate: DeskCommand = async (desk, args, say) => {
     }
   });
   if (failed.length === 0) return 0;
-  say(`${done} of ${due.length} are at version ${newest}; run desk migrate again for: ${failed.toSorted().join(', ')}.`);
+  say(
+    `${done} of ${due.length} are at version ${newest}; run desk migrate again for: ${failed.toSorted().join(', ')}.`,
+  );
   return 1;
 };

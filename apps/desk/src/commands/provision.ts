@@ -26,7 +26,10 @@ const ensureProvince = async (desk: Desk, slug: ProvinceSlug): Promise<boolean> 
   if (known) return fresh || !begun;
   const [key] = await desk.rows(slug, 'select key_id, public_jwk, from_ms from seal_keys where to_ms is null');
   if (!key) throw new Fault(`${slug} has no seal key.`);
-  const counties = await desk.rows(slug, "select official_code, name_fa, name_en from units where kind = 'county' and ended_on is null");
+  const counties = await desk.rows(
+    slug,
+    "select official_code, name_fa, name_en from units where kind = 'county' and ended_on is null",
+  );
   const { code, nameFa, nameEn } = provinceOf(slug);
   const version = (await versionOf(desk, slug)) ?? migrationsOf('province').length;
   await desk.write(NATION, entry, [
@@ -55,12 +58,18 @@ const invite = async (desk: Desk, workspace: string, email: string, say: Say): P
     return;
   }
   const isNation = workspace === NATION;
-  const [root] = isNation ? [[NATION_UNIT.id]] : await desk.rows(workspace, "select id from units where kind = 'province'");
+  const [root] = isNation
+    ? [[NATION_UNIT.id]]
+    : await desk.rows(workspace, "select id from units where kind = 'province'");
   const administrator = firstAdministrator(
     { workspace, unitId: String(root?.[0]), fullName: 'مدیر سامانه', email },
     Date.now(),
   );
-  await desk.write(workspace, { action: 'desk.invite', subject: administrator.personId, fields: ['email', 'role'] }, administrator.statements);
+  await desk.write(
+    workspace,
+    { action: 'desk.invite', subject: administrator.personId, fields: ['email', 'role'] },
+    administrator.statements,
+  );
   say(`${workspace}: one-time link for ${email}, good until ${new Date(administrator.expiresAtMs).toISOString()}:`);
   say(`  ${desk.url}/${isNation ? 'ministry' : workspace}/invitation/${administrator.token}`);
 };
@@ -68,7 +77,8 @@ const invite = async (desk: Desk, workspace: string, email: string, say: Say): P
 /** Makes databases with their keys and divisions. A second run changes nothing. */
 export const provision: DeskCommand = async (desk, args, say) => {
   const chosen: ProvinceSlug[] = args.all ? PROVINCES.map(({ slug }) => slug) : args.names.map(provinceNamed);
-  if (chosen.length === 0 && !args.nation) throw new Fault('provision takes the names of provinces, --all or --nation.');
+  if (chosen.length === 0 && !args.nation)
+    throw new Fault('provision takes the names of provinces, --all or --nation.');
   if (args.adminEmail !== undefined && chosen.length + Number(args.nation) !== 1)
     throw new Fault('--admin-email goes with exactly one province, or with --nation.');
   say((await ensureNation(desk)) ? 'nation: made.' : 'nation: already there, nothing changed.');

@@ -26,16 +26,24 @@ const check = (copy: DatabaseSync, province: string): void => {
   if (!isSound(copy)) throw new Fault('The copy is damaged or no database; nothing was changed.');
   const valueOf = (key: string) => copy.prepare('select value from meta where key = ?').get(key)?.['value'];
   const database = valueOf('database');
-  if (database !== province) throw new Fault(`The copy is of ${String(database)}, not of ${province}; nothing was changed.`);
+  if (database !== province)
+    throw new Fault(`The copy is of ${String(database)}, not of ${province}; nothing was changed.`);
   const newest = migrationsOf('province').length;
-  if (Number(valueOf('schema_version')) > newest) throw new Fault('The copy was made by a newer version; nothing was changed.');
+  if (Number(valueOf('schema_version')) > newest)
+    throw new Fault('The copy was made by a newer version; nothing was changed.');
 };
 
 /** A new epoch: numbers begin again, so everything is sent anew; letters that waited take numbers of the new epoch. Sessions of the copied day end. */
 const openEpoch = (copy: DatabaseSync, epoch: number, nowMs: number): void => {
   copy.exec('begin');
-  copy.prepare('update border_state set epoch = ?, cell_number = 0, cell_seq = 0, coverage_number = 0, coverage_at_ms = 0, last_failure = null where id = 1').run(epoch);
-  copy.prepare("insert into meta (key, value) values ('epoch', ?) on conflict (key) do update set value = excluded.value").run(String(epoch));
+  copy
+    .prepare(
+      'update border_state set epoch = ?, cell_number = 0, cell_seq = 0, coverage_number = 0, coverage_at_ms = 0, last_failure = null where id = 1',
+    )
+    .run(epoch);
+  copy
+    .prepare("insert into meta (key, value) values ('epoch', ?) on conflict (key) do update set value = excluded.value")
+    .run(String(epoch));
   copy
     .prepare(
       'update letters_out set epoch = ?, number = (select count(*) from letters_out w where w.kind = letters_out.kind and w.acked_at_ms is null and (w.epoch < letters_out.epoch or (w.epoch = letters_out.epoch and w.number <= letters_out.number))) where acked_at_ms is null',
@@ -49,7 +57,8 @@ const openEpoch = (copy: DatabaseSync, epoch: number, nowMs: number): void => {
 const exchange = async (desk: Desk, province: string, prepared: string): Promise<void> => {
   const folder = join(desk.data, 'libsql/dbs', province);
   const answer = await desk.admin('DELETE', province);
-  if (!answer.ok && answer.status !== 404) throw new Fault(`The server did not let go of ${province}: ${(await answer.text()).slice(0, 200)}`);
+  if (!answer.ok && answer.status !== 404)
+    throw new Fault(`The server did not let go of ${province}: ${(await answer.text()).slice(0, 200)}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   renameSync(prepared, join(folder, 'data'));
@@ -93,10 +102,14 @@ export const restore: DeskCommand = async (desk, args, say) => {
   ]);
   await desk.write(province, { action: 'desk.restore', subject: province, fields: ['epoch'] }, []);
   const [key] = await desk.rows(province, 'select key_id from seal_keys where to_ms is null');
-  const [open] = await desk.rows(NATION, 'select 1 from province_keys where key_id = ? and to_ms is null', [String(key?.[0])]);
+  const [open] = await desk.rows(NATION, 'select 1 from province_keys where key_id = ? and to_ms is null', [
+    String(key?.[0]),
+  ]);
   if (!open) await changeKey(desk, province);
   await settle(desk, province);
   const { drift } = await driftOf(desk, province);
-  say(`${province}: restored from ${file}, epoch ${epoch}; ${drift.length === 0 ? 'every figure follows from the records, here and at the nation' : `${drift.length} figures drift: run desk verify ${province}`}.`);
+  say(
+    `${province}: restored from ${file}, epoch ${epoch}; ${drift.length === 0 ? 'every figure follows from the records, here and at the nation' : `${drift.length} figures drift: run desk verify ${province}`}.`,
+  );
   return drift.length === 0 ? 0 : 1;
 };

@@ -23,7 +23,10 @@ const passwordFor = (data: string): string => {
   return password;
 };
 
-const chosenOf = async (desk: Desk, { provinces }: Arguments): Promise<{ known: ProvinceSlug[]; chosen: ProvinceSlug[] }> => {
+const chosenOf = async (
+  desk: Desk,
+  { provinces }: Arguments,
+): Promise<{ known: ProvinceSlug[]; chosen: ProvinceSlug[] }> => {
   const known = (await knownProvinces(desk)).map(({ slug }) => slug).filter(isProvinceSlug);
   const unknown = provinces?.find((slug) => !known.includes(slug));
   if (unknown) throw new Fault(`There is no database ${unknown} yet; desk provision ${unknown} makes it.`);

@@ -27,7 +27,9 @@ export const verify: DeskCommand = async (desk, args, say) => {
       continue;
     }
     drifting++;
-    say(`${province}: ${drift.length > 0 ? `${drift.length} figures do not follow from the records` : 'figures are still being recomputed'}.`);
+    say(
+      `${province}: ${drift.length > 0 ? `${drift.length} figures do not follow from the records` : 'figures are still being recomputed'}.`,
+    );
     for (const { check, row } of drift.slice(0, SHOWN)) say(`  ${check}: ${row}`);
   }
   if (drifting > 0) say(`${drifting} of ${provinces.length} provinces drift.`);

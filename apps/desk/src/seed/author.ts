@@ -7,7 +7,13 @@ import { inventName } from './names.ts';
 import { emptySheet, type Sheet } from './sheet.ts';
 
 /** A unit that the province has already. */
-export type Ground = { readonly id: string; readonly kind: string; readonly nameFa: string; readonly code: string | null; readonly countyId: string | null };
+export type Ground = {
+  readonly id: string;
+  readonly kind: string;
+  readonly nameFa: string;
+  readonly code: string | null;
+  readonly countyId: string | null;
+};
 
 /** Who writes the sample of one province: the sheet so far, the calendar, the draws, and the ground it stands on. */
 export class Author {

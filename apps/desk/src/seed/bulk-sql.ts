@@ -4,10 +4,26 @@ import { bulkCodeSql } from './codes.ts';
 import { PROBLEM_TEXTS } from './problem-texts.ts';
 
 /** Which rows of a bulk one statement makes: the problems from `from` to, not including, `to`, neighbourhood after neighbourhood. */
-export type BulkChunk = { readonly from: number; readonly to: number; readonly neighbourhoods: number; readonly problems: number; readonly nowMs: number; readonly by: string };
+export type BulkChunk = {
+  readonly from: number;
+  readonly to: number;
+  readonly neighbourhoods: number;
+  readonly problems: number;
+  readonly nowMs: number;
+  readonly by: string;
+};
 
 const TEXTS = JSON.stringify(
-  PROBLEM_TEXTS.map((text) => [text.domain, text.title, foldText(text.title), text.description, text.severity, text.people, text.cause, text.solution]),
+  PROBLEM_TEXTS.map((text) => [
+    text.domain,
+    text.title,
+    foldText(text.title),
+    text.description,
+    text.severity,
+    text.people,
+    text.cause,
+    text.solution,
+  ]),
 );
 const DAY_MS = 86_400_000;
 /** The bulk's registrations lie within this many days before today. */
@@ -15,9 +31,11 @@ const DAYS = 300;
 
 const of = (i: number): string => `json_extract(:texts, '$[' || (n % ${PROBLEM_TEXTS.length}) || '][${i}]')`;
 // Out of twenty: four new, six triaged, three started, five solved, two closed.
-const STATUS = "case when n % 20 < 4 then 'registered' when n % 20 < 10 then 'triaged' when n % 20 < 13 then 'started' when n % 20 < 18 then 'solved' else 'closed' end";
+const STATUS =
+  "case when n % 20 < 4 then 'registered' when n % 20 < 10 then 'triaged' when n % 20 < 13 then 'started' when n % 20 < 18 then 'solved' else 'closed' end";
 // Ids, codes, neighbourhoods and days go up with n: every index grows at few places, and a million rows stay quick.
-const uuid = "lower(substr(printf('%012x', :now_ms - 2000000000 + n), 1, 8) || '-' || substr(printf('%012x', :now_ms - 2000000000 + n), 9) || '-7' || substr(hex(randomblob(2)), 2) || '-a' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))";
+const uuid =
+  "lower(substr(printf('%012x', :now_ms - 2000000000 + n), 1, 8) || '-' || substr(printf('%012x', :now_ms - 2000000000 + n), 9) || '-7' || substr(hex(randomblob(2)), 2) || '-a' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))";
 const after = (days: string, when: string): string => `case when ${when} then at_ms + ${days} * ${DAY_MS} end`;
 
 /** The statement that writes a chunk of invented problems, made inside the database from a few bound texts. */

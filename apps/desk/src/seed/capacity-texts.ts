@@ -10,13 +10,32 @@ export type CapacityText = {
   readonly available: string | null;
 };
 
-const text = (kind: CapacityKind, name: string, note: string, quantity: number | null, domain: string | null, available: string | null): CapacityText => ({
-  kind, name, note, quantity, domain, available,
+const text = (
+  kind: CapacityKind,
+  name: string,
+  note: string,
+  quantity: number | null,
+  domain: string | null,
+  available: string | null,
+): CapacityText => ({
+  kind,
+  name,
+  note,
+  quantity,
+  domain,
+  available,
 });
 
 /** The capacities that the sample's neighbourhoods have. */
 export const CAPACITY_TEXTS: readonly CapacityText[] = [
-  text('institution', 'گروه جهادی دانشگاه', 'برای کارهای عمرانی سبک نیرو می‌فرستد.', null, 'civil_works', 'پنجشنبه و جمعه'),
+  text(
+    'institution',
+    'گروه جهادی دانشگاه',
+    'برای کارهای عمرانی سبک نیرو می‌فرستد.',
+    null,
+    'civil_works',
+    'پنجشنبه و جمعه',
+  ),
   text('institution', 'خیریه محله', 'در تهیه بسته آموزشی و کالا همراهی می‌کند.', null, 'livelihood', null),
   text('institution', 'سازمان مردم‌نهاد آموزش', 'مربی برای کلاس جبرانی دارد.', null, 'education', 'عصرهای زوج'),
   text('place', 'تالار خانه محله', 'هشتاد صندلی و پرده نمایش دارد.', 80, 'culture', 'هر روز پس از ساعت ۱۶'),

@@ -12,7 +12,8 @@ const spell = (value: number): string => {
 };
 
 /** The tracking code of the n-th told problem of a province, scattered over the upper half. No two are alike. Shape: six letters of Crockford's base 32. */
-export const problemCode = (n: number): string => spell(HALF + Number((BigInt(n) * BigInt(STRIDE) + 12_345_678n) % BigInt(HALF)));
+export const problemCode = (n: number): string =>
+  spell(HALF + Number((BigInt(n) * BigInt(STRIDE) + 12_345_678n) % BigInt(HALF)));
 
 /** The tracking code of the n-th problem of a bulk: one after the other in the lower half, so that the index grows at its end. */
 export const bulkCode = (n: number): string => spell(n);

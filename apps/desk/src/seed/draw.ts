@@ -3,7 +3,9 @@ export class Draw {
   #state: number;
 
   constructor(beginning: string) {
-    this.#state = [...beginning].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16_777_619), 0x811c9dc5) >>> 0;
+    this.#state =
+      [...beginning].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16_777_619), 0x811c9dc5) >>>
+      0;
   }
 
   /** A fraction from 0 up to, not including, 1. */

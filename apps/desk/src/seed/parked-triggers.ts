@@ -7,10 +7,17 @@ const PARKED = 'parked_triggers';
 export const parkTriggers = async (desk: Desk, database: string, table: string): Promise<void> => {
   const [parked] = await desk.rows(database, 'select value from meta where key = ?', [PARKED]);
   if (parked) return;
-  const triggers = await desk.rows(database, "select name, sql from sqlite_master where type = 'trigger' and tbl_name = ?", [table]);
+  const triggers = await desk.rows(
+    database,
+    "select name, sql from sqlite_master where type = 'trigger' and tbl_name = ?",
+    [table],
+  );
   await desk.holding(database, () =>
     desk.define(database, [
-      { sql: 'insert into meta (key, value) values (?, ?)', args: [PARKED, JSON.stringify(triggers.map(([, sql]) => sql))] },
+      {
+        sql: 'insert into meta (key, value) values (?, ?)',
+        args: [PARKED, JSON.stringify(triggers.map(([, sql]) => sql))],
+      },
       ...triggers.map(([name]): Statement => ({ sql: `drop trigger ${String(name)}`, args: [] })),
     ]),
   );
@@ -22,6 +29,9 @@ export const returnTriggers = async (desk: Desk, database: string): Promise<void
   if (!parked) return;
   const texts = JSON.parse(String(parked[0])) as string[];
   await desk.holding(database, () =>
-    desk.define(database, [...texts.map((sql): Statement => ({ sql, args: [] })), { sql: 'delete from meta where key = ?', args: [PARKED] }]),
+    desk.define(database, [
+      ...texts.map((sql): Statement => ({ sql, args: [] })),
+      { sql: 'delete from meta where key = ?', args: [PARKED] },
+    ]),
   );
 };

@@ -24,7 +24,8 @@ type Share = { readonly slug: ProvinceSlug; readonly neighbourhoods: number; rea
 /** Shares neighbourhoods and problems out, to the last one. */
 export const sharesOf = (provinces: readonly ProvinceSlug[], problems: number): Share[] => {
   const all = provinces.length === 1 ? NEIGHBOURHOODS_OF_ONE : NEIGHBOURHOODS_OF_ALL;
-  const part = (total: number, i: number): number => Math.floor((total * (i + 1)) / provinces.length) - Math.floor((total * i) / provinces.length);
+  const part = (total: number, i: number): number =>
+    Math.floor((total * (i + 1)) / provinces.length) - Math.floor((total * i) / provinces.length);
   return provinces.map((slug, i) => ({ slug, neighbourhoods: part(all, i), problems: part(problems, i) }));
 };
 
@@ -37,9 +38,16 @@ const noted = (key: string, value: number) => ({
 });
 
 const plantBulk = async (desk: Desk, { slug, neighbourhoods }: Share): Promise<void> => {
-  const cities = await desk.rows(slug, "select id from units where kind = 'city' and ended_on is null order by official_code");
+  const cities = await desk.rows(
+    slug,
+    "select id from units where kind = 'city' and ended_on is null order by official_code",
+  );
   const calendar = calendarOf(Date.now());
-  for (let done = await numberIn(desk, slug, 'bulk_units'); done < neighbourhoods; done = Math.min(done + PLANTED_AT_ONCE, neighbourhoods)) {
+  for (
+    let done = await numberIn(desk, slug, 'bulk_units');
+    done < neighbourhoods;
+    done = Math.min(done + PLANTED_AT_ONCE, neighbourhoods)
+  ) {
     const upTo = Math.min(done + PLANTED_AT_ONCE, neighbourhoods);
     const seedlings = Array.from({ length: upTo - done }, (_, i): Seedling => {
       const n = done + i;
@@ -57,14 +65,21 @@ const plantBulk = async (desk: Desk, { slug, neighbourhoods }: Share): Promise<v
         isSample: true,
       };
     });
-    await desk.write(slug, { action: 'desk.seed', subject: slug }, [...plantSql(seedlings, calendar.nowMs), noted('bulk_units', upTo)]);
+    await desk.write(slug, { action: 'desk.seed', subject: slug }, [
+      ...plantSql(seedlings, calendar.nowMs),
+      noted('bulk_units', upTo),
+    ]);
   }
 };
 
-const fillBulk = async (desk: Desk, { slug, neighbourhoods, problems }: Share, tell: (written: number) => void): Promise<void> => {
+const fillBulk = async (
+  desk: Desk,
+  { slug, neighbourhoods, problems }: Share,
+  tell: (written: number) => void,
+): Promise<void> => {
   const [writer] = await desk.rows(slug, 'select id from people where is_sample = 1 order by id limit 1');
   const nowMs = Date.now();
-  for (let from = await numberIn(desk, slug, 'bulk_problems'); from < problems; ) {
+  for (let from = await numberIn(desk, slug, 'bulk_problems'); from < problems;) {
     const to = Math.min(from + PROBLEMS_AT_ONCE, problems);
     await desk.write(slug, { action: 'desk.seed', subject: slug }, [
       bulkProblems({ from, to, neighbourhoods, problems, nowMs, by: String(writer?.[0]) }),
@@ -91,19 +106,28 @@ const refreshBulk = async (desk: Desk, { slug, neighbourhoods, problems }: Share
   }
   // What people wrote into other neighbourhoods while nothing was marked.
   await desk.write(slug, { action: 'desk.seed', subject: slug }, [
-    { sql: 'insert or ignore into dirty (unit_id, feature) select u.id, f.value from units u join json_each(?) f where u.official_code is null', args: [JSON.stringify(allFeatures)] },
+    {
+      sql: 'insert or ignore into dirty (unit_id, feature) select u.id, f.value from units u join json_each(?) f where u.official_code is null',
+      args: [JSON.stringify(allFeatures)],
+    },
   ]);
   await settle(desk, slug);
 };
 
 /** Fills in a nation for measuring: invented problems in invented neighbourhoods, made inside the databases. A run that stopped goes on where it was. */
-export const seedLarge = async (desk: Desk, provinces: readonly ProvinceSlug[], problems: number, say: Say): Promise<void> => {
+export const seedLarge = async (
+  desk: Desk,
+  provinces: readonly ProvinceSlug[],
+  problems: number,
+  say: Say,
+): Promise<void> => {
   const startedAt = Date.now();
   let written = 0;
   let told = 0;
   await inParallel(sharesOf(provinces, problems), WIDTH, async (share) => {
     const { slug } = share;
-    if ((await numberIn(desk, slug, 'bulk_done')) >= share.problems) return say(`${slug}: has its ${share.problems} problems, nothing changed.`);
+    if ((await numberIn(desk, slug, 'bulk_done')) >= share.problems)
+      return say(`${slug}: has its ${share.problems} problems, nothing changed.`);
     await plantBulk(desk, share);
     await parkTriggers(desk, slug, 'problems');
     await fillBulk(desk, share, (more) => {
@@ -115,7 +139,9 @@ export const seedLarge = async (desk: Desk, provinces: readonly ProvinceSlug[], 
     await returnTriggers(desk, slug);
     await refreshBulk(desk, share);
     await desk.write(slug, { action: 'desk.seed', subject: slug }, [noted('bulk_done', share.problems)]);
-    say(`${slug}: ${share.problems} problems in ${share.neighbourhoods} neighbourhoods; figures and letters are fresh.`);
+    say(
+      `${slug}: ${share.problems} problems in ${share.neighbourhoods} neighbourhoods; figures and letters are fresh.`,
+    );
   });
   say(`Done in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
 };

@@ -24,15 +24,18 @@ const SEEDED = { sql: "insert into meta (key, value) values ('sample', 'nation')
 
 /** The units that a province has: what a sample stands on. */
 export const groundOf = async (desk: Desk, slug: ProvinceSlug): Promise<Ground[]> =>
-  (await desk.rows(slug, 'select id, kind, name_fa, official_code, county_id from units where ended_on is null and is_sample = 0 order by official_code')).map(
-    ([id, kind, nameFa, code, countyId]) => ({
-      id: String(id),
-      kind: String(kind),
-      nameFa: String(nameFa),
-      code: code === null ? null : String(code),
-      countyId: countyId === null ? null : String(countyId),
-    }),
-  );
+  (
+    await desk.rows(
+      slug,
+      'select id, kind, name_fa, official_code, county_id from units where ended_on is null and is_sample = 0 order by official_code',
+    )
+  ).map(([id, kind, nameFa, code, countyId]) => ({
+    id: String(id),
+    kind: String(kind),
+    nameFa: String(nameFa),
+    code: code === null ? null : String(code),
+    countyId: countyId === null ? null : String(countyId),
+  }));
 
 /** Fills in the ministry's sample people. Shape: whether it had to. */
 export const seedMinistry = async (desk: Desk, passwordHash: string): Promise<boolean> => {
@@ -41,9 +44,19 @@ export const seedMinistry = async (desk: Desk, passwordHash: string): Promise<bo
   const draw = new Draw(NATION);
   const staff = MINISTRY.map((post) => ({ ...post, id: newId(), fullName: inventName(draw) }));
   await desk.write(NATION, { action: 'desk.seed', subject: NATION }, [
-    ...peopleSql(staff.map(({ id, fullName, jobTitle }) => ({ id, fullName, jobTitle: `${jobTitle} (نمونه)`, isSample: true })), nowMs),
-    ...rolesSql(staff.map(({ id, role }) => ({ personId: id, role, unitId: NATION_UNIT.id })), nowMs),
-    accountsSql(staff.map(({ id, name }) => ({ personId: id, email: `${name}@ministry.sample` })), passwordHash, nowMs),
+    ...peopleSql(
+      staff.map(({ id, fullName, jobTitle }) => ({ id, fullName, jobTitle: `${jobTitle} (نمونه)`, isSample: true })),
+      nowMs,
+    ),
+    ...rolesSql(
+      staff.map(({ id, role }) => ({ personId: id, role, unitId: NATION_UNIT.id })),
+      nowMs,
+    ),
+    accountsSql(
+      staff.map(({ id, name }) => ({ personId: id, email: `${name}@ministry.sample` })),
+      passwordHash,
+      nowMs,
+    ),
     SEEDED,
   ]);
   return true;
@@ -55,6 +68,9 @@ export const seedProvince = async (desk: Desk, slug: ProvinceSlug, passwordHash:
   const calendar = calendarOf(Date.now());
   const author = new Author(slug, calendar, await groundOf(desk, slug));
   tell(author);
-  await desk.write(slug, { action: 'desk.seed', subject: slug }, [...sheetSql(author.sheet, passwordHash, calendar.nowMs), SEEDED]);
+  await desk.write(slug, { action: 'desk.seed', subject: slug }, [
+    ...sheetSql(author.sheet, passwordHash, calendar.nowMs),
+    SEEDED,
+  ]);
   return true;
 };

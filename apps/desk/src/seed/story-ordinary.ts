@@ -7,9 +7,24 @@ import { writeCounty, writeNeighbourhoodAccounts, writeOffice, writeTarget, type
 
 /** The seat of a province, where it does not have the province's name. */
 const SEATS: Partial<Record<ProvinceSlug, string>> = {
-  markazi: 'اراک', gilan: 'رشت', mazandaran: 'ساری', 'east-azerbaijan': 'تبریز', 'west-azerbaijan': 'ارومیه', khuzestan: 'اهواز', fars: 'شیراز',
-  'razavi-khorasan': 'مشهد', 'sistan-baluchestan': 'زاهدان', kurdistan: 'سنندج', 'chaharmahal-bakhtiari': 'شهرکرد', lorestan: 'خرم‌آباد',
-  'kohgiluyeh-boyer-ahmad': 'بویراحمد', hormozgan: 'بندرعباس', golestan: 'گرگان', 'north-khorasan': 'بجنورد', 'south-khorasan': 'بیرجند', alborz: 'کرج',
+  markazi: 'اراک',
+  gilan: 'رشت',
+  mazandaran: 'ساری',
+  'east-azerbaijan': 'تبریز',
+  'west-azerbaijan': 'ارومیه',
+  khuzestan: 'اهواز',
+  fars: 'شیراز',
+  'razavi-khorasan': 'مشهد',
+  'sistan-baluchestan': 'زاهدان',
+  kurdistan: 'سنندج',
+  'chaharmahal-bakhtiari': 'شهرکرد',
+  lorestan: 'خرم‌آباد',
+  'kohgiluyeh-boyer-ahmad': 'بویراحمد',
+  hormozgan: 'بندرعباس',
+  golestan: 'گرگان',
+  'north-khorasan': 'بجنورد',
+  'south-khorasan': 'بیرجند',
+  alborz: 'کرج',
 };
 
 const bare = (name: string): string => foldText(name).replace(/\s/g, '');
@@ -17,7 +32,9 @@ const bare = (name: string): string => foldText(name).replace(/\s/g, '');
 /** The county where the province has its seat; the first one when it is not found by name. */
 export const seatOf = (author: Author): Ground => {
   const wanted = bare(SEATS[author.slug] ?? author.province.nameFa);
-  return author.ground.find(({ kind, nameFa }) => kind === 'county' && bare(nameFa) === wanted) ?? author.place('county');
+  return (
+    author.ground.find(({ kind, nameFa }) => kind === 'county' && bare(nameFa) === wanted) ?? author.place('county')
+  );
 };
 
 const COUNTY_PLANS: readonly (CountyPlan | null)[] = [
@@ -33,8 +50,9 @@ const COUNTY_PLANS: readonly (CountyPlan | null)[] = [
 const ORDER: readonly StageName[] = ['late', 'formed', 'absent', 'done', 'vacant', 'registered', 'unmet', 'unsworn'];
 
 const inside = (author: Author, kind: string, county: Ground): Ground | undefined =>
-  author.ground.find((unit) => unit.kind === kind && unit.countyId === county.id && bare(unit.nameFa) === bare(county.nameFa)) ??
-  author.ground.find((unit) => unit.kind === kind && unit.countyId === county.id);
+  author.ground.find(
+    (unit) => unit.kind === kind && unit.countyId === county.id && bare(unit.nameFa) === bare(county.nameFa),
+  ) ?? author.ground.find((unit) => unit.kind === kind && unit.countyId === county.id);
 
 /** A province of which nothing particular is told: a few neighbourhoods and villages in a few counties. `seatCouncil` says how the council of its seat stands. */
 export const tellOrdinary = (author: Author, seatCouncil: CountyPlan = { daysAgo: 200 }): void => {
@@ -57,7 +75,11 @@ export const tellOrdinary = (author: Author, seatCouncil: CountyPlan = { daysAgo
     const plan = { ...STAGES[stage], mosques, active: draw.whole(1, mosques), areaM2: draw.whole(30, 240) * 10_000 };
     const name = names[i];
     if (!name) return;
-    const written = writeNeighbourhood(author, { ...plan, name, population: draw.whole(4, 30) * 1_000, parentId: (inside(author, 'city', county) ?? county).id }, office);
+    const written = writeNeighbourhood(
+      author,
+      { ...plan, name, population: draw.whole(4, 30) * 1_000, parentId: (inside(author, 'city', county) ?? county).id },
+      office,
+    );
     if (i === 0) writeNeighbourhoodAccounts(author, written);
   });
   draw.some(VILLAGES, 2).forEach((name, i) => {
@@ -65,10 +87,33 @@ export const tellOrdinary = (author: Author, seatCouncil: CountyPlan = { daysAgo
     const stage = draw.one(ORDER);
     writeNeighbourhood(
       author,
-      { ...STAGES[stage], name, kind: 'village', mosques: 1, active: draw.whole(0, 1), areaM2: draw.whole(50, 300) * 10_000, population: draw.whole(3, 24) * 100, parentId: (inside(author, 'district', county) ?? county).id },
+      {
+        ...STAGES[stage],
+        name,
+        kind: 'village',
+        mosques: 1,
+        active: draw.whole(0, 1),
+        areaM2: draw.whole(50, 300) * 10_000,
+        population: draw.whole(3, 24) * 100,
+        parentId: (inside(author, 'district', county) ?? county).id,
+      },
       office,
     );
   });
-  writeTarget(author, { titleFa: 'مسجد پایگاه محله، فعال', titleEn: 'Mosques active as neighbourhood bases', metricKey: 'base.active', metricDims: 'kind=mosque', baseline: 4, goal: draw.whole(20, 40) });
-  writeTarget(author, { titleFa: 'شورای پیشرفت محله، تشکیل‌شده', titleEn: 'Progress councils formed', metricKey: 'council.progress', metricDims: 'state=formed', baseline: 0, goal: draw.whole(6, 9) });
+  writeTarget(author, {
+    titleFa: 'مسجد پایگاه محله، فعال',
+    titleEn: 'Mosques active as neighbourhood bases',
+    metricKey: 'base.active',
+    metricDims: 'kind=mosque',
+    baseline: 4,
+    goal: draw.whole(20, 40),
+  });
+  writeTarget(author, {
+    titleFa: 'شورای پیشرفت محله، تشکیل‌شده',
+    titleEn: 'Progress councils formed',
+    metricKey: 'council.progress',
+    metricDims: 'state=formed',
+    baseline: 0,
+    goal: draw.whole(6, 9),
+  });
 };

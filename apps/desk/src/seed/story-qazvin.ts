@@ -42,7 +42,9 @@ export const tellQazvin = (author: Author): void => {
   writeCounty(author, author.place('county', 'آبیک'), { daysAgo: 50, unsworn: ['mayor'] });
   const city = author.place('city', 'قزوین');
   writeNeighbourhoodAccounts(author, writeNeighbourhood(author, { ...RAILWAY, parentId: city.id }, office));
-  const others = PLACES.flatMap(({ county: name, stages }) => stages.map((stage) => ({ county: author.place('county', name), stage })));
+  const others = PLACES.flatMap(({ county: name, stages }) =>
+    stages.map((stage) => ({ county: author.place('county', name), stage })),
+  );
   // The mosques that the Railway neighbourhood does not have are shared out among the others, to the last one.
   let left = { mosques: TARGET - RAILWAY.mosques, active: ACTIVE - RAILWAY.active };
   others.forEach(({ county: inside, stage }, i) => {
@@ -51,9 +53,38 @@ export const tellQazvin = (author: Author): void => {
     const active = Math.ceil(left.active / share);
     left = { mosques: left.mosques - mosques, active: left.active - active };
     const name = NEIGHBOURHOODS[i % NEIGHBOURHOODS.length] ?? { fa: 'نو', en: 'Now' };
-    const parent = author.ground.find(({ kind, countyId, nameFa }) => kind === 'city' && countyId === inside.id && (inside !== county || nameFa === 'قزوین'));
-    writeNeighbourhood(author, { name, population: author.draw.whole(6, 24) * 1_000, areaM2: author.draw.whole(40, 220) * 10_000, mosques, active, ...STAGES[stage], parentId: (parent ?? inside).id }, office);
+    const parent = author.ground.find(
+      ({ kind, countyId, nameFa }) =>
+        kind === 'city' && countyId === inside.id && (inside !== county || nameFa === 'قزوین'),
+    );
+    writeNeighbourhood(
+      author,
+      {
+        name,
+        population: author.draw.whole(6, 24) * 1_000,
+        areaM2: author.draw.whole(40, 220) * 10_000,
+        mosques,
+        active,
+        ...STAGES[stage],
+        parentId: (parent ?? inside).id,
+      },
+      office,
+    );
   });
-  writeTarget(author, { titleFa: 'فعال‌سازی ۲۶۳ مسجد به‌عنوان پایگاه محله', titleEn: '263 mosques active as neighbourhood bases', metricKey: 'base.active', metricDims: 'kind=mosque', baseline: 40, goal: TARGET });
-  writeTarget(author, { titleFa: 'شورای راهبری در همه شهرستان‌ها', titleEn: 'Steering councils in every county', metricKey: 'council.steering', metricDims: 'state=formed', baseline: 0, goal: 6 });
+  writeTarget(author, {
+    titleFa: 'فعال‌سازی ۲۶۳ مسجد به‌عنوان پایگاه محله',
+    titleEn: '263 mosques active as neighbourhood bases',
+    metricKey: 'base.active',
+    metricDims: 'kind=mosque',
+    baseline: 40,
+    goal: TARGET,
+  });
+  writeTarget(author, {
+    titleFa: 'شورای راهبری در همه شهرستان‌ها',
+    titleEn: 'Steering councils in every county',
+    metricKey: 'council.steering',
+    metricDims: 'state=formed',
+    baseline: 0,
+    goal: 6,
+  });
 };

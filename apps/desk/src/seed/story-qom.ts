@@ -3,7 +3,9 @@ import { STAGES, type StageName } from './stages.ts';
 import { writeNeighbourhood, type NeighbourhoodPlan } from './write-neighbourhood.ts';
 import { writeCounty, writeNeighbourhoodAccounts, writeOffice, writeTarget } from './write-office.ts';
 
-type Told = Omit<NeighbourhoodPlan, 'parentId' | 'council' | 'problems' | 'capacities' | 'operations'> & { readonly stage: StageName };
+type Told = Omit<NeighbourhoodPlan, 'parentId' | 'council' | 'problems' | 'capacities' | 'operations'> & {
+  readonly stage: StageName;
+};
 
 /** The first to be told: the one whose manager and facilitator have accounts. */
 const SHEIKHABAD: Omit<NeighbourhoodPlan, 'parentId'> = {
@@ -23,14 +25,67 @@ const SHEIKHABAD: Omit<NeighbourhoodPlan, 'parentId'> = {
 };
 
 const CITY: readonly Told[] = [
-  { stage: 'done', name: { fa: 'پردیسان', en: 'Pardisan' }, population: 42_000, areaM2: 3_900_000, point: { latitude: 34.5743, longitude: 50.8065 }, isModel: true, mosques: 14, active: 12 },
-  { stage: 'formed', name: { fa: 'امام رضا', en: 'Imam Reza' }, population: 15_200, areaM2: 910_000, point: { latitude: 34.6241, longitude: 50.8702 }, mosques: 9, active: 7 },
-  { stage: 'vacant', name: { fa: 'چهارمردان', en: 'Chaharmardan' }, population: 21_700, areaM2: 1_150_000, point: { latitude: 34.6362, longitude: 50.8867 }, mosques: 17, active: 14 },
+  {
+    stage: 'done',
+    name: { fa: 'پردیسان', en: 'Pardisan' },
+    population: 42_000,
+    areaM2: 3_900_000,
+    point: { latitude: 34.5743, longitude: 50.8065 },
+    isModel: true,
+    mosques: 14,
+    active: 12,
+  },
+  {
+    stage: 'formed',
+    name: { fa: 'امام رضا', en: 'Imam Reza' },
+    population: 15_200,
+    areaM2: 910_000,
+    point: { latitude: 34.6241, longitude: 50.8702 },
+    mosques: 9,
+    active: 7,
+  },
+  {
+    stage: 'vacant',
+    name: { fa: 'چهارمردان', en: 'Chaharmardan' },
+    population: 21_700,
+    areaM2: 1_150_000,
+    point: { latitude: 34.6362, longitude: 50.8867 },
+    mosques: 17,
+    active: 14,
+  },
   { stage: 'unmet', name: { fa: 'باجک', en: 'Bajak' }, population: 16_900, areaM2: 760_000, mosques: 12, active: 8 },
-  { stage: 'late', name: { fa: 'نیروگاه', en: 'Niroogah' }, population: 31_300, areaM2: 1_980_000, mosques: 18, active: 13 },
-  { stage: 'absent', name: { fa: 'شهرک قائم', en: 'Shahrak-e Qaem' }, population: 24_800, areaM2: 2_300_000, mosques: 15, active: 9 },
-  { stage: 'registered', name: { fa: 'صفاشهر', en: 'Safashahr' }, population: 12_600, areaM2: 690_000, mosques: 11, active: 8 },
-  { stage: 'done', name: { fa: 'سالاریه', en: 'Salarieh' }, population: 9_800, areaM2: 820_000, mosques: 13, active: 12 },
+  {
+    stage: 'late',
+    name: { fa: 'نیروگاه', en: 'Niroogah' },
+    population: 31_300,
+    areaM2: 1_980_000,
+    mosques: 18,
+    active: 13,
+  },
+  {
+    stage: 'absent',
+    name: { fa: 'شهرک قائم', en: 'Shahrak-e Qaem' },
+    population: 24_800,
+    areaM2: 2_300_000,
+    mosques: 15,
+    active: 9,
+  },
+  {
+    stage: 'registered',
+    name: { fa: 'صفاشهر', en: 'Safashahr' },
+    population: 12_600,
+    areaM2: 690_000,
+    mosques: 11,
+    active: 8,
+  },
+  {
+    stage: 'done',
+    name: { fa: 'سالاریه', en: 'Salarieh' },
+    population: 9_800,
+    areaM2: 820_000,
+    mosques: 13,
+    active: 12,
+  },
 ];
 
 const COUNTRY = [
@@ -48,13 +103,39 @@ export const tellQom = (author: Author): void => {
   writeCounty(author, author.place('county', 'کهک'), { daysAgo: 180, vacant: { civil_society_2: 'left' } });
   writeCounty(author, author.place('county', 'جعفرآباد'), { daysAgo: 40, hasMet: false });
   writeNeighbourhoodAccounts(author, writeNeighbourhood(author, { ...SHEIKHABAD, parentId: city.id }, office));
-  for (const { stage, ...told } of CITY) writeNeighbourhood(author, { ...told, ...STAGES[stage], parentId: city.id }, office);
+  for (const { stage, ...told } of CITY)
+    writeNeighbourhood(author, { ...told, ...STAGES[stage], parentId: city.id }, office);
   for (const { stage, county: name, ...told } of COUNTRY) {
     const inside = author.place('county', name);
     const district = author.ground.find(({ kind, countyId }) => kind === 'district' && countyId === inside.id);
-    writeNeighbourhood(author, { ...told, ...STAGES[stage], kind: 'village', areaM2: 1_400_000, parentId: district?.id ?? inside.id }, office);
+    writeNeighbourhood(
+      author,
+      { ...told, ...STAGES[stage], kind: 'village', areaM2: 1_400_000, parentId: district?.id ?? inside.id },
+      office,
+    );
   }
-  writeTarget(author, { titleFa: 'مسجد پایگاه محله، فعال', titleEn: 'Mosques active as neighbourhood bases', metricKey: 'base.active', metricDims: 'kind=mosque', baseline: 60, goal: 140 });
-  writeTarget(author, { titleFa: 'شورای پیشرفت محله، تشکیل‌شده', titleEn: 'Progress councils formed', metricKey: 'council.progress', metricDims: 'state=formed', baseline: 0, goal: 12 });
-  writeTarget(author, { titleFa: 'مسئله حل‌شده', titleEn: 'Problems solved', metricKey: 'problem.solved', metricDims: null, baseline: 0, goal: 20 });
+  writeTarget(author, {
+    titleFa: 'مسجد پایگاه محله، فعال',
+    titleEn: 'Mosques active as neighbourhood bases',
+    metricKey: 'base.active',
+    metricDims: 'kind=mosque',
+    baseline: 60,
+    goal: 140,
+  });
+  writeTarget(author, {
+    titleFa: 'شورای پیشرفت محله، تشکیل‌شده',
+    titleEn: 'Progress councils formed',
+    metricKey: 'council.progress',
+    metricDims: 'state=formed',
+    baseline: 0,
+    goal: 12,
+  });
+  writeTarget(author, {
+    titleFa: 'مسئله حل‌شده',
+    titleEn: 'Problems solved',
+    metricKey: 'problem.solved',
+    metricDims: null,
+    baseline: 0,
+    goal: 20,
+  });
 };

@@ -39,7 +39,11 @@ export const writeCouncil = (author: Author, plan: CouncilPlan): Record<string, 
     firstMeetingOn: hasMet ? calendar.day(-plan.daysAgo + 12) : null,
   });
   const sitting: Record<string, string> = {};
-  const appoint = (seatId: string, personId: string, more: { swornOn?: string | null; endedOn?: string; endReason?: 'resigned' }): void => {
+  const appoint = (
+    seatId: string,
+    personId: string,
+    more: { swornOn?: string | null; endedOn?: string; endReason?: 'resigned' },
+  ): void => {
     sheet.appointments.push({
       id: newId(),
       councilId,
@@ -58,7 +62,11 @@ export const writeCouncil = (author: Author, plan: CouncilPlan): Record<string, 
     const personId = plan.holders?.[seat.key] ?? author.person(seat.titleFa);
     const swornOn = plan.unsworn?.includes(seat.key) ? null : calendar.day(-plan.daysAgo + 5);
     if (vacancy === 'left') {
-      appoint(seat.id, personId, { swornOn, endedOn: calendar.day(-Math.min(49, plan.daysAgo - 13)), endReason: 'resigned' });
+      appoint(seat.id, personId, {
+        swornOn,
+        endedOn: calendar.day(-Math.min(49, plan.daysAgo - 13)),
+        endReason: 'resigned',
+      });
       continue;
     }
     appoint(seat.id, personId, { swornOn });

@@ -25,15 +25,28 @@ export type NeighbourhoodPlan = {
   readonly council: Omit<CouncilPlan, 'kind' | 'unitId'> | null;
   readonly problems: readonly ProblemStatus[];
   readonly capacities: number;
-  readonly operations: readonly { readonly status: OperationStatus; readonly isLate?: boolean; readonly hasMoney?: boolean }[];
+  readonly operations: readonly {
+    readonly status: OperationStatus;
+    readonly isLate?: boolean;
+    readonly hasMoney?: boolean;
+  }[];
 };
 
 /** A neighbourhood that was written. */
 export type WrittenNeighbourhood = { readonly unitId: string; readonly manager: string };
 
-const writeBases = (author: Author, unitId: string, plan: NeighbourhoodPlan, mosqueAgencyId: string): { lead: string | null; house: string } => {
+const writeBases = (
+  author: Author,
+  unitId: string,
+  plan: NeighbourhoodPlan,
+  mosqueAgencyId: string,
+): { lead: string | null; house: string } => {
   const { sheet, calendar, draw } = author;
-  const base = (kind: 'mosque' | 'neighbourhood_house' | 'school' | 'health_centre', name: string, n: number): string => {
+  const base = (
+    kind: 'mosque' | 'neighbourhood_house' | 'school' | 'health_centre',
+    name: string,
+    n: number,
+  ): string => {
     const id = newId();
     const isActive = kind !== 'mosque' || n < plan.active;
     sheet.bases.push({
@@ -53,7 +66,9 @@ const writeBases = (author: Author, unitId: string, plan: NeighbourhoodPlan, mos
     });
     return id;
   };
-  const common = Array.from({ length: plan.mosques + 1 }, (_, n) => mosqueName(n)).filter((name) => name !== plan.mosque);
+  const common = Array.from({ length: plan.mosques + 1 }, (_, n) => mosqueName(n)).filter(
+    (name) => name !== plan.mosque,
+  );
   const names = plan.mosque ? [plan.mosque, ...common] : common;
   const mosques = names.slice(0, plan.mosques).map((name, n) => base('mosque', name, n));
   base('school', `دبستان ${plan.name.fa}`, 0);
@@ -61,7 +76,11 @@ const writeBases = (author: Author, unitId: string, plan: NeighbourhoodPlan, mos
 };
 
 /** Writes a neighbourhood: passport, bases, council, registry, capacities and operations. */
-export const writeNeighbourhood = (author: Author, plan: NeighbourhoodPlan, bodies: { readonly mosques: string; readonly acts: readonly string[] }): WrittenNeighbourhood => {
+export const writeNeighbourhood = (
+  author: Author,
+  plan: NeighbourhoodPlan,
+  bodies: { readonly mosques: string; readonly acts: readonly string[] },
+): WrittenNeighbourhood => {
   const { sheet, calendar, draw } = author;
   const unitId = newId();
   const manager = author.person('مدیر محله');
@@ -80,7 +99,13 @@ export const writeNeighbourhood = (author: Author, plan: NeighbourhoodPlan, bodi
     isSample: true,
   });
   const { lead, house } = writeBases(author, unitId, plan, bodies.mosques);
-  sheet.passports.push({ unitId, managerPersonId: manager, leadBaseId: lead, houseBaseId: house, summary: plan.summary ?? null });
+  sheet.passports.push({
+    unitId,
+    managerPersonId: manager,
+    leadBaseId: lead,
+    houseBaseId: house,
+    summary: plan.summary ?? null,
+  });
   const sitting = plan.council
     ? writeCouncil(author, {
         ...plan.council,

@@ -22,7 +22,15 @@ export const writeOffice = (author: Author, county: Ground): Office => {
   const { sheet, calendar, province } = author;
   const agency = (kind: (typeof BODIES)[number]['kind'] | 'mosque_affairs', name: string, unitId: string): string => {
     const id = newId();
-    sheet.agencies.push({ id, name, nameFolded: foldText(name), kind, unitId, isSample: true, registeredAtMs: calendar.at(-240) });
+    sheet.agencies.push({
+      id,
+      name,
+      nameFolded: foldText(name),
+      kind,
+      unitId,
+      isSample: true,
+      registeredAtMs: calendar.at(-240),
+    });
     return id;
   };
   const mosques = agency('mosque_affairs', `امور مساجد ${province.nameFa} (نمونه)`, province.id);
@@ -50,11 +58,19 @@ export const writeOffice = (author: Author, county: Ground): Office => {
 
 /** Writes the steering council of a county. */
 export const writeCounty = (author: Author, county: Ground, plan: CountyPlan, mayor?: string): void => {
-  writeCouncil(author, { ...plan, kind: 'county_steering', unitId: county.id, ...(mayor ? { holders: { mayor } } : {}) });
+  writeCouncil(author, {
+    ...plan,
+    kind: 'county_steering',
+    unitId: county.id,
+    ...(mayor ? { holders: { mayor } } : {}),
+  });
 };
 
 /** Gives the neighbourhood's manager and a facilitator their accounts. */
-export const writeNeighbourhoodAccounts = (author: Author, of: { readonly unitId: string; readonly manager: string }): void => {
+export const writeNeighbourhoodAccounts = (
+  author: Author,
+  of: { readonly unitId: string; readonly manager: string },
+): void => {
   author.account(of.manager, 'manager', 'neighbourhood_manager', of.unitId);
   author.account(author.person('تسهیلگر محله'), 'facilitator', 'facilitator', of.unitId);
 };
@@ -62,7 +78,14 @@ export const writeNeighbourhoodAccounts = (author: Author, of: { readonly unitId
 /** Writes a target of the province. */
 export const writeTarget = (
   author: Author,
-  target: { readonly titleFa: string; readonly titleEn: string; readonly metricKey: string; readonly metricDims: string | null; readonly baseline: number; readonly goal: number },
+  target: {
+    readonly titleFa: string;
+    readonly titleEn: string;
+    readonly metricKey: string;
+    readonly metricDims: string | null;
+    readonly baseline: number;
+    readonly goal: number;
+  },
 ): void => {
   const { sheet, calendar, province } = author;
   sheet.targets.push({

@@ -24,7 +24,11 @@ const DAY_HOURS = 8;
 
 /** The days of an operation from today: when it starts, how long each task takes, where it stands. */
 const spanOf = (status: OperationStatus, count: number): { start: number; step: number } =>
-  status === 'done' ? { start: -75, step: Math.floor(60 / count) } : status === 'planned' ? { start: 6, step: 12 } : { start: -34, step: Math.ceil(60 / count) };
+  status === 'done'
+    ? { start: -75, step: Math.floor(60 / count) }
+    : status === 'planned'
+      ? { start: 6, step: 12 }
+      : { start: -34, step: Math.ceil(60 / count) };
 
 /** Writes an operation with its tasks, evidence and contributions. */
 export const writeOperation = (author: Author, plan: OperationPlan): void => {
@@ -82,8 +86,23 @@ export const writeOperation = (author: Author, plan: OperationPlan): void => {
     if (isDone) writeNote(author, { kind: 'task', id: taskId, unitId, by }, `گزارش کار: ${title}`, Math.min(due, -1));
   });
   if (status === 'planned' || status === 'cancelled') return;
-  const give = (kind: 'money' | 'work' | 'goods' | 'place', valueRial: number, hours: number | null, note: string): void => {
-    sheet.contributions.push({ id: newId(), operationId: id, unitId, kind, agencyId, note, valueRial, hours, recordedAtMs: calendar.at(draw.whole(start, -1)) });
+  const give = (
+    kind: 'money' | 'work' | 'goods' | 'place',
+    valueRial: number,
+    hours: number | null,
+    note: string,
+  ): void => {
+    sheet.contributions.push({
+      id: newId(),
+      operationId: id,
+      unitId,
+      kind,
+      agencyId,
+      note,
+      valueRial,
+      hours,
+      recordedAtMs: calendar.at(draw.whole(start, -1)),
+    });
   };
   const hours = draw.whole(2, 9) * DAY_HOURS;
   give('work', hours * 1_500_000, hours, 'کار داوطلبانه گروه جهادی');

@@ -8,13 +8,22 @@ import { PROBLEM_TEXTS, type ProblemText } from './problem-texts.ts';
 export type WrittenProblem = { readonly id: string; readonly domain: string; readonly status: ProblemStatus };
 
 /** A neighbourhood whose registry is written. */
-export type Registry = { readonly unitId: string; readonly by: string; readonly point?: { readonly latitude: number; readonly longitude: number } | undefined };
+export type Registry = {
+  readonly unitId: string;
+  readonly by: string;
+  readonly point?: { readonly latitude: number; readonly longitude: number } | undefined;
+};
 
-const isSensitive = (domain: string): boolean => NATIONAL_DOMAINS.some(({ key, isSensitive }) => key === domain && isSensitive);
+const isSensitive = (domain: string): boolean =>
+  NATIONAL_DOMAINS.some(({ key, isSensitive }) => key === domain && isSensitive);
 const SPREAD = 0.008;
 
 /** Writes problems into the registry of a neighbourhood, one for each status told, with evidence where they are solved. */
-export const writeProblems = (author: Author, { unitId, by, point }: Registry, statuses: readonly ProblemStatus[]): WrittenProblem[] => {
+export const writeProblems = (
+  author: Author,
+  { unitId, by, point }: Registry,
+  statuses: readonly ProblemStatus[],
+): WrittenProblem[] => {
   const { sheet, calendar, draw } = author;
   const texts: readonly ProblemText[] = draw.some(PROBLEM_TEXTS, statuses.length);
   return texts.map((text, i) => {
@@ -57,7 +66,12 @@ export const writeProblems = (author: Author, { unitId, by, point }: Registry, s
 };
 
 /** Writes a note as evidence of something. */
-export const writeNote = (author: Author, of: { kind: 'problem' | 'task' | 'operation'; id: string; unitId: string; by: string }, note: string, day: number): void => {
+export const writeNote = (
+  author: Author,
+  of: { kind: 'problem' | 'task' | 'operation'; id: string; unitId: string; by: string },
+  note: string,
+  day: number,
+): void => {
   author.sheet.evidence.push({
     id: newId(),
     subjectKind: of.kind,

@@ -36,7 +36,7 @@ export const loadPerson = async (event: CallEvent & { params: { province?: strin
       ? []
       : q === ''
         ? Promise.all([units('kind=province'), units('kind=county')])
-        : Promise.all([units(`q=${encodeURIComponent(q)}`)]),
+        : units(`q=${encodeURIComponent(q)}`).then((found) => [found]),
     kind === 'ministry' || !mayGrant ? undefined : read<Agencies>(event, `${api}/agencies?size=100`),
   ]);
   return {
