@@ -8,8 +8,6 @@ import { divisionsOf, type Divisions } from '@mahalleh/units/divisions';
 import { plantSql, type Seedling } from '@mahalleh/units/planting';
 import { insertRows } from './insert-rows.ts';
 
-/** When the programme came into force: the first day of the units that were there before it. */
-const PROGRAMME_FROM = '2025-09-23';
 /** Early enough that every period of the figures lies within the first membership. */
 const SINCE = '2016-03-20';
 
