@@ -110,7 +110,8 @@ it('the rule and its SQL say the same of every neighbourhood, whether counted ex
       });
       expect(bounded).toMatchObject(flags);
     }),
-    { numRuns: 120 },
+    // A fixed seed: what was seen is part of what is asserted.
+    { numRuns: 120, seed: 1405 },
   );
   expect(seen.size).toBeGreaterThan(1);
 });
