@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import { Courier, takeIn, type Receipt, type SealedLetter } from '@mahalleh/border';
 import { NATION, type ResultSet, type Statement, type WriteJob, type WriteOutcome } from '@mahalleh/gate';
-import { addressOf, pipeline, readGatherer, remoteReader, WriteQueue, type BatchOutcome } from '@mahalleh/gate/lane';
+import { addressOf, saveGroup, readGatherer, remoteReader, WriteQueue, type BatchOutcome } from '@mahalleh/gate/lane';
 import { newId } from '@mahalleh/kernel';
 import {
   dirtyProbe,
@@ -17,9 +17,9 @@ import { deploymentOf, type Env } from './env.ts';
 
 const WRITE_DEADLINE_MS = 8_000;
 /** How long changes gather at least and at most before facts are recomputed and a letter is sent. Unit: milliseconds. */
-const GATHER_MS = { least: 200, most: 900 } as const;
+const GATHER_MS = { least: 350, most: 900 } as const;
 /** A recomputation may take this share of the lane's time at most: the longer it takes, the longer changes gather. */
-const FOLLOWING_SHARE = 0.15;
+const FOLLOWING_SHARE = 0.12;
 
 /** How long one recomputation is to take: what is dirty beyond that waits for the next. Unit: milliseconds. */
 const PASS_MS = 400;
@@ -114,7 +114,7 @@ export class Lane extends DurableObject<Env> {
     this.#queue = new WriteQueue({
       nowMs: Date.now,
       pause,
-      send: async (batches) => pipeline(await addressOf(fleet, database, 'rw'), batches, WRITE_DEADLINE_MS),
+      send: async (jobs, reads) => saveGroup(await addressOf(fleet, database, 'rw'), jobs, reads, WRITE_DEADLINE_MS),
       ...(database === NATION
         ? {}
         : {

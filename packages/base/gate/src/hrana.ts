@@ -11,7 +11,7 @@ type Value =
   | { type: 'float'; value: number }
   | { type: 'text'; value: string };
 type Stmt = { sql: string; args?: Value[]; named_args?: { name: string; value: Value }[] };
-type Condition = { type: 'ok'; step: number } | { type: 'not'; cond: Condition };
+type Condition = { type: 'ok'; step: number } | { type: 'not'; cond: Condition } | { type: 'and'; conds: Condition[] };
 type Step = { stmt: Stmt; condition?: Condition };
 /** One atomic batch on the wire. */
 export type BatchRequest = { type: 'batch'; batch: { steps: Step[] } };
@@ -47,6 +47,35 @@ export const atomicBatch = (statements: readonly Statement[], mode: 'read' | 'wr
   return { type: 'batch', batch: { steps } };
 };
 
+/** Where each job's statements lie among the steps of a group, and the steps that close it. */
+type Plan = { readonly first: number; readonly count: number; readonly release: number };
+
+const ok = (step: number): Condition => ({ type: 'ok', step });
+const not = (cond: Condition): Condition => ({ type: 'not', cond });
+
+/**
+ * Several jobs in one transaction, each within a savepoint of its own: one that fails is rolled back alone, the others
+ * commit together, and the disk is waited for once.
+ */
+const groupBatch = (
+  jobs: readonly (readonly Statement[])[],
+): { request: BatchRequest; plans: Plan[]; commit: number } => {
+  const steps: Step[] = [{ stmt: { sql: 'BEGIN IMMEDIATE' } }];
+  const add = (stmt: Stmt, condition: Condition): number => steps.push({ stmt, condition }) - 1;
+  const plans = jobs.map((statements): Plan => {
+    const savepoint = add({ sql: 'SAVEPOINT job' }, ok(0));
+    let last = savepoint;
+    for (const statement of statements) last = add(encodeStatement(statement), ok(last));
+    const release = add({ sql: 'RELEASE job' }, ok(last));
+    const back = add({ sql: 'ROLLBACK TO job' }, { type: 'and', conds: [ok(savepoint), not(ok(release))] });
+    add({ sql: 'RELEASE job' }, ok(back));
+    return { first: savepoint + 1, count: statements.length, release };
+  });
+  const commit = add({ sql: 'COMMIT' }, ok(0));
+  add({ sql: 'ROLLBACK' }, not(ok(commit)));
+  return { request: { type: 'batch', batch: { steps } }, plans, commit };
+};
+
 type WireError = { message: string; code?: string };
 type WireResult = { cols: { name: string }[]; rows: Value[][]; affected_row_count: number };
 type WireBatch =
@@ -78,8 +107,43 @@ export const readBatch = (answer: WireBatch | undefined): BatchOutcome => {
   return { results: results.slice(1, -2).map((r) => (r ? decodeResult(r) : { columns: [], rows: [], affected: 0 })) };
 };
 
+/** Reads the answer to a group: what became of each job. Fails: GroupUnclear when the group as a whole did not commit. */
+const readGroup = (answer: WireBatch | undefined, plans: readonly Plan[], commit: number): BatchOutcome[] => {
+  if (!answer || answer.type === 'error') throw new GroupUnclear();
+  const { step_results: results, step_errors: errors } = answer.response.result;
+  const began = errors[0];
+  if (began) return plans.map(() => ({ error: { code: began.code ?? 'ERROR', message: began.message } }));
+  if (!results[commit]) throw new GroupUnclear();
+  return plans.map(({ first, count, release }) => {
+    const error = errors.slice(first, release + 1).find((e) => e !== null);
+    if (error) return { error: { code: error.code ?? 'ERROR', message: error.message } };
+    return {
+      results: results
+        .slice(first, first + count)
+        .map((r) => (r ? decodeResult(r) : { columns: [], rows: [], affected: 0 })),
+    };
+  });
+};
+
+/** What a group of saves and the reads that travelled with it came to. */
+export type GroupOutcome = { readonly saves: BatchOutcome[]; readonly reads: BatchOutcome[] };
+
 /** Where a database is, and the token that opens it. */
 export type Address = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
+
+/** Saves jobs in one transaction and asks afterwards, in one request. Fails: as `pipeline`, and GroupUnclear. */
+export const saveGroup = async (
+  at: Address,
+  jobs: readonly (readonly Statement[])[],
+  reads: readonly (readonly Statement[])[],
+  deadlineMs: number,
+): Promise<GroupOutcome> => {
+  const group = jobs.length > 0 ? groupBatch(jobs) : undefined;
+  const asks = reads.map((statements) => atomicBatch(statements, 'read'));
+  const answers = await send(at, group ? [group.request, ...asks] : asks, deadlineMs);
+  const saves = group ? readGroup(answers[0], group.plans, group.commit) : [];
+  return { saves, reads: asks.map((_, i) => readBatch(answers[i + (group ? 1 : 0)])) };
+};
 
 /** Sends batches in one request. Fails: TypeError or AbortError when the server cannot be reached in time; Error `HTTP n` on a refusal. */
 export const pipeline = async (
@@ -87,6 +151,11 @@ export const pipeline = async (
   batches: readonly BatchRequest[],
   deadlineMs: number,
 ): Promise<BatchOutcome[]> => {
+  const answers = await send(at, batches, deadlineMs);
+  return batches.map((_, i) => readBatch(answers[i]));
+};
+
+const send = async (at: Address, batches: readonly BatchRequest[], deadlineMs: number): Promise<WireBatch[]> => {
   const response = await fetch(`${at.url}/v2/pipeline`, {
     method: 'POST',
     headers: at.headers,
@@ -98,7 +167,7 @@ export const pipeline = async (
     throw new HttpRefusal(response.status);
   }
   const { results } = (await response.json()) as { results: WireBatch[] };
-  return batches.map((_, i) => readBatch(results[i]));
+  return results;
 };
 
 /** The server answered, but not with results: 404 for an unknown namespace, 401 for a token it does not take. */
@@ -109,3 +178,6 @@ export class HttpRefusal extends Error {
     this.status = status;
   }
 }
+
+/** The server answered, but the group as a whole did not commit: the jobs are looked up, and then sent one by one. */
+export class GroupUnclear extends Error {}

@@ -1,49 +1,61 @@
 import { expect, test } from 'vitest';
-import { HttpRefusal, WriteQueue, type BatchOutcome, type BatchRequest } from '../src/lane/index.ts';
+import {
+  GroupUnclear,
+  HttpRefusal,
+  WriteQueue,
+  type BatchOutcome,
+  type GroupOutcome,
+  type QueuePorts,
+} from '../src/lane/index.ts';
+import type { Statement } from '../src/statement.ts';
 
-const idOf = (batch: BatchRequest): string => batch.batch.steps[1]?.stmt.sql ?? '';
 const ok: BatchOutcome = { results: [] };
 const job = (commandId: string, size = 10) => ({
   commandId,
   statements: [{ sql: commandId, args: ['x'.repeat(size)] }],
 });
+type Jobs = readonly (readonly Statement[])[];
+const idOf = (statements: readonly Statement[]): string => statements[0]?.sql ?? '';
 
-/** A database that remembers what was committed, and can be told to lose requests or answers. */
-const fakeServer = (faults: ('fine' | 'lost-request' | 'lost-answer' | 'busy')[] = []) => {
+/** A database that remembers what was committed, and can be told to lose requests or answers, or to choke on one job. */
+const fakeServer = (faults: ('fine' | 'lost-request' | 'lost-answer' | 'busy')[] = [], poison?: string) => {
   const committed: string[] = [];
   const requests: number[] = [];
-  const send = async (batches: readonly BatchRequest[]): Promise<BatchOutcome[]> => {
+  const send = async (jobs: Jobs, reads: Jobs): Promise<GroupOutcome> => {
     await Promise.resolve();
-    const isLookUp = idOf(batches[0] as BatchRequest).startsWith('select command_id');
-    if (isLookUp) {
-      const asked = JSON.parse(
-        String((batches[0]?.batch.steps[1]?.stmt.args?.[0] as { value: string } | undefined)?.value),
-      ) as string[];
-      return [
-        {
-          results: [{ columns: [], rows: asked.filter((id) => committed.includes(id)).map((id) => [id]), affected: 0 }],
-        },
-      ];
+    if (jobs.length === 0) {
+      const [ids] = reads[0]?.[0]?.args as string[];
+      const asked = JSON.parse(ids ?? '[]') as string[];
+      const rows = asked.filter((id) => committed.includes(id)).map((id) => [id]);
+      return { saves: [], reads: [{ results: [{ columns: [], rows, affected: 0 }] }] };
     }
     const fault = faults.shift() ?? 'fine';
     if (fault === 'lost-request') throw new TypeError('network');
-    requests.push(batches.length);
-    const outcomes = batches.map((batch): BatchOutcome => {
+    requests.push(jobs.length);
+    if (jobs.some((statements) => idOf(statements) === poison)) throw new GroupUnclear();
+    const saves = jobs.map((statements): BatchOutcome => {
       if (fault === 'busy') return { error: { code: 'SQLITE_BUSY', message: 'database is locked' } };
-      if (committed.includes(idOf(batch)))
+      if (committed.includes(idOf(statements)))
         return { error: { code: 'SQLITE_CONSTRAINT', message: 'UNIQUE constraint failed: audit_log.command_id' } };
-      committed.push(idOf(batch));
+      committed.push(idOf(statements));
       return ok;
     });
     if (fault === 'lost-answer') throw new TypeError('network');
-    return outcomes;
+    return { saves, reads: [] };
   };
   return { send, committed, requests };
 };
-const queueOver = (
-  send: (batches: readonly BatchRequest[]) => Promise<BatchOutcome[]>,
-  nowMs: () => number = () => 0,
-) => new WriteQueue({ send, nowMs, pause: () => Promise.resolve() });
+const queueOver = (send: QueuePorts['send'], nowMs: () => number = () => 0) =>
+  new WriteQueue({ send, nowMs, pause: () => Promise.resolve() });
+
+test('one job on which a whole group fails does not take the others down with it', async () => {
+  let nowMs = 0;
+  const server = fakeServer([], 'poison');
+  const queue = queueOver(server.send, () => (nowMs += 500));
+  const outcomes = await Promise.all(['a', 'poison', 'b'].map((id) => queue.write(job(id))));
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['saved', 'failed', 'saved']);
+  expect(server.committed.toSorted()).toEqual(['a', 'b']);
+});
 
 test('what arrives while a request is under way travels together in the next one', async () => {
   const server = fakeServer();

@@ -1,4 +1,13 @@
 export { addressOf, gatheredReader, readGatherer, remoteReader, type Fleet } from '../remote.ts';
-export { atomicBatch, HttpRefusal, pipeline, type BatchOutcome, type BatchRequest } from '../hrana.ts';
+export {
+  atomicBatch,
+  GroupUnclear,
+  HttpRefusal,
+  pipeline,
+  saveGroup,
+  type BatchOutcome,
+  type BatchRequest,
+  type GroupOutcome,
+} from '../hrana.ts';
 export { tokenMint, type TokenMint } from '../tokens.ts';
 export { WriteQueue, type QueuePorts } from './write-queue.ts';

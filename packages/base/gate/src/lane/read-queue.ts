@@ -11,7 +11,7 @@ type Waiting = {
 };
 
 /** How many requests are under way at once, and how many reads travel in one. */
-const GROUP = { requests: 2, reads: 32 } as const;
+const GROUP = { requests: 1, reads: 32 } as const;
 
 /**
  * The reads that commands begin with, gathered: those that arrive while others are under way travel in one request, each

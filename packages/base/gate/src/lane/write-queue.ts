@@ -1,10 +1,13 @@
-import { atomicBatch, HttpRefusal, type BatchOutcome, type BatchRequest } from '../hrana.ts';
+import { GroupUnclear, HttpRefusal, type BatchOutcome, type GroupOutcome } from '../hrana.ts';
 import type { ResultSet, Statement, WriteJob, WriteOutcome } from '../statement.ts';
 
 /** What the queue needs: the wire to its one database, a clock, and somebody to tell what the probe said. */
 export type QueuePorts = {
-  /** Sends batches in one request. Fails: any Error when the request as a whole did not come back. */
-  readonly send: (batches: readonly BatchRequest[]) => Promise<BatchOutcome[]>;
+  /** Saves jobs in one transaction, each for itself, and asks afterwards, in one request. Fails: any Error when it is not known what became of them. */
+  readonly send: (
+    jobs: readonly (readonly Statement[])[],
+    reads: readonly (readonly Statement[])[],
+  ) => Promise<GroupOutcome>;
   readonly nowMs: () => number;
   readonly pause: (ms: number) => Promise<void>;
   /** A read that travels with every group, and who hears its answer. */
@@ -31,8 +34,8 @@ const isPassing = ({ code, message }: { code: string; message: string }): boolea
   /BUSY|LOCKED/.test(code) || /database is locked|busy|blocked/i.test(message);
 
 /**
- * The write lane of one database: one request in flight, and what has queued up meanwhile travels as separate atomic
- * batches in the next one (group commit). A throughput device: correctness rests on guards and unique keys.
+ * The write lane of one database: one request in flight, and what has queued up meanwhile travels in the next one: one
+ * transaction, a savepoint for each save, so that each is atomic for itself and the disk is waited for once (group commit). A throughput device: correctness rests on guards and unique keys.
  */
 export class WriteQueue {
   readonly #ports: QueuePorts;
@@ -101,19 +104,26 @@ export class WriteQueue {
     const { probe } = this.#ports;
     this.#inFlightSinceMs = this.#ports.nowMs();
     let left = group;
+    let isAlone = false;
     for (let attempt = 0; left.length > 0; attempt++) {
       if (attempt > 0) {
         await this.#ports.pause(Math.min(20 * 2 ** attempt, 500) * (0.5 + Math.random()));
         left = await this.#settled(left);
         if (left.length === 0) break;
       }
-      const batches = left.map(({ job }) => atomicBatch(job.statements, 'write'));
+      const now = isAlone ? left.slice(0, 1) : left;
       try {
-        const outcomes = await this.#ports.send(probe ? [...batches, atomicBatch([probe.statement], 'read')] : batches);
-        const heard = outcomes[left.length];
+        const { saves, reads } = await this.#ports.send(
+          now.map(({ job }) => job.statements),
+          probe ? [[probe.statement]] : [],
+        );
+        const [heard] = reads;
         if (probe && heard && 'results' in heard && heard.results[0]) probe.tell(heard.results[0]);
-        left = left.filter((waiting, i) => !this.#answered(waiting, outcomes[i]));
+        left = left.filter((waiting, i) => !this.#answered(waiting, saves[i]));
       } catch (cause) {
+        isAlone ||= cause instanceof GroupUnclear;
+        // One by one, the one that failed goes to the end: the others need not wait for its patience to run out.
+        if (isAlone) left = [...left.slice(1), ...left.slice(0, 1)];
         // A refusal is final. Anything else lost the request: which of its saves happened is looked up before it is sent again.
         if (!(cause instanceof HttpRefusal) || cause.status >= 500) continue;
         for (const { answer } of left)
@@ -142,7 +152,7 @@ export class WriteQueue {
     let saved = new Set<unknown>();
     let isKnown = false;
     try {
-      const [outcome] = await this.#ports.send([atomicBatch([{ sql, args: [ids] }], 'read')]);
+      const [outcome] = (await this.#ports.send([], [[{ sql, args: [ids] }]])).reads;
       if (outcome && 'results' in outcome) {
         saved = new Set(outcome.results[0]?.rows.map(([id]) => id));
         isKnown = true;
