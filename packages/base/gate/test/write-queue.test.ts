@@ -24,8 +24,8 @@ const fakeServer = (faults: ('fine' | 'lost-request' | 'lost-answer' | 'busy')[]
   const send = async (jobs: Jobs, reads: Jobs): Promise<GroupOutcome> => {
     await Promise.resolve();
     if (jobs.length === 0) {
-      const [ids] = reads[0]?.[0]?.args as string[];
-      const asked = JSON.parse(ids ?? '[]') as string[];
+      const args = reads[0]?.[0]?.args as string[] | undefined;
+      const asked = JSON.parse(args?.[0] ?? '[]') as string[];
       const rows = asked.filter((id) => committed.includes(id)).map((id) => [id]);
       return { saves: [], reads: [{ results: [{ columns: [], rows, affected: 0 }] }] };
     }
