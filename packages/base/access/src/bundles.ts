@@ -14,9 +14,14 @@ export const CONTENT_READS = [
   'evidence.read',
   'capacity.read',
   'operation.read',
+  'match.read',
+  'responsibility.read',
   'target.read',
+  'indicator.read',
   'step.read',
   'figure.read',
+  'search.read',
+  'trash.read',
 ] as const satisfies readonly Permission[];
 
 /** The reading of how a province is run. */
@@ -41,10 +46,18 @@ export const PROBLEM_WORK = [
   'problem.triage',
   'problem.reprioritise',
   'problem.merge',
+  'problem.split',
+  'problem.relate',
+  'problem.unrelate',
+  'problem.score',
+  'problem.escalate',
+  'problem.answer',
   'problem.start',
   'problem.solve',
+  'problem.confirm',
   'problem.close',
   'problem.reopen',
+  'problem.discard',
   'evidence.attach',
   'evidence.remove',
 ] as const satisfies readonly Permission[];
@@ -54,12 +67,15 @@ export const CAPACITY_WORK = [
   'capacity.register',
   'capacity.amend',
   'capacity.withdraw',
+  'booking.make',
+  'booking.cancel',
 ] as const satisfies readonly Permission[];
 
 /** Operations with their tasks and contributions. */
 export const OPERATION_WORK = [
   'operation.plan',
   'operation.amend',
+  'operation.approve',
   'operation.start',
   'operation.finish',
   'operation.cancel',
@@ -69,8 +85,46 @@ export const OPERATION_WORK = [
   'task.reopen',
   'task.cancel',
   'task.postpone',
+  'task.reschedule',
+  'task.link',
+  'task.unlink',
   'contribution.record',
   'contribution.remove',
+] as const satisfies readonly Permission[];
+
+/** Which agency answers for which domain in a place. */
+export const RESPONSIBILITY_WORK = [
+  'responsibility.assign',
+  'responsibility.release',
+] as const satisfies readonly Permission[];
+
+/** What is measured: the definitions of indicators. */
+export const INDICATOR_WORK = [
+  'indicator.define',
+  'indicator.amend',
+  'indicator.retire',
+] as const satisfies readonly Permission[];
+
+/** The measurements themselves. */
+export const MEASUREMENT_WORK = [
+  'indicator.measure',
+  'indicator.correct',
+  'indicator.strike',
+] as const satisfies readonly Permission[];
+
+/** The province's own list of domains. */
+export const DOMAIN_WORK = [
+  'domain.register',
+  'domain.amend',
+  'domain.retire',
+] as const satisfies readonly Permission[];
+
+/** Volunteers, with what they said of themselves: for the neighbourhood manager alone. */
+export const VOLUNTEER_WORK = [
+  'volunteer.read',
+  'volunteer.enrol',
+  'volunteer.amend',
+  'volunteer.withdraw',
 ] as const satisfies readonly Permission[];
 
 /** Bases: mosques and other places that neighbourhoods work from. */

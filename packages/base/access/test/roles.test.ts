@@ -38,8 +38,8 @@ describe('the vocabulary', () => {
     ).toEqual([]);
   });
 
-  test('knows no volunteers yet, and no words that objects have', () => {
-    for (const text of ['volunteer.read', 'problem', 'problem.delete', 'constructor', ''])
+  test('knows no words that objects have', () => {
+    for (const text of ['volunteer', 'problem', 'problem.delete', 'constructor', ''])
       expect(isPermission(text)).toBe(false);
     expect(isPermission('problem.triage')).toBe(true);
   });
@@ -89,7 +89,7 @@ describe('who may not', () => {
 
   test('the ministry opens no record of a province', () => {
     const ofRecords = PERMISSIONS.filter((permission) =>
-      /^(unit|passport|council|seat|meeting|committee|charter|problem|evidence|capacity|operation|task|contribution|base|agency|target|step|figure|import)\./.test(
+      /^(unit|passport|council|seat|meeting|committee|charter|problem|evidence|domain|capacity|booking|volunteer|match|operation|task|contribution|responsibility|base|agency|target|indicator|view|search|trash|step|figure|import)\./.test(
         permission,
       ),
     );
@@ -105,6 +105,11 @@ describe('who may not', () => {
   test('roles and accounts are granted by administrators alone', () => {
     for (const permission of PERMISSIONS.filter((name) => /^(role|account)\./.test(name)))
       expect(rolesGranting(permission)).toEqual(['province_admin', 'ministry_admin']);
+  });
+
+  test('volunteers are seen by the neighbourhood manager alone', () => {
+    for (const permission of PERMISSIONS.filter((name) => name.startsWith('volunteer.')))
+      expect(rolesGranting(permission), permission).toEqual(['neighbourhood_manager']);
   });
 
   test('whoever acts on a resource reads it', () => {
