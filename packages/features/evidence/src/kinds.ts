@@ -15,3 +15,8 @@ export type PhotoType = (typeof PHOTO_TYPES)[number];
 
 /** The largest picture that is accepted. Unit: bytes. */
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
+
+/** When a piece of evidence shows its subject: before the work, while it went on, or after it. */
+export const EVIDENCE_PHASES = ['before', 'during', 'after'] as const;
+/** When a piece of evidence shows its subject. */
+export type EvidencePhase = (typeof EVIDENCE_PHASES)[number];

@@ -1,8 +1,8 @@
 import { provinceTable } from '@mahalleh/gate';
 import { people } from '@mahalleh/people/schema';
 import { units } from '@mahalleh/units/schema';
-import { index, integer, text } from 'drizzle-orm/sqlite-core';
-import type { EvidenceKind, PhotoType, SubjectKind } from './kinds.ts';
+import { index, integer, real, text } from 'drizzle-orm/sqlite-core';
+import type { EvidenceKind, EvidencePhase, PhotoType, SubjectKind } from './kinds.ts';
 
 /**
  * What shows that something is so, or was done: a photo in the store of files, or a note. A removed one keeps its row,
@@ -24,6 +24,13 @@ export const evidence = provinceTable(
     bytes: integer('bytes'),
     sha256: text('sha256'),
     takenOn: text('taken_on'),
+    /** The hour on a clock in Tehran, `14:05`, when it is known. */
+    takenTime: text('taken_time'),
+    phase: text('phase').$type<EvidencePhase>(),
+    /** The photo of the same view before, when this is the one after. */
+    pairId: text('pair_id'),
+    latitude: real('latitude'),
+    longitude: real('longitude'),
     addedAtMs: integer('added_at_ms').notNull(),
     addedBy: text('added_by')
       .notNull()

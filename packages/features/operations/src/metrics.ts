@@ -145,4 +145,5 @@ export const marks: readonly DirtyMark[] = [
   { table: 'operations', feature: 'operations' },
   { table: 'tasks', feature: 'operations' },
   { table: 'contributions', feature: 'operations' },
+  { table: 'task_dependencies', feature: 'operations' },
 ];

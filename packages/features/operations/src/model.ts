@@ -1,3 +1,4 @@
+export * from './choices.ts';
 export * from './inputs.ts';
 export * from './outputs.ts';
 export * from './statuses.ts';

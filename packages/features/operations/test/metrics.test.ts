@@ -53,7 +53,7 @@ test('every figure says in two languages what it is, in ASCII SQL, and is kept b
     ).toBeTruthy();
     if (metric.kind !== 'ratio') expect(`${metric.from} ${metric.nextChange ?? ''}`).toMatch(/^[\x20-\x7e]*$/);
   }
-  expect(marks.map(({ table }) => table).sort()).toEqual(['contributions', 'operations', 'tasks']);
+  expect(marks.map(({ table }) => table).sort()).toEqual(['contributions', 'operations', 'task_dependencies', 'tasks']);
 });
 
 test('figures follow the course of an operation', async () => {
