@@ -1,6 +1,13 @@
 import { DurableObject } from 'cloudflare:workers';
 import { Courier, takeIn, type Receipt, type SealedLetter } from '@mahalleh/border';
-import { NATION, type ResultSet, type Statement, type WriteJob, type WriteOutcome } from '@mahalleh/gate';
+import {
+  NATION,
+  upkeepStatements,
+  type ResultSet,
+  type Statement,
+  type WriteJob,
+  type WriteOutcome,
+} from '@mahalleh/gate';
 import { addressOf, saveGroup, readGatherer, remoteReader, WriteQueue, type BatchOutcome } from '@mahalleh/gate/lane';
 import { newId } from '@mahalleh/kernel';
 import {
@@ -80,7 +87,11 @@ export class Lane extends DurableObject<Env> {
 
   /** The minute's round of a province: what the clock has changed, what a stopped process left behind, coverage, letters. */
   async sweep(database: string): Promise<void> {
-    await this.#open(database).write({ commandId: newId(), statements: dueStatements(Date.now()) });
+    const nowMs = Date.now();
+    await this.#open(database).write({
+      commandId: newId(),
+      statements: [...dueStatements(nowMs), ...upkeepStatements(nowMs)],
+    });
     for (const feature of allFeatures) this.#dirty.add(feature);
     const endsAtMs = Date.now() + SWEEP_MS;
     this.#isSweeping = true;

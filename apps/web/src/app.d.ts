@@ -19,6 +19,8 @@ declare global {
       requestId: string;
       /** `Set-Cookie` lines of the API, passed to the browser as they came. */
       apiCookies: string[];
+      /** How many database requests the API made for this page so far. */
+      databaseRequests: number;
     }
     interface PageData {
       locale: Locale;

@@ -21,6 +21,7 @@ const readPreferences: Handle = ({ event, resolve }) => {
   event.locals.locale = localeOf(event.cookies.get('locale'));
   event.locals.theme = themeOf(event.cookies.get('theme'));
   event.locals.apiCookies = [];
+  event.locals.databaseRequests = 0;
   return resolve(event);
 };
 
@@ -76,6 +77,7 @@ const guard: Handle = async ({ event, resolve }) => {
   if (event.url.protocol === 'https:')
     response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   response.headers.set('x-request-id', event.locals.requestId);
+  response.headers.set('x-database-requests', String(event.locals.databaseRequests));
   for (const cookie of event.locals.apiCookies) response.headers.append('set-cookie', cookie);
   return response;
 };

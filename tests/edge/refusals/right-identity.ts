@@ -34,6 +34,7 @@ export const rightInEveryWorkspace: RightRequests = {
     return { cookie, input: { code: recoveryCodes[0] } };
   }),
   'POST /auth/sign-out': own(async (m) => ({ cookie: (await m.somebody()).cookie, input: {} })),
+  'POST /together': by('admin', () => Promise.resolve({ asks: ['/me', '/me/sessions'] })),
   'GET /me': by('admin', () => Promise.resolve({})),
   'GET /me/sessions': by('admin', () => Promise.resolve({})),
   'POST /me/sessions/{sessionId}/revoke': own(async (m) => {

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { NATIONAL_CHARTERS } from '@mahalleh/councils';
-import type { Input } from './caller.ts';
+import { send, type Input } from './caller.ts';
 import { day, PNG, recordMakers } from './makers.ts';
 import type { RightRequests } from './right-identity.ts';
 import { fresh, type Account, type Workspace } from './world.ts';
@@ -53,6 +54,18 @@ export const rightInProvince: RightRequests = {
     population: '۱۲٬۴۰۰',
   })),
 
+  'POST /undo': by('admin', async (m, w) => {
+    const commandId = randomUUID();
+    const unit = await m.neighbourhood();
+    await send(
+      w.base,
+      { method: 'POST', path: `/units/${unit.id}/amend`, body: 'json' },
+      { revision: unit.revision, nameFa: fresh('محله') },
+      { cookie: w.cookie('admin'), headers: { 'idempotency-key': commandId } },
+    );
+    return { commandId };
+  }),
+  'GET /trash': plain('dg', { page: 1 }),
   'GET /agencies': plain('dg', { kind: 'municipality' }),
   'GET /agencies/{agencyId}': by('dg', async (m) => ({ agencyId: (await m.agency()).id })),
   'POST /agencies': by('dg', async (m) => ({

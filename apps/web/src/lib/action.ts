@@ -3,6 +3,7 @@ import { bodyOf, valuesOf, type Reading } from '$lib/form/reading';
 import { leaveFlash, type Flash } from '$lib/flash';
 import { m } from '$lib/paraglide/messages';
 import { queryOf } from '$lib/query';
+import { workspaceOf } from '$lib/workspace/address';
 import { fail, redirect, type ActionFailure, type Cookies } from '@sveltejs/kit';
 import { v7 } from 'uuid';
 
@@ -34,6 +35,8 @@ export type CommandOptions<Data> = Reading & {
   readonly then?: string | ((data: Data, event: CommandEvent) => string);
   /** What is said on the next page. */
   readonly says?: (data: Data, event: CommandEvent) => string | Flash;
+  /** Whether what was done can be taken back: the line then offers it. */
+  readonly undoes?: boolean;
 };
 
 /** A form action that sends the form as one command and brings problems back to its fields; nothing typed is lost. */
@@ -47,7 +50,10 @@ export const command =
     const idempotencyKey = textOf(form, 'command_id') ?? v7();
     const answer = await api(event).call<Data>(options.method ?? 'POST', path, body, { idempotencyKey });
     if (!answer.ok) return fail(answer.problem.status, refused(event, form, answer.problem, options));
-    if (options.says !== undefined) leaveFlash(event.cookies, flashOf(options.says(answer.data, event)));
+    if (options.says !== undefined) {
+      const undo = options.undoes === true ? undoOf(event, idempotencyKey) : {};
+      leaveFlash(event.cookies, { ...undo, ...flashOf(options.says(answer.data, event)) });
+    }
     const next = typeof options.then === 'function' ? options.then(answer.data, event) : options.then;
     if (next !== undefined) redirect(303, next);
     // Without scripts the page is asked for anew, so that loading it again does not send the form again.
@@ -71,6 +77,11 @@ export const refused = (event: CommandEvent, form: FormData, problem: Problem, r
     ...(isSignedOut ? { signIn: signInPath(event.url) } : {}),
   };
 };
+
+/** The way back of a command, as the line on the next page offers it. */
+export const undoOf = ({ params }: Pick<CommandEvent, 'params'>, commandId: string): Pick<Flash, 'undo'> => ({
+  undo: { action: `${workspaceOf(params['province']).path}/undo`, fields: { commandId } },
+});
 
 const flashOf = (said: string | Flash): Flash => (typeof said === 'string' ? { text: said } : said);
 

@@ -3,6 +3,7 @@ import { env } from '$env/dynamic/private';
 import { m } from '$lib/paraglide/messages';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isProvinceSlug } from '@mahalleh/kernel/province';
+import { gather } from '$lib/gather';
 
 /** The part of a request a call needs; every load and action event has it. */
 export type CallEvent = Pick<RequestEvent, 'request' | 'url' | 'platform' | 'locals'>;
@@ -36,6 +37,7 @@ export const api = (event: CallEvent) => ({
     try {
       const response = await send(event, method, path, body, options);
       event.locals.apiCookies.push(...response.headers.getSetCookie());
+      event.locals.databaseRequests += Number(response.headers.get('x-database-requests') ?? 0);
       return response.ok
         ? { ok: true, status: response.status, data: await promised<T>(response) }
         : { ok: false, problem: await problemOf(response, event.locals.requestId) };
@@ -60,9 +62,34 @@ export const dataOf = <T>(event: CallEvent, answer: Answer<T>): T => {
   error(status, { message: title, reason, trace });
 };
 
-/** Asks the API for one thing a page cannot do without. */
+/**
+ * Asks the API for one thing a page cannot do without. What is asked in the same turn – the frame's and the page's
+ * questions – travels together: one request to the API, one to the database.
+ */
 export const read = async <T>(event: CallEvent, path: string): Promise<T> =>
-  dataOf(event, await api(event).call<T>('GET', path));
+  dataOf(event, await gathered<T>(event, path));
+
+/** As `read`, for what only some roles may see: undefined for the others, so that nobody need know the role before asking. */
+export const readIfAllowed = async <T>(event: CallEvent, path: string): Promise<T | undefined> => {
+  const answer = await gathered<T>(event, path);
+  return !answer.ok && answer.problem.status === 403 ? undefined : dataOf(event, answer);
+};
+
+type Apart = { readonly status: number; readonly body: unknown };
+
+/** One question, or its share of many that travelled together. */
+const gathered = <T>(event: CallEvent, path: string): Promise<Answer<T>> =>
+  gather<Answer<unknown>>(event.locals, path, async (prefix, paths) => {
+    const [only] = paths;
+    if (paths.length === 1 && only !== undefined) return [await api(event).call('GET', prefix + only)];
+    const answer = await api(event).call<{ answers: Apart[] }>('POST', `${prefix}/together`, { asks: paths });
+    if (!answer.ok) return paths.map(() => answer);
+    return answer.data.answers.map(({ status, body }) =>
+      status < 300
+        ? { ok: true, status, data: body }
+        : { ok: false, problem: problemFrom(body, status, event.locals.requestId) },
+    );
+  }) as Promise<Answer<T>>;
 
 /** The sign-in page of the workspace an address lies in, and the way back. */
 export const signInPath = (url: URL): string => {
@@ -108,14 +135,21 @@ const isBytes = (body: unknown): body is Blob | ArrayBuffer | FormData =>
 const promised = async <T>(response: Response): Promise<T> =>
   (response.status === 204 ? undefined : await response.json()) as T;
 
-const problemOf = async (response: Response, requestId: string): Promise<Problem> => {
-  const given = asRecord(await response.json().catch(() => undefined));
+const problemOf = async (response: Response, requestId: string): Promise<Problem> =>
+  problemFrom(
+    await response.json().catch(() => undefined),
+    response.status,
+    response.headers.get('x-request-id') ?? requestId,
+  );
+
+const problemFrom = (body: unknown, status: number, requestId: string): Problem => {
+  const given = asRecord(body);
   const text = (key: string): string | undefined => (typeof given[key] === 'string' ? given[key] : undefined);
   return {
-    status: response.status,
+    status,
     reason: text('reason') ?? 'unexpected',
     title: text('title') ?? m.shell_error_unexpected_title(),
-    trace: text('traceId') ?? response.headers.get('x-request-id') ?? requestId,
+    trace: text('traceId') ?? requestId,
     errors: Array.isArray(given['errors']) ? given['errors'].filter(isFieldProblem) : [],
     ...(typeof given['detail'] === 'object' && given['detail'] !== null ? { detail: asDetail(given['detail']) } : {}),
   };

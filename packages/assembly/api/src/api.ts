@@ -15,7 +15,10 @@ type Variables = { traceId: string; tally: { requests: number } };
 
 /** The whole API: every feature's routes, mounted. */
 export const createApi = <Env extends object>(ports: ApiPorts<Env>): Hono<{ Bindings: Env; Variables: Variables }> => {
-  const mountPorts: MountPorts = { open: (c) => ports.open(c.env as Env, c.get('tally') as { requests: number }) };
+  const mountPorts: MountPorts = {
+    reasons,
+    open: (c) => ports.open(c.env as Env, c.get('tally') as { requests: number }),
+  };
   const app = new Hono<{ Bindings: Env; Variables: Variables }>();
   app.use(async (c, next) => {
     const given = c.req.header('x-request-id');

@@ -44,6 +44,11 @@ export const edgeReasons = {
     fa: 'این شناسه درخواست پیش‌تر برای کار دیگری به کار رفته است.',
     en: 'This command id was already used for something else.',
   },
+  path_expected: {
+    fa: 'نشانی پرسش باید با / آغاز شود.',
+    en: 'The address of a question begins with /.',
+  },
+  too_many_asks: { fa: 'حداکثر ۲۴ پرسش با هم فرستاده می‌شود.', en: 'At most 24 questions travel together.' },
   id_malformed: { fa: 'شناسه باید یک UUID با حروف کوچک باشد.', en: 'The id must be a lower-case UUID.' },
   body_too_large: {
     fa: 'بدنه درخواست بزرگ‌تر از {limit_kb} کیلوبایت است.',

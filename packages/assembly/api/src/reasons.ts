@@ -11,6 +11,7 @@ import { peopleReasons } from '@mahalleh/people/reasons';
 import { problemsReasons } from '@mahalleh/problems/reasons';
 import { rollupsReasons } from '@mahalleh/rollups/reasons';
 import { stepsReasons } from '@mahalleh/steps/reasons';
+import { undoReasons } from '@mahalleh/undo/reasons';
 import { unitsReasons } from '@mahalleh/units/reasons';
 import { edgeReasons } from './edge-reasons.ts';
 
@@ -29,6 +30,7 @@ export const reasons: Reasons = {
   ...operationsReasons,
   ...indicatorsReasons,
   ...stepsReasons,
+  ...undoReasons,
   ...exchangeReasons,
   ...rollupsReasons,
 };

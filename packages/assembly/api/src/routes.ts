@@ -3,6 +3,7 @@ import { capacityRoutes } from '@mahalleh/capacity/routes';
 import { councilsRoutes } from '@mahalleh/councils/routes';
 import { evidenceRoutes } from '@mahalleh/evidence/routes';
 import { exchangeRoutes } from '@mahalleh/exchange/routes';
+import { together } from '@mahalleh/http';
 import { identityRoutes } from '@mahalleh/identity/routes';
 import { indicatorsRoutes } from '@mahalleh/indicators/routes';
 import { operationsRoutes } from '@mahalleh/operations/routes';
@@ -10,6 +11,7 @@ import { peopleRoutes } from '@mahalleh/people/routes';
 import { problemsRoutes } from '@mahalleh/problems/routes';
 import { rollupsNationRoutes } from '@mahalleh/rollups/routes';
 import { stepsRoutes } from '@mahalleh/steps/routes';
+import { undoRoutes } from '@mahalleh/undo/routes';
 import { unitsRoutes } from '@mahalleh/units/routes';
 
 /** Where the provinces' routes are mounted. */
@@ -17,8 +19,7 @@ export const PROVINCE_PREFIX = '/api/v1/provinces/{province}';
 /** Where the ministry's routes are mounted. */
 export const NATION_PREFIX = '/api/v1/nation';
 
-/** Every route of a province. */
-export const provinceRoutes = [
+const ofProvince = [
   ...identityRoutes,
   ...peopleRoutes,
   ...unitsRoutes,
@@ -30,12 +31,16 @@ export const provinceRoutes = [
   ...operationsRoutes,
   ...indicatorsRoutes,
   ...stepsRoutes,
+  ...undoRoutes,
   ...exchangeRoutes,
 ] as const;
+/** Every route of a province. */
+export const provinceRoutes = [...ofProvince, together(ofProvince)] as const;
 /** The province's routes as a type: what the typed client is made of. */
 export type ProvinceRoutes = typeof provinceRoutes;
 
+const ofNation = [...identityRoutes, ...peopleRoutes, ...rollupsNationRoutes] as const;
 /** Every route of the ministry. */
-export const nationRoutes = [...identityRoutes, ...peopleRoutes, ...rollupsNationRoutes] as const;
+export const nationRoutes = [...ofNation, together(ofNation)] as const;
 /** The ministry's routes as a type. */
 export type NationRoutes = typeof nationRoutes;

@@ -44,3 +44,7 @@ export const isMyUnit = (unitId: Column | SQL): SQL =>
 /** Keeps rows of the agency that the actor holds a seat for, or all rows when the grant names no agency. */
 export const isMyAgency = (agencyId: Column | SQL): SQL =>
   sql`exists (select 1 from my_grants mg where mg.agency_id is null or mg.agency_id = ${agencyId})`;
+
+/** Keeps the rows of `audit_log a` that tell of these records, as their subject or among others. `subjects` is SQL that gives ids. */
+export const isTouched = (subjects: SQL): SQL =>
+  sql`(a.subject in (${subjects}) or a.seq in (select also.seq from audit_also also where also.subject in (${subjects})))`;

@@ -87,3 +87,9 @@ export const auditRow = (row: {
     JSON.stringify(row.entry.fields),
   ],
 });
+
+/** Names the further subjects of a command, after its audit row. */
+export const alsoRow = (commandId: string, subjects: readonly string[]): Statement => ({
+  sql: 'insert or ignore into audit_also (subject, seq) select value, (select seq from audit_log where command_id = ?) from json_each(?)',
+  args: [commandId, JSON.stringify(subjects)],
+});

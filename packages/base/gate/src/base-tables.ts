@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Role } from '@mahalleh/access';
-import { workspaceTable } from './tables.ts';
+import { provinceTable, workspaceTable } from './tables.ts';
 
 /** One row per fact about the database itself: schema_version, database, epoch. */
 export const meta = workspaceTable('meta', { key: text('key').primaryKey(), value: text('value').notNull() });
@@ -63,5 +64,39 @@ export const auditLog = workspaceTable(
     uniqueIndex('audit_log_by_command').on(t.commandId),
     index('audit_log_by_subject').on(t.subject),
     index('audit_log_by_unit').on(t.unitId, t.seq),
+  ],
+);
+
+/** Further subjects of a command that concerns many records: their histories tell of it too. */
+export const auditAlso = provinceTable(
+  'audit_also',
+  { subject: text('subject').notNull(), seq: integer('seq').notNull() },
+  (t) => [primaryKey({ columns: [t.subject, t.seq] })],
+);
+
+/** How a change is taken back, kept for a while beside its audit row. What was discarded is the trash. */
+export const reversals = provinceTable(
+  'reversals',
+  {
+    commandId: text('command_id').primaryKey(),
+    atMs: integer('at_ms').notNull(),
+    actorId: text('actor_id').notNull(),
+    /** The act that is taken back, as `problem.close`: who may do it may take it back. */
+    act: text('act').notNull(),
+    subject: text('subject').notNull(),
+    unitId: text('unit_id'),
+    label: text('label').case(),
+    isTrash: integer('is_trash', { mode: 'boolean' }).notNull(),
+    stepsJson: text('steps_json').notNull().case(),
+    untilMs: integer('until_ms').notNull(),
+    reversedAtMs: integer('reversed_at_ms'),
+    reversedBy: text('reversed_by'),
+  },
+  (t) => [
+    index('reversals_by_subject').on(t.subject),
+    index('reversals_by_end').on(t.untilMs),
+    index('reversals_in_trash')
+      .on(t.atMs)
+      .where(sql`is_trash = 1 and reversed_at_ms is null`),
   ],
 );

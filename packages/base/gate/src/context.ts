@@ -66,15 +66,15 @@ export const actorArgs = (context: WorkspaceContext, roles: readonly Role[]): Ac
   return { tokenHash, nowMs: ports.nowMs(), roles };
 };
 
-/** The oldest and newest schema that this code can serve. */
-export const SCHEMA = { newest: 1, oldest: 1 } as const;
+/** The oldest schema of each kind of database that this code can serve: databases are migrated before the code that needs it. */
+export const OLDEST_SCHEMA = { province: 8, national: 2 } as const satisfies Record<Home, number>;
 
 /** Reads the session check's row. Fails: signed_out, not_permitted, outdated. */
-export const readSomeone = (result: ResultSet | undefined, permission: Permission | null): Someone => {
+export const readSomeone = (result: ResultSet | undefined, permission: Permission | null, home: Home): Someone => {
   const row = result?.rows[0];
   if (!row) throw new Failure('signed_out', 'signed_out');
   const version = Number(row[3]);
-  if (version < SCHEMA.oldest) throw new Failure('outdated', 'workspace_outdated');
+  if (version < OLDEST_SCHEMA[home]) throw new Failure('outdated', 'workspace_outdated');
   const held = JSON.parse(String(row[2])) as HeldGrant[];
   if (permission && !held.some(({ role }) => grants(role, permission)))
     throw new Failure('not_permitted', 'not_permitted');

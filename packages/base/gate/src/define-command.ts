@@ -9,6 +9,7 @@ import { actorArgs, innerOf, readSomeone, type Blobs, type Someone, type Workspa
 import { factsOf, refused, type Facts } from './facts.ts';
 import { readHandle, writeHandle, type ReadDb, type WriteDb } from './handles.ts';
 import { parseInput } from './parse-input.ts';
+import type { Reversal } from './reversal.ts';
 import { saveOnce } from './save-once.ts';
 import type { Home } from './tables.ts';
 
@@ -17,6 +18,8 @@ export type AuditEntry = {
   readonly subject: string;
   readonly unitId: string | null;
   readonly fields: readonly string[];
+  /** Further records that the command concerns, in a province: their histories tell of it too. */
+  readonly also?: readonly string[];
 };
 
 /** What is known to `compute`: the facts, secrets by purpose, and the store of files. For cryptography and files only. */
@@ -46,6 +49,8 @@ export type CommandSpec<
   readonly decide: (state: Answers<A>, input: In, facts: Facts, computed: C) => D | Refusal;
   readonly save: (db: WriteDb<H>, decision: D, state: Answers<A>, input: In, facts: Facts) => readonly Change[];
   readonly audit: (decision: D, state: Answers<A>, input: In) => AuditEntry;
+  /** How it is taken back, in a province; undefined when it cannot be. `POST /undo` and the trash read it. */
+  readonly reversal?: (decision: D, state: Answers<A>, input: In, facts: Facts) => Reversal | undefined;
   /** What the caller gets, kept with the audit row so that the same command id gets it again. */
   readonly answer: (decision: D, state: Answers<A>, input: In) => NoInfer<Out>;
   /** Parts of the first answer that are never stored (a one-time link). Absent when the same command is sent again. */
@@ -98,7 +103,7 @@ const buildCommand =
       const [check, earlier, ...results] = await ports.databases
         .loader(database)
         .batch([first, replay.lookUp, ...sent.map((s) => (actor ? withActor(s, actor) : s))]);
-      const read = readSomeone(check, spec.permission);
+      const read = readSomeone(check, spec.permission, context.home);
       const someone = actor ? read : VISITOR;
       const before = earlierResult<Out>(earlier, replay, someone.personId);
       if (before) return before;
@@ -124,6 +129,7 @@ const buildCommand =
         nowMs,
         answer,
         changes: spec.save(writeHandle<H>(), decision, state, input, facts),
+        reversal: spec.reversal?.(decision, state, input, facts),
         conflicts: spec.conflicts ?? {},
       });
       if (isSavedFailure(saved)) throw failureFrom(saved);

@@ -5,6 +5,7 @@ import { readAnswers, sendable, type Answers, type Asked } from './asks.ts';
 import { actorArgs, innerOf, readSomeone, type Someone, type WorkspaceContext } from './context.ts';
 import { readHandle, type ReadDb } from './handles.ts';
 import { parseInput } from './parse-input.ts';
+import type { ResultSet, Statement } from './statement.ts';
 import type { Home } from './tables.ts';
 
 /** What `shape` may see besides the answers. */
@@ -32,33 +33,45 @@ export type Query<H extends Home, In, Out> = {
   readonly input: z.ZodType<In>;
   readonly output: z.ZodType<Out>;
   run(context: WorkspaceContext<H>, raw: unknown): Promise<Out>;
+  /** The question made ready to travel with others. Fails: invalid. */
+  prepare(context: WorkspaceContext<H>, raw: unknown): Prepared<Out>;
+};
+
+/** A question's statements, and the reading of what came back: `check` is the session check that began the batch. */
+export type Prepared<Out> = {
+  readonly statements: readonly Statement[];
+  readonly read: (check: ResultSet | undefined, results: readonly ResultSet[]) => Out;
 };
 
 const buildQuery =
   <H extends Home>(home: Home | 'workspace', isOpen: boolean) =>
-  <In, A extends Record<string, Asked<unknown>>, Out>(spec: QuerySpec<H, In, A, Out>): Query<H, In, Out> => ({
-    kind: 'query',
-    home,
-    name: spec.name,
-    permission: spec.permission,
-    isOpen,
-    input: spec.input,
-    output: spec.output,
-    run: async (context, raw) => {
+  <In, A extends Record<string, Asked<unknown>>, Out>(spec: QuerySpec<H, In, A, Out>): Query<H, In, Out> => {
+    const { name, permission, input, output } = spec;
+    const prepare = (context: WorkspaceContext<H>, raw: unknown): Prepared<Out> => {
       const { ports, database } = innerOf(context);
-      const actor = isOpen ? null : actorArgs(context, spec.permission ? rolesGranting(spec.permission) : []);
-      const input = parseInput(spec.input, raw);
+      const actor = isOpen ? null : actorArgs(context, permission ? rolesGranting(permission) : []);
+      const given = parseInput(input, raw);
       const facts = { workspace: database, nowMs: actor?.nowMs ?? ports.nowMs() };
-      const asked = spec.ask(readHandle<H>(), input, facts);
+      const asked = spec.ask(readHandle<H>(), given, facts);
       const names = Object.keys(asked);
       const sent = Object.values(asked).map(sendable);
-      const [check, ...results] = await ports.databases
-        .reader(database)
-        .batch([actor ? sessionCheck(actor) : VISITOR_CHECK, ...sent.map((s) => (actor ? withActor(s, actor) : s))]);
-      const someone = readSomeone(check, spec.permission);
-      return spec.shape(readAnswers<A>(names, sent, results), input, { ...someone, ...facts });
-    },
-  });
+      return {
+        statements: sent.map((s) => (actor ? withActor(s, actor) : s)),
+        read: (check, results) => {
+          const someone = readSomeone(check, permission, context.home);
+          return spec.shape(readAnswers<A>(names, sent, results), given, { ...someone, ...facts });
+        },
+      };
+    };
+    const run = async (context: WorkspaceContext<H>, raw: unknown): Promise<Out> => {
+      const { ports, database } = innerOf(context);
+      const { statements, read } = prepare(context, raw);
+      const first = isOpen ? VISITOR_CHECK : sessionCheck(actorArgs(context, []));
+      const [check, ...results] = await ports.databases.reader(database).batch([first, ...statements]);
+      return read(check, results);
+    };
+    return { kind: 'query', home, name, permission, isOpen, input, output, prepare, run };
+  };
 
 /** Declares a question about a province. */
 export const defineQuery = buildQuery<'province'>('province', false);

@@ -1,8 +1,8 @@
-export { inMyUnits, isMyAgency, isMyUnit } from './actor-sql.ts';
+export { inMyUnits, isMyAgency, isMyUnit, isTouched } from './actor-sql.ts';
 export { many, maybe, one, type Answers, type Asked } from './asks.ts';
 export { change, guarded, type Change } from './changes.ts';
 export {
-  SCHEMA,
+  OLDEST_SCHEMA,
   type Blobs,
   type GatePorts,
   type HeldGrant,
@@ -24,6 +24,7 @@ export {
   defineOpenQuery,
   defineQuery,
   defineWorkspaceQuery,
+  type Prepared,
   type Query,
   type QueryFacts,
 } from './define-query.ts';
@@ -31,5 +32,16 @@ export { enterNation, enterProvince, NATION, sealSession, SESSION_COOKIE } from 
 export type { Facts } from './facts.ts';
 export type { ReadDb, WriteDb } from './handles.ts';
 export { markOf, type Mark } from './marks.ts';
+export {
+  forgetReversals,
+  NOW,
+  REVERSIBLE_MS,
+  reversingChanges,
+  upkeepStatements,
+  type Reversal,
+  type Step,
+} from './reversal.ts';
+export { parseInput } from './parse-input.ts';
+export { runTogether, type Together } from './run-together.ts';
 export type { Databases, Lane, Reader, ResultSet, SqlValue, Statement, WriteJob, WriteOutcome } from './statement.ts';
 export { homesOf, nationalTable, provinceTable, workspaceTable, type Home } from './tables.ts';

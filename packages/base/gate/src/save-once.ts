@@ -1,8 +1,9 @@
 import { Failure } from '@mahalleh/kernel';
-import { auditRow, earlierResult, type Replay } from './audit.ts';
+import { alsoRow, auditRow, earlierResult, type Replay } from './audit.ts';
 import { statementsOf, type Change } from './changes.ts';
 import type { AuditEntry } from './define-command.ts';
 import type { GatePorts } from './context.ts';
+import { reversalRow, type Reversal } from './reversal.ts';
 import type { WriteOutcome } from './statement.ts';
 
 type Save<Out> = {
@@ -14,6 +15,7 @@ type Save<Out> = {
   nowMs: number;
   answer: Out;
   changes: readonly Change[];
+  reversal?: Reversal | undefined;
   conflicts: Readonly<Record<string, string>>;
 };
 
@@ -29,6 +31,17 @@ const failureOf = (
   return new Failure('unavailable', 'database_unavailable', { detail: { code: outcome.code } });
 };
 
+const reversalOf = ({ replay, nowMs, actor, entry }: Save<unknown>, reversal: Reversal) =>
+  reversalRow({
+    reversal,
+    commandId: replay.commandId,
+    atMs: nowMs,
+    actorId: actor.id,
+    act: replay.action,
+    subject: entry.subject,
+    unitId: entry.unitId,
+  });
+
 /** Saves through the lane, and answers a repeated command with its first result. Fails: conflict, unavailable. */
 export const saveOnce = async <Out>(save: Save<Out>): Promise<Out> => {
   const { replay } = save;
@@ -36,7 +49,9 @@ export const saveOnce = async <Out>(save: Save<Out>): Promise<Out> => {
     commandId: replay.commandId,
     statements: [
       auditRow({ replay, atMs: save.nowMs, actor: save.actor, entry: save.entry, answer: save.answer }),
+      ...(save.entry.also?.length ? [alsoRow(replay.commandId, save.entry.also)] : []),
       ...statementsOf(save.changes),
+      ...(save.reversal ? [reversalOf(save, save.reversal)] : []),
     ],
   });
   if (outcome.outcome === 'saved') return save.answer;

@@ -14,10 +14,13 @@ const MIGRATIONS = join(import.meta.dirname, '../../../../infra/migrations');
 
 const statementsOf = (kind: Home): string[] => {
   const folder = join(MIGRATIONS, kind);
-  return readdirSync(folder)
+  const files = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
-    .sort()
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('--> statement-breakpoint'));
+    .sort();
+  return [
+    ...files.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('--> statement-breakpoint')),
+    `update meta set value = '${files.length}' where key = 'schema_version'`,
+  ];
 };
 
 const bound = (args: Statement['args']): InValue[] | Record<string, InValue> =>

@@ -3,3 +3,4 @@ export { onError, onUnknownPath } from './on-error.ts';
 export { openApiDocument } from './openapi.ts';
 export { localeOf, problemOf, type Locale, type Problem } from './problem.ts';
 export { ask, get, post, type Act, type Route } from './routes.ts';
+export { together } from './together.ts';

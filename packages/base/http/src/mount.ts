@@ -4,16 +4,18 @@ import {
   SESSION_COOKIE,
   type GatePorts,
   type Home,
+  type Together,
   type WorkspaceContext,
 } from '@mahalleh/gate';
-import { Failure, isProvinceSlug } from '@mahalleh/kernel';
+import { Failure, isProvinceSlug, type Reasons } from '@mahalleh/kernel';
 import { Hono, type Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { localeOf, problemOf } from './problem.ts';
 import { readInput } from './read-request.ts';
 import type { Route } from './routes.ts';
 
 /** What a mounted router needs: fresh gate ports for each request, which count the database requests they make. */
-export type MountPorts = { readonly open: (c: Context) => GatePorts };
+export type MountPorts = { readonly open: (c: Context) => GatePorts; readonly reasons: Reasons };
 
 const SESSION_S = 12 * 60 * 60;
 
@@ -68,6 +70,7 @@ const handle =
         : raw;
     const answer = await route.act.run(context, input, commandId);
     c.header('cache-control', 'no-store');
+    if (route.effect === 'together') return c.json({ answers: eachOf(answer as Together[], ports.reasons, c) });
     if (route.effect === 'file') return sendFile(gate, answer as StoredFile);
     if (route.effect === 'session') {
       const { cookie, ...rest } = answer as { cookie?: string };
@@ -76,6 +79,19 @@ const handle =
     }
     return c.json(answer as object, route.status);
   };
+
+/** Every answer among many, as it would have been answered alone. */
+const eachOf = (answers: readonly Together[], reasons: Reasons, c: Context) =>
+  answers.map((one) => {
+    if (one.ok) return { status: 200, body: one.answer };
+    const problem = problemOf(
+      one.failure,
+      reasons,
+      localeOf(c.req.header('accept-language')),
+      c.get('traceId') as string,
+    );
+    return { status: problem.status, body: problem };
+  });
 
 /** What a query of a `file` route gives. */
 export type StoredFile = { readonly blobKey: string; readonly contentType: string; readonly filename: string };

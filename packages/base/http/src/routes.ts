@@ -1,4 +1,4 @@
-import type { Command, Home, Query, WorkspaceContext } from '@mahalleh/gate';
+import type { Command, Home, Prepared, Query, WorkspaceContext } from '@mahalleh/gate';
 import type * as z from 'zod';
 
 /** What stands behind a route: a command or a query, as the router and the documents see it. */
@@ -11,6 +11,8 @@ export type Act<H extends Home> = {
   readonly input: z.ZodType;
   readonly output: z.ZodType;
   run(context: WorkspaceContext<H>, raw: unknown, commandId?: string): Promise<unknown>;
+  /** A question made ready to travel with others. */
+  prepare?(context: WorkspaceContext<H>, raw: unknown): Prepared<unknown>;
 };
 
 /** One mounted route: a method, a path below the workspace, and the command or query behind it. Nothing else may be mounted. */
@@ -25,8 +27,9 @@ export type Route<H extends Home = Home> = {
   /**
    * Where an answer is more than its JSON. `session`: input gets `presented: { tokenHash, userAgent }`, and the answer's
    * `cookie` becomes the session cookie (empty ends it). `file`: the answer names a stored file, which is sent.
+   * `together`: many answers, each with the status it would have had alone.
    */
-  readonly effect: 'none' | 'session' | 'file';
+  readonly effect: 'none' | 'session' | 'file' | 'together';
   /** One right input for the documents and the generated refusal tests, path parameters included. */
   readonly example: unknown;
 };

@@ -18,7 +18,7 @@ beforeEach(async () => {
   await world.account(EMAIL, 'province_admin', world.unit.province);
   app = new Hono();
   app.use(traced);
-  app.route('/:province', provinceRouter(identityRoutes, { open: () => world.ports }));
+  app.route('/:province', provinceRouter(identityRoutes, { reasons: {}, open: () => world.ports }));
   app.onError(onError({ ...KERNEL_REASONS, ...identityReasons }));
 });
 afterEach(() => world.close());

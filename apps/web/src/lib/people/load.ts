@@ -1,4 +1,4 @@
-import { read, type CallEvent } from '$lib/api';
+import { read, readIfAllowed, type CallEvent } from '$lib/api';
 import { queryOf } from '$lib/query';
 import { workspaceOf } from '$lib/workspace/address';
 import { mayDo, type Me } from '$lib/workspace/me';
@@ -22,29 +22,29 @@ export const loadPeople = async (event: CallEvent & { params: { province?: strin
 
 const isRole = (name: string): name is Role => name in ROLE_TITLES;
 
+type PersonEvent = CallEvent & { params: { province?: string; personId: string }; parent: () => Promise<{ me: Me }> };
+
 /** One person, with the account and what the reader may give, as far as the reader may see them. */
-export const loadPerson = async (event: CallEvent & { params: { province?: string; personId: string } }, me: Me) => {
+export const loadPerson = async (event: PersonEvent) => {
   const { api, kind } = workspaceOf(event.params.province);
   const id = event.params.personId;
-  const mayGrant = mayDo(me, 'role.grant');
   const q = event.url.searchParams.get('unit')?.trim() ?? '';
-  const units = (query: string) => read<Units>(event, `${api}/units?size=50&${query}`);
-  const [person, account, found, agencies] = await Promise.all([
+  const units = (query: string) => readIfAllowed<Units>(event, `${api}/units?size=50&${query}`);
+  const asked = q === '' ? ['kind=province', 'kind=county'] : [`q=${encodeURIComponent(q)}`];
+  const [{ me }, person, account, found, agencies] = await Promise.all([
+    event.parent(),
     read<Person>(event, `${api}/people/${id}`),
-    mayDo(me, 'account.invite') ? read<Account>(event, `${api}/people/${id}/account`) : undefined,
-    kind === 'ministry' || !mayGrant
-      ? []
-      : q === ''
-        ? Promise.all([units('kind=province'), units('kind=county')])
-        : units(`q=${encodeURIComponent(q)}`).then((found) => [found]),
-    kind === 'ministry' || !mayGrant ? undefined : read<Agencies>(event, `${api}/agencies?size=100`),
+    readIfAllowed<Account>(event, `${api}/people/${id}/account`),
+    kind === 'ministry' ? [] : Promise.all(asked.map(units)),
+    kind === 'ministry' ? undefined : readIfAllowed<Agencies>(event, `${api}/agencies?size=100`),
   ]);
+  const mayGrant = mayDo(me, 'role.grant');
   return {
     person,
     account,
     q,
     nationUnitId: kind === 'ministry' ? NATION_UNIT.id : undefined,
-    units: found.flatMap(({ rows }) => rows),
+    units: mayGrant ? found.flatMap((list) => list?.rows ?? []) : [],
     agencies: agencies?.rows ?? [],
     givable: mayGrant ? [...new Set(me.roles.flatMap(({ role }) => (isRole(role) ? givenBy(role) : [])))] : [],
   };

@@ -1,6 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 
 const SAID: Readonly<Record<string, () => string>> = {
+  'act.undo': m.records_act_undo,
   'problem.register': m.records_problem_register,
   'problem.amend': m.records_problem_amend,
   'problem.triage': m.records_problem_triage,
@@ -34,6 +35,24 @@ const SAID: Readonly<Record<string, () => string>> = {
   'target.report': m.records_target_report,
   'target.drop': m.records_target_drop,
 };
+
+const DISCARDED: Readonly<Record<string, () => string>> = {
+  problem: m.trash_kind_problem,
+  capacity: m.trash_kind_capacity,
+  operation: m.trash_kind_operation,
+  task: m.trash_kind_task,
+  contribution: m.trash_kind_contribution,
+  evidence: m.trash_kind_evidence,
+  booking: m.trash_kind_booking,
+  target: m.trash_kind_target,
+  indicator: m.trash_kind_indicator,
+  responsibility: m.trash_kind_responsibility,
+  view: m.trash_kind_view,
+  domain: m.trash_kind_domain,
+};
+
+/** The kind of thing that an act discarded. */
+export const discardedOf = (act: string): string => DISCARDED[act.split('.')[0] ?? '']?.() ?? act;
 
 /** What was done, for a line of a record's history. */
 export const saidOf = (action: string): string => SAID[action]?.() ?? action;

@@ -37,6 +37,7 @@ export const unitActions = {
     says: () => m.units_registered(),
   }),
   amend: command({
+    undoes: true,
     to: (event) => `${here(event)}/amend`,
     flags: ['isModel'],
     then: back,

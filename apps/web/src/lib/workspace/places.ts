@@ -12,6 +12,7 @@ import MapPin from '@lucide/svelte/icons/map-pin';
 import Network from '@lucide/svelte/icons/network';
 import Radio from '@lucide/svelte/icons/radio-tower';
 import Sheet from '@lucide/svelte/icons/sheet';
+import Trash from '@lucide/svelte/icons/archive-restore';
 import Target from '@lucide/svelte/icons/target';
 import User from '@lucide/svelte/icons/circle-user';
 import Users from '@lucide/svelte/icons/users';
@@ -46,6 +47,7 @@ const provincePlaces = (path: string): readonly (readonly NavItem[])[] => [
     { href: `${path}/people`, label: m.shell_nav_people(), icon: Users },
     { href: `${path}/units`, label: m.shell_nav_units(), icon: Network },
     { href: `${path}/import`, label: m.shell_nav_import(), icon: Sheet },
+    { href: `${path}/trash`, label: m.shell_nav_trash(), icon: Trash },
     { href: `${path}/account`, label: m.shell_nav_account(), icon: User },
   ],
 ];

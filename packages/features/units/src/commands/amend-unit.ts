@@ -54,6 +54,23 @@ export const amendUnit = defineCommand({
         ]
       : []),
   ],
+  reversal: ({ rename }, { unit }, { unitId, revision }) => ({
+    steps: [
+      {
+        table: units,
+        id: unitId,
+        revision: revision + 1,
+        set: {
+          nameFa: unit.nameFa,
+          nameEn: unit.nameEn,
+          nameFolded: unit.nameFolded,
+          officialCode: unit.officialCode,
+          isModel: unit.isModel,
+        },
+      },
+      ...(rename ? [{ table: unitSuccessions, id: rename.id, remove: true } as const] : []),
+    ],
+  }),
   audit: ({ fields }, _state, { unitId }) => ({ subject: unitId, unitId, fields }),
   answer: (_decision, _state, { unitId, revision }) => ({ id: unitId, revision: revision + 1 }),
   conflicts: { 'units.official_code': 'unit_code_taken' },

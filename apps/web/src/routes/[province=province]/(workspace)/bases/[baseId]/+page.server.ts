@@ -4,14 +4,12 @@ import type { BasePage } from '$lib/bases/model';
 import { readAgencies } from '$lib/choice/read';
 import { m } from '$lib/paraglide/messages';
 import { workspaceOf } from '$lib/workspace/address';
-import { mayDo } from '$lib/workspace/me';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { me } = await event.parent();
   const [found, agencies] = await Promise.all([
     read<BasePage>(event, `${workspaceOf(event.params.province).api}/bases/${event.params.baseId}`),
-    mayDo(me, 'base.amend') ? readAgencies(event) : [],
+    readAgencies(event),
   ]);
   return { found, agencies };
 };

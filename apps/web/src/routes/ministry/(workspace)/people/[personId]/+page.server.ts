@@ -3,8 +3,7 @@ import { loadPerson } from '$lib/people/load';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { me } = await event.parent();
-  return { found: await loadPerson(event, me) };
+  return { found: await loadPerson(event) };
 };
 
 export const actions: Actions = personActions;

@@ -1,9 +1,8 @@
 import { command } from '$lib/action';
-import { read } from '$lib/api';
+import { read, readIfAllowed } from '$lib/api';
 import { m } from '$lib/paraglide/messages';
 import type { UnitPage } from '$lib/units/model';
 import { workspaceOf } from '$lib/workspace/address';
-import { mayDo } from '$lib/workspace/me';
 import type { zPeoplePage } from '@mahalleh/people/model';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,17 +11,16 @@ type People = Pick<(typeof zPeoplePage)['_output'], 'rows'>;
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
-  const { me } = await event.parent();
   const [{ unit }, bases, people] = await Promise.all([
     read<UnitPage>(event, `${api}/units/${event.params.unitId}`),
     read<{ rows: Named[] }>(event, `${api}/bases?unitId=${event.params.unitId}&size=100`),
-    mayDo(me, 'person.read') ? read<People>(event, `${api}/people?size=100`) : { rows: [] },
+    readIfAllowed<People>(event, `${api}/people?size=100`),
   ]);
   return {
     unit,
     bases: bases.rows.map(({ id, name }) => ({ value: id, label: name })),
     people: withManager(
-      people.rows.map(({ id, fullName }) => ({ value: id, label: fullName })),
+      (people?.rows ?? []).map(({ id, fullName }) => ({ value: id, label: fullName })),
       unit,
     ),
   };

@@ -1,0 +1,152 @@
+import { getTableColumns, getTableName, sql, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { change, guarded, type Change } from './changes.ts';
+import type { WriteDb } from './handles.ts';
+import type { SqlValue, Statement } from './statement.ts';
+import type { TableIn } from './tables.ts';
+
+/** Stands for the instant at which a change is taken back. Unit: UTC milliseconds. */
+export const NOW = { $now: true } as const;
+
+type Value = SqlValue | boolean | typeof NOW;
+type Row = Readonly<Record<string, Value | undefined>>;
+type Id = string | Readonly<Record<string, string>>;
+
+/**
+ * One row that is set back. Columns are named as the table's properties name them; what is undefined is left alone.
+ * `revision`, or `at` where the table has none: how the row stands after the change – a row that has moved on is not set back.
+ */
+export type Step =
+  | {
+      readonly table: TableIn<'province'>;
+      readonly id: Id;
+      readonly revision?: number;
+      readonly at?: Row;
+      readonly set: Row;
+    }
+  | { readonly table: TableIn<'province'>; readonly id: Id; readonly remove: true }
+  | { readonly table: TableIn<'province'>; readonly insert: Row };
+
+/** How a change is taken back, while nothing else has changed what it touched. */
+export type Reversal = {
+  /** What was discarded: whoever may discard it may restore it, for thirty days; else its author alone, for a day. */
+  readonly trash?: boolean;
+  /** What the thing is called, for the list of what was discarded. */
+  readonly label?: string | null;
+  readonly steps: readonly Step[];
+};
+
+/** How long a change can be taken back. Unit: milliseconds. */
+export const REVERSIBLE_MS = { undo: 24 * 3_600_000, trash: 30 * 24 * 3_600_000 } as const;
+
+type StoredRow = Readonly<Record<string, SqlValue | typeof NOW>>;
+
+/** A step as it is stored: names of the database, values as it holds them. */
+export type StoredStep = { readonly table: string } & (
+  | { readonly set: StoredRow; readonly where: StoredRow; readonly isRevised: boolean }
+  | { readonly remove: StoredRow }
+  | { readonly insert: StoredRow }
+);
+
+const isNow = (value: unknown): value is typeof NOW =>
+  typeof value === 'object' && value !== null && '$now' in value && value.$now === true;
+
+/** The row in the names and values of the database. Fails: Error for a property that is no column. */
+const stored = (table: TableIn<'province'>, row: Row): StoredRow => {
+  const columns = getTableColumns(table) as Record<string, SQLiteColumn>;
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([property, value]) => {
+      if (value === undefined) return [];
+      const column = columns[property];
+      if (!column) throw new Error(`${getTableName(table)} has no column ${property}`);
+      const kept = value === null || isNow(value) ? value : (column.mapToDriverValue(value) as SqlValue);
+      return [[column.name, kept]];
+    }),
+  );
+};
+
+/** Changes that the plain revision counts: most tables have one. */
+const storedStep = (step: Step): StoredStep => {
+  const table = getTableName(step.table);
+  if ('insert' in step) return { table, insert: stored(step.table, step.insert) };
+  const id = stored(step.table, typeof step.id === 'string' ? { id: step.id } : step.id);
+  if ('remove' in step) return { table, remove: id };
+  const isRevised = step.revision !== undefined;
+  const where = {
+    ...id,
+    ...(isRevised ? { revision: step.revision } : {}),
+    ...stored(step.table, step.at ?? {}),
+  } as StoredRow;
+  return { table, set: stored(step.table, step.set), where, isRevised };
+};
+
+/** The row that keeps a reversal, in the batch of its change. */
+export const reversalRow = (row: {
+  reversal: Reversal;
+  commandId: string;
+  atMs: number;
+  actorId: string;
+  act: string;
+  subject: string;
+  unitId: string | null;
+}): Statement => {
+  const { trash = false, label = null, steps } = row.reversal;
+  return {
+    sql: 'insert into reversals (command_id, at_ms, actor_id, act, subject, unit_id, label, is_trash, steps_json, until_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    args: [
+      row.commandId,
+      row.atMs,
+      row.actorId,
+      row.act,
+      row.subject,
+      row.unitId,
+      label,
+      trash ? 1 : 0,
+      JSON.stringify(steps.map(storedStep)),
+      row.atMs + (trash ? REVERSIBLE_MS.trash : REVERSIBLE_MS.undo),
+    ],
+  };
+};
+
+const NAME = /^[a-z][a-z0-9_]*$/;
+
+/** A name of the database, as written by `storedStep`; anything else is refused before it becomes SQL. */
+const named = (name: string): SQL => {
+  if (!NAME.test(name)) throw new Error('a stored step names no table or column');
+  return sql.raw(`"${name}"`);
+};
+
+const valueOf = (value: SqlValue | typeof NOW, nowMs: number): SqlValue => (isNow(value) ? nowMs : value);
+
+const matches = (row: StoredRow, nowMs: number): SQL =>
+  sql.join(
+    Object.entries(row).map(([name, value]) => sql`${named(name)} is ${valueOf(value, nowMs)}`),
+    sql` and `,
+  );
+
+/** The changes that take a stored reversal back, each guarded: one row that has moved on, and nothing happens. */
+export const reversingChanges = (db: WriteDb<'province'>, stepsJson: string, nowMs: number): Change[] =>
+  (JSON.parse(stepsJson) as StoredStep[]).toReversed().map((step) => {
+    const table = named(step.table);
+    if ('remove' in step) return guarded(db.text(sql`delete from ${table} where ${matches(step.remove, nowMs)}`));
+    if ('insert' in step) {
+      const names = sql.join(Object.keys(step.insert).map(named), sql`, `);
+      const values = sql.join(
+        Object.values(step.insert).map((value) => sql`${valueOf(value, nowMs)}`),
+        sql`, `,
+      );
+      return change(db.text(sql`insert into ${table} (${names}) values (${values})`));
+    }
+    const assignments = Object.entries(step.set).map(([name, value]) => sql`${named(name)} = ${valueOf(value, nowMs)}`);
+    const all = step.isRevised ? [...assignments, sql`revision = revision + 1`] : assignments;
+    return guarded(db.text(sql`update ${table} set ${sql.join(all, sql`, `)} where ${matches(step.where, nowMs)}`));
+  });
+
+/** Drops every reversal that could bring a record's words back: for redaction. */
+export const forgetReversals = (db: WriteDb<'province'>, subjectId: string): Change =>
+  change(db.text(sql`delete from reversals where subject = ${subjectId} or instr(steps_json, ${subjectId}) > 0`));
+
+/** What the minute's round does for the gate: reversals whose time is over go. */
+export const upkeepStatements = (nowMs: number): Statement[] => [
+  { sql: 'delete from reversals where until_ms < ?', args: [nowMs] },
+];

@@ -1,0 +1,4 @@
+export { undoAct } from './commands/undo-act.ts';
+export { trashList } from './queries/trash.ts';
+export { undoReasons } from './reasons.ts';
+export { undoRoutes } from './routes.ts';
