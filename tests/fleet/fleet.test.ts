@@ -1,5 +1,5 @@
 /** The operator's commands on a real nation: built Workers, a real libSQL server, the desk as a process. */
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sealHolds } from '@mahalleh/border';
@@ -194,12 +194,15 @@ describe('rotate-key', () => {
 describe('migrate', () => {
   const folder = join(shelf, 'migrations');
   const versions = () => ask('nation', 'select slug, schema_version from provinces order by slug');
+  const now = readdirSync(join(ROOT, 'infra/migrations/province')).filter((name) => name.endsWith('.sql')).length;
+  const numbered = (version: number, name: string): string =>
+    join(folder, 'province', `${String(version).padStart(4, '0')}_${name}.sql`);
 
   test('a province that fails stops nobody else, and the next run goes on with it alone', async () => {
     cpSync(join(ROOT, 'infra/migrations/province'), join(folder, 'province'), { recursive: true });
     cpSync(join(ROOT, 'infra/migrations/national'), join(folder, 'national'), { recursive: true });
     writeFileSync(
-      join(folder, 'province/0002_more.sql'),
+      numbered(now + 1, 'more'),
       'create table more (id integer)\n--> statement-breakpoint\ncreate table most (id integer)\n',
     );
     await ask('qom', 'create table most (id integer)');
@@ -207,28 +210,28 @@ describe('migrate', () => {
     expect(first.code).toBe(1);
     expect(first.said).toContain('run desk migrate again for: qom');
     expect(await versions()).toEqual([
-      ['qazvin', 2],
-      ['qom', 1],
-      ['yazd', 2],
+      ['qazvin', now + 1],
+      ['qom', now],
+      ['yazd', now + 1],
     ]);
     expect(await ask('qom', "select count(*) from sqlite_master where name = 'more'")).toEqual([[0]]);
     await ask('qom', 'drop table most');
     const second = await desk('migrate', '--migrations', folder);
     expect(second).toMatchObject({ code: 0 });
-    expect(second.said).toContain('[1/1] qom: version 1 to 2.');
-    expect((await desk('migrate', '--migrations', folder)).said).toContain('Every database is at version 2');
+    expect(second.said).toContain(`[1/1] qom: version ${now} to ${now + 1}.`);
+    expect((await desk('migrate', '--migrations', folder)).said).toContain(`Every database is at version ${now + 1}`);
   });
 
   test('when the canary fails, nobody else is touched', async () => {
-    writeFileSync(join(folder, 'province/0003_canary.sql'), 'create table song (id integer)\n');
+    writeFileSync(numbered(now + 2, 'canary'), 'create table song (id integer)\n');
     await ask('qazvin', 'create table song (id integer)');
     const { code, said } = await desk('migrate', '--migrations', folder);
     expect(code).toBe(1);
     expect(said).toContain('The canary qazvin failed');
     expect(await versions()).toEqual([
-      ['qazvin', 2],
-      ['qom', 2],
-      ['yazd', 2],
+      ['qazvin', now + 1],
+      ['qom', now + 1],
+      ['yazd', now + 1],
     ]);
   });
 });
