@@ -47,12 +47,15 @@ export const registryVerbs: Record<string, Verb> = {
     return into && world.run('problem.merge', { ...edit(row, 'problemId'), intoId: idOf(into) });
   },
   redact: onProblem('problem.redact', "'registered', 'closed', 'solved'"),
-  capacity: async (world, { a, b }) =>
-    world.run('capacity.register', {
+  capacity: async (world, { a, b }) => {
+    const kind = at(['institution', 'place', 'equipment', 'skill', 'fund'], b);
+    return world.run('capacity.register', {
       unitId: idOf(await pick(world, NEIGHBOURHOODS, a)),
-      kind: at(['institution', 'place', 'equipment', 'skill'], b),
+      kind,
       name: `ظرفیت ${a}`,
-    }),
+      ...(kind === 'fund' ? { amountRial: (a + 1) * 1_000_000 } : {}),
+    });
+  },
   withdraw: async (world, { a }) => {
     const row = await pick(world, 'select * from capacities where withdrawn_at_ms is null order by id', a);
     return row && world.run('capacity.withdraw', { ...edit(row, 'capacityId'), reason: 'no_longer_there' });

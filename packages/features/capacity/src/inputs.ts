@@ -8,6 +8,7 @@ import {
   zNote,
   zOptional,
   zRevision,
+  zRial,
   zTitle,
 } from '@mahalleh/kernel';
 import * as z from 'zod';
@@ -29,6 +30,7 @@ export const RegisterCapacity = zInput({
   note: zOptional(zNote()),
   agencyId: zOptional(zId('agency')),
   quantity: zOptional(zQuantity),
+  amountRial: zOptional(zRial),
   domainKey: zOptional(zDomainKey),
   availableNote: zOptional(zTitle(300)),
   latitude: zOptional(zLatitude),
@@ -43,6 +45,7 @@ export const AmendCapacity = zInput({
   note: zClearable(zNote()),
   agencyId: zClearable(zId('agency')),
   quantity: zClearable(zQuantity),
+  amountRial: zClearable(zRial),
   domainKey: zClearable(zDomainKey),
   availableNote: zClearable(zTitle(300)),
   latitude: zClearable(zLatitude),

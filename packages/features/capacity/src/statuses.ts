@@ -1,9 +1,12 @@
 import type { Bilingual } from '@mahalleh/kernel';
 
-/** What a neighbourhood can have to solve a problem with. Volunteers are not among them yet. */
-export const CAPACITY_KINDS = ['institution', 'place', 'equipment', 'skill'] as const;
+/** What a neighbourhood can have to solve a problem with. Volunteers have a feature of their own. */
+export const CAPACITY_KINDS = ['institution', 'place', 'equipment', 'skill', 'fund'] as const;
 /** What a neighbourhood can have to solve a problem with. */
 export type CapacityKind = (typeof CAPACITY_KINDS)[number];
+
+/** The kinds that can be booked: a place by one at a time, equipment by its quantity, a fund by its amount. */
+export const BOOKABLE_KINDS = ['place', 'equipment', 'fund'] as const satisfies readonly CapacityKind[];
 
 /** Why a capacity is no longer in the bank. */
 export const WITHDRAW_REASONS = [
@@ -21,6 +24,7 @@ export const CAPACITY_KIND_TITLES: Readonly<Record<CapacityKind, Bilingual>> = {
   place: { fa: 'مکان', en: 'Place' },
   equipment: { fa: 'تجهیزات', en: 'Equipment' },
   skill: { fa: 'مهارت', en: 'Skill' },
+  fund: { fa: 'منبع مالی', en: 'Fund' },
 };
 
 /** What the reasons for withdrawing are called. */

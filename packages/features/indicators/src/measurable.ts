@@ -70,10 +70,11 @@ export const MEASURABLES: readonly Measurable[] = [
   },
   {
     ...base,
+    version: 2,
     key: 'capacity.count',
     unit: 'capacity',
     title: { fa: 'ظرفیت‌ها', en: 'Capacities' },
-    by: { kind: ['institution', 'place', 'equipment', 'skill'] },
+    by: { kind: ['institution', 'place', 'equipment', 'skill', 'fund'] },
   },
   {
     ...base,

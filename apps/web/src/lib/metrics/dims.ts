@@ -45,6 +45,7 @@ const VALUES: Readonly<Record<string, () => string>> = {
   institution: m.metrics_value_institution,
   equipment: m.metrics_value_equipment,
   skill: m.metrics_value_skill,
+  fund: m.metrics_value_fund,
   mosque: m.metrics_value_mosque,
   basij: m.metrics_value_basij,
   school: m.metrics_value_school,

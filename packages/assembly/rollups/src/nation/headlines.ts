@@ -93,7 +93,7 @@ export const headlines: readonly Headline[] = [
     title: { fa: 'ظرفیت‌های ثبت‌شده', en: 'Capacities registered' },
     unit: 'count',
     span: 'now',
-    of: { metric: 'capacity.count@1' },
+    of: { metric: 'capacity.count@2' },
   },
   {
     key: 'operations_running',

@@ -15,6 +15,7 @@ const saidFields = (said: z.output<typeof AmendCapacity>): Partial<CapacityRow> 
   ...(said.note === undefined ? {} : { note: said.note }),
   ...(said.agencyId === undefined ? {} : { agencyId: said.agencyId }),
   ...(said.quantity === undefined ? {} : { quantity: said.quantity }),
+  ...(said.amountRial === undefined ? {} : { amountRial: said.amountRial }),
   ...(said.domainKey === undefined ? {} : { domainKey: said.domainKey }),
   ...(said.availableNote === undefined ? {} : { availableNote: said.availableNote }),
   ...(said.latitude === undefined ? {} : { latitude: said.latitude }),

@@ -42,6 +42,7 @@ export const registerCapacity = defineCommand({
         note: input.note ?? null,
         agencyId: input.agencyId ?? null,
         quantity: input.quantity ?? null,
+        amountRial: input.amountRial ?? null,
         domainKey: input.domainKey ?? null,
         availableNote: input.availableNote ?? null,
         ...point,
