@@ -90,8 +90,8 @@ export const ListCouncils = zInput({
 /** Names one council. */
 export const OneCouncil = zInput({ councilId: zId('council') });
 
-/** Names one charter. */
-export const OneCharter = zInput({ charterId: zId('charter') });
+/** Names one charter; `current`: the one in force for the highest council. */
+export const OneCharter = zInput({ charterId: z.union([z.literal('current'), zId('charter')]) });
 
 /** The list of charters takes nothing. */
 export const ListCharters = zInput({});

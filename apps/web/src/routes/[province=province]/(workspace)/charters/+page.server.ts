@@ -8,14 +8,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
-  const list = await read<CharterList>(event, `${api}/charters`);
-  const asked = event.url.searchParams.get('charterId');
-  const id = list.rows.find((row) => row.id === asked)?.id ?? list.rows.find((row) => row.supersededOn === null)?.id;
-  return {
-    list,
-    charter: id === undefined ? undefined : await read<Charter>(event, `${api}/charters/${id}`),
-    isAdopting: event.url.searchParams.has('adopt'),
-  };
+  const asked = event.url.searchParams.get('charterId') || 'current';
+  const [list, charter] = await Promise.all([
+    read<CharterList>(event, `${api}/charters`),
+    read<Charter>(event, `${api}/charters/${encodeURIComponent(asked)}`),
+  ]);
+  return { list, charter, isAdopting: event.url.searchParams.has('adopt') };
 };
 
 export const actions: Actions = {
