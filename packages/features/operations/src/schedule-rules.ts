@@ -1,0 +1,3 @@
+export * from './schedule-change-rules.ts';
+export * from './schedule-dates-rules.ts';
+export * from './schedule-network-rules.ts';
