@@ -8,6 +8,7 @@ import { startNation, type TestNation } from '../support/nation.ts';
 import { addressOf, fieldsOf, pathNames, send, told, type Otherwise } from './refusals/caller.ts';
 import { OPEN_ROUTES } from './refusals/open-routes.ts';
 import { rightAtTheMinistry, rightInEveryWorkspace, type Right } from './refusals/right-identity.ts';
+import { rightInOperations } from './refusals/right-operations.ts';
 import { rightInProvince } from './refusals/right-province.ts';
 import { openWorkspace, ROLE_OF, type Account, type Workspace } from './refusals/world.ts';
 
@@ -60,7 +61,7 @@ const MOUNTS = [
     kind: 'province',
     workspace: 'qom',
     routes: provinceRoutes as readonly Route[],
-    right: { ...rightInEveryWorkspace, ...rightInProvince },
+    right: { ...rightInEveryWorkspace, ...rightInProvince, ...rightInOperations },
   },
   {
     kind: 'nation',

@@ -30,6 +30,7 @@ CREATE TABLE `extensions` (
 	`to_on` text NOT NULL,
 	`reason` text NOT NULL,
 	`extended_at_ms` integer NOT NULL,
+	`undone_at_ms` integer,
 	FOREIGN KEY (`operation_id`) REFERENCES `operations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
 )
@@ -65,6 +66,17 @@ CREATE TABLE `task_dependencies` (
 CREATE INDEX `task_dependencies_by_after` ON `task_dependencies` (`after_id`)
 --> statement-breakpoint
 CREATE INDEX `task_dependencies_by_unit` ON `task_dependencies` (`unit_id`)
+--> statement-breakpoint
+ALTER TABLE `postponements` ADD COLUMN `undone_at_ms` integer
+--> statement-breakpoint
+CREATE TABLE `work_settings` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`hour_rial` integer,
+	`weekend` text NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL
+)
+--> statement-breakpoint
+insert into work_settings (id, weekend) values (1, '6')
 --> statement-breakpoint
 ALTER TABLE `contributions` ADD COLUMN `valued_by` text
 --> statement-breakpoint

@@ -5,12 +5,15 @@ import { day, PNG, recordMakers } from './makers.ts';
 import type { RightRequests } from './right-identity.ts';
 import { fresh, type Account, type Workspace } from './world.ts';
 
-type Makers = ReturnType<typeof recordMakers>;
-const by = (as: Account, make: (m: Makers, w: Workspace) => Promise<Input>) => async (w: Workspace) => ({
+/** Makes records of a province for a request. */
+export type Makers = ReturnType<typeof recordMakers>;
+/** A right request of this account, made of records that are there. */
+export const by = (as: Account, make: (m: Makers, w: Workspace) => Promise<Input>) => async (w: Workspace) => ({
   as,
   input: await make(recordMakers(w), w),
 });
-const plain = (as: Account, input: Input = {}) => by(as, () => Promise.resolve(input));
+/** A right request of this account that needs no record. */
+export const plain = (as: Account, input: Input = {}) => by(as, () => Promise.resolve(input));
 const csv = async (m: Makers, w: Workspace) => {
   const city = (await w.get(`/units/${await m.city()}`)) as { unit: { nameFa: string } };
   return {

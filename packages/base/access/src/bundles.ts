@@ -88,6 +88,8 @@ export const OPERATION_WORK = [
   'task.reschedule',
   'task.link',
   'task.unlink',
+  'task.block',
+  'task.unblock',
   'contribution.record',
   'contribution.remove',
 ] as const satisfies readonly Permission[];

@@ -25,6 +25,7 @@ export const PROVINCE_ROLES = {
     ...may.DOMAIN_WORK,
     ...may.INDICATOR_WORK,
     'match.tune',
+    'work.value',
     'view.share',
   ],
   director_general: [
@@ -51,6 +52,7 @@ export const PROVINCE_ROLES = {
     ...may.RESPONSIBILITY_WORK,
     'target.cascade',
     'match.tune',
+    'work.value',
     'view.share',
   ],
   governor: [...may.ANYONE, ...may.CONTENT_READS, ...may.OFFICE_READS, 'person.read'],
@@ -135,6 +137,8 @@ export const PROVINCE_ROLES = {
     'task.reschedule',
     'task.link',
     'task.unlink',
+    'task.block',
+    'task.unblock',
     'indicator.measure',
   ],
   agency_officer: [
@@ -149,6 +153,8 @@ export const PROVINCE_ROLES = {
     'booking.make',
     'booking.cancel',
     'task.reschedule',
+    'task.block',
+    'task.unblock',
   ],
   observer: [...may.ANYONE, ...may.CONTENT_READS],
 } as const satisfies Record<string, readonly Permission[]>;

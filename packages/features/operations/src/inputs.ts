@@ -5,6 +5,8 @@ import {
   zFlag,
   zId,
   zInput,
+  zLatitude,
+  zLongitude,
   zNote,
   zOptional,
   zRevision,
@@ -12,6 +14,7 @@ import {
   zTitle,
 } from '@mahalleh/kernel';
 import * as z from 'zod';
+import { AUDIENCES, PLACE_KINDS } from './choices.ts';
 import { CONTRIBUTION_KINDS, OPERATION_STATUSES, TASK_STATUSES } from './statuses.ts';
 
 /** The field of an amendment: left out, it stays; null or empty text clears it. */
@@ -30,10 +33,27 @@ const taskFields = {
   agencyId: zClearable(zId('agency')),
   startsOn: zCivilDate,
   dueOn: zCivilDate,
+  /** A day to be reached, not work that lasts. */
+  isMilestone: zOptional(zFlag),
 };
 
-/** A task as it is planned. */
-export const NewTask = zInput(taskFields);
+/** A task as it is planned. `after`: which of the plan's tasks it waits for, by their places in the list from 1. */
+export const NewTask = zInput({
+  ...taskFields,
+  after: z
+    .array(zCount({ min: 1, max: 100 }))
+    .max(20)
+    .optional(),
+});
+
+const about = {
+  /** The group that it addresses. */
+  audience: zClearable(z.enum(AUDIENCES)),
+  indicatorId: zClearable(zId('indicator')),
+  placeKind: zOptional(z.enum(PLACE_KINDS)),
+  latitude: zClearable(zLatitude),
+  longitude: zClearable(zLongitude),
+};
 
 /** Input of `operation.plan`: the operation with its tasks and capacities, all at once. */
 export const PlanOperation = zInput({
@@ -46,6 +66,7 @@ export const PlanOperation = zInput({
   goal: zOptional(zNote()),
   /** How the result will be measured, in words. */
   measure: zOptional(zNote(500)),
+  ...about,
   startsOn: zCivilDate,
   endsOn: zCivilDate,
   capacityIds: z.array(zId('capacity')).max(50).optional(),
@@ -61,9 +82,12 @@ export const AmendOperation = zInput({
   title: zOptional(zTitle()),
   goal: zClearable(zNote()),
   measure: zClearable(zNote(500)),
+  ...about,
   agencyId: zClearable(zId('agency')),
   startsOn: zOptional(zCivilDate),
   endsOn: zOptional(zCivilDate),
+  /** Why it ends later, when it does. */
+  reason: zOptional(zNote(500)),
   /** All of them: what is not named is no longer used. */
   capacityIds: z.array(zId('capacity')).max(50).optional(),
 });
@@ -93,6 +117,7 @@ export const AmendTask = zInput({
   agencyId: zClearable(zId('agency')),
   startsOn: zOptional(zCivilDate),
   dueOn: zOptional(zCivilDate),
+  isMilestone: zOptional(zFlag),
 });
 
 /** Input of `task.finish`: with a note, unless evidence is attached already. */
@@ -102,7 +127,13 @@ export const FinishTask = zInput({ ...taskEdit, note: zOptional(zNote()) });
 export const ReopenTask = zInput(taskEdit);
 
 /** Input of `task.postpone`. */
-export const PostponeTask = zInput({ ...taskEdit, dueOn: zCivilDate, reason: zNote(500) });
+export const PostponeTask = zInput({
+  ...taskEdit,
+  dueOn: zCivilDate,
+  reason: zNote(500),
+  /** Accepts that what waits for it is pushed along. */
+  pushes: zOptional(zFlag),
+});
 
 /** Input of `task.cancel`. */
 export const CancelTask = zInput({ ...taskEdit, reason: zNote(500) });
@@ -128,6 +159,7 @@ export const ListOperations = zInput({
   agencyId: zOptional(zId('agency')),
   problemId: zOptional(zId('problem')),
   late: zOptional(zFlag),
+  blocked: zOptional(zFlag),
   q: zOptional(z.string().max(200, { error: 'text_too_long' })),
 });
 
@@ -141,5 +173,6 @@ export const ListTasks = zInput({
   agencyId: zOptional(zId('agency')),
   status: zOptional(z.enum(TASK_STATUSES)),
   late: zOptional(zFlag),
+  blocked: zOptional(zFlag),
   mine: zOptional(zFlag),
 });

@@ -1,3 +1,4 @@
+import { IS_BLOCKED } from './blocked-sql.ts';
 import { defineCount, defineRatio, type DirtyMark, type Metric } from '@mahalleh/metric';
 
 const SOURCE = 'Action plan of the Interior Ministry, third step: field operations';
@@ -100,6 +101,25 @@ export const lateTasks = defineCount({
   nextChange: `select t.unit_id, min(strftime('%s', t.due_on, '+1 day') * 1000 - ${TEHRAN_MS}) as at_ms from tasks t where t.status = 'open' and t.due_on >= :today and t.unit_id in (:units) group by t.unit_id`,
 });
 
+const AT_DAY = (day: string, more = ''): string => `strftime('%s', ${day}${more}) * 1000 - ${TEHRAN_MS}`;
+const WAITS =
+  "from task_dependencies d join tasks b on b.id = d.after_id join tasks t on t.id = d.task_id where t.status = 'open' and b.status = 'open'";
+
+/** Open tasks that cannot go on: somebody recorded what keeps them, or what they wait for is late or overdue. Changes with the clock. */
+export const blockedTasks = defineCount({
+  ...stock,
+  key: 'task.blocked',
+  unit: 'task',
+  by: [],
+  title: { fa: 'کارهای گیرکرده', en: 'Blocked tasks' },
+  definition: {
+    fa: 'شمار کارهای بازی که مانعی برای آن‌ها ثبت شده، یا کار پیش‌نیاز آن‌ها دیر شده، یا با رسیدن روز آغازشان هنوز انجام نشده است.',
+    en: 'Open tasks for which a blocker is on record, or whose predecessor is late, or is not done though they should have begun.',
+  },
+  from: `select t.unit_id, count(*) as amount from tasks t where ${IS_BLOCKED} and t.unit_id in (:units) group by t.unit_id`,
+  nextChange: `select unit_id, min(at_ms) as at_ms from (select t.unit_id, ${AT_DAY('t.starts_on')} as at_ms ${WAITS} and t.starts_on > :today and t.unit_id in (:units) union all select t.unit_id, ${AT_DAY('b.due_on', ", '+1 day'")} ${WAITS} and b.due_on >= :today and t.unit_id in (:units)) group by unit_id`,
+});
+
 /** What was given in a month, by kind. Unit: rials, in kind as far as a value was put on it. */
 export const contributedRial = defineCount({
   ...flow,
@@ -108,8 +128,8 @@ export const contributedRial = defineCount({
   by: ['kind'],
   title: { fa: 'ارزش آورده‌ها', en: 'Value of contributions' },
   definition: {
-    fa: 'جمع ارزش ریالی آورده‌های ثبت‌شده در ماه، به تفکیک نقد، کار، کالا و مکان؛ آورده غیرنقدی تا آنجا که ارزش‌گذاری شده باشد.',
-    en: 'Sum in rials of the contributions recorded in the month: money, work, goods and place; those in kind as far as they were valued.',
+    fa: 'جمع ارزش ریالی آورده‌های ثبت‌شده در ماه، به تفکیک نقد، کار، کالا و مکان؛ آورده غیرنقدی تا آنجا که ارزش‌گذاری شده باشد؛ ارزش کار اگر گفته نشده باشد از ساعت آن برآورد می‌شود.',
+    en: 'Sum in rials of the contributions recorded in the month: money, work, goods and place; those in kind as far as they were valued; work that nobody valued is estimated from its hours.',
   },
   from: 'select c.unit_id, c.kind, c.value_rial as amount, c.recorded_at_ms as at_ms from contributions c where c.removed_at_ms is null and c.value_rial > 0 and c.unit_id in (:units)',
 });
@@ -136,6 +156,7 @@ export const metrics: readonly Metric[] = [
   zeroBudgetShare,
   openTasks,
   lateTasks,
+  blockedTasks,
   contributedRial,
   contributionCount,
 ];

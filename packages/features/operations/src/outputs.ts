@@ -1,5 +1,6 @@
 import { EvidenceItem } from '@mahalleh/evidence/model';
 import * as z from 'zod';
+import { AUDIENCES, BLOCKERS, PLACE_KINDS, VALUATIONS } from './choices.ts';
 import { CONTRIBUTION_KINDS, OPERATION_STATUSES, STANDINGS, TASK_STATUSES } from './statuses.ts';
 
 const nullable = z.string().nullable();
@@ -30,9 +31,12 @@ export const OperationItem = z.object({
   tasks: z.number(),
   doneTasks: z.number(),
   lateTasks: z.number(),
+  blockedTasks: z.number(),
   /** The longest that an open task, or the operation itself, is past its day. */
   daysLate: z.number(),
   hasMoney: z.boolean(),
+  audience: z.enum(AUDIENCES).nullable(),
+  approvedAtMs: z.number().nullable(),
   isSample: z.boolean(),
   revision: z.number(),
 });
@@ -45,6 +49,20 @@ export const OperationList = z.object({
   size: z.number(),
 });
 
+/**
+ * What keeps a task from going on: a blocker that somebody recorded, or `predecessor`, when what it waits for is late,
+ * or is not done though this task should have begun.
+ */
+export const Blocked = z.object({
+  by: z.enum([...BLOCKERS, 'predecessor']),
+  note: nullable,
+  atMs: z.number().nullable(),
+  agencyName: nullable,
+  /** The task that it waits for. */
+  afterId: nullable,
+  afterTitle: nullable,
+});
+
 const taskFields = {
   id: z.string(),
   title: z.string(),
@@ -54,9 +72,11 @@ const taskFields = {
   agencyName: nullable,
   startsOn: z.string(),
   dueOn: z.string(),
+  isMilestone: z.boolean(),
   status: z.enum(TASK_STATUSES),
   standing: z.enum(STANDINGS),
   daysLate: z.number(),
+  blocked: Blocked.nullable(),
   postponedCount: z.number(),
   revision: z.number(),
 };
@@ -93,6 +113,9 @@ export const ContributionItem = z.object({
   agencyName: nullable,
   note: nullable,
   valueRial: z.number().nullable(),
+  /** `estimated`: from the hours, at what an hour was worth in the province then. */
+  valuedBy: z.enum(VALUATIONS).nullable(),
+  hourRial: z.number().nullable(),
   hours: z.number().nullable(),
   recordedAtMs: z.number(),
 });
@@ -109,20 +132,37 @@ export const HistoryEntry = z.object({
 
 /** One operation with everything on its page. */
 export const OperationDetail = z.object({
-  ...OperationItem.omit({ tasks: true, doneTasks: true, lateTasks: true, hasMoney: true }).shape,
+  ...OperationItem.omit({ tasks: true, doneTasks: true, lateTasks: true, blockedTasks: true, hasMoney: true }).shape,
   problem: z.object({ id: z.string(), code: z.string(), title: z.string(), status: z.string() }).nullable(),
   goal: nullable,
   measure: nullable,
   resultNote: nullable,
   resultValue: z.number().nullable(),
   cancelReason: nullable,
+  indicatorId: nullable,
+  placeKind: z.enum(PLACE_KINDS),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  isSensitive: z.boolean(),
+  baselineStartsOn: nullable,
+  baselineEndsOn: nullable,
+  extensions: z.array(z.object({ fromOn: z.string(), toOn: z.string(), reason: z.string(), atMs: z.number() })),
   plannedAtMs: z.number(),
   startedAtMs: z.number().nullable(),
   finishedAtMs: z.number().nullable(),
   tasks: z.array(TaskDetail),
   capacities: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string() })),
   contributions: z.array(ContributionItem),
-  totals: z.object({ moneyRial: z.number(), inKindRial: z.number(), hours: z.number(), isZeroBudget: z.boolean() }),
+  totals: z.object({
+    moneyRial: z.number(),
+    inKindRial: z.number(),
+    estimatedRial: z.number(),
+    unvalued: z.number(),
+    hours: z.number(),
+    isZeroBudget: z.boolean(),
+  }),
+  /** What an hour of work is worth in this province when nobody says otherwise. */
+  hourRial: z.number().nullable(),
   evidence: z.array(EvidenceItem),
   history: z.array(HistoryEntry),
 });

@@ -109,6 +109,57 @@ export const operationsReasons = {
     fa: 'مهلت کار {dueOn} است؛ برای دیرتر کردن آن، کار را با دلیل به تعویق بیندازید.',
     en: 'The task is due on {dueOn}; to move it later, postpone it with a reason.',
   },
+  task_waits_for_open: {
+    fa: 'این کار پس از «{task}» است که هنوز باز است؛ نخست آن را انجام دهید، یا پیوند را بردارید.',
+    en: 'This task comes after “{task}”, which is still open; finish that first, or take the link away.',
+  },
+  task_before_predecessor: {
+    fa: 'این کار پس از «{task}» است و زودتر از {earliest} آغاز نمی‌شود.',
+    en: 'This task comes after “{task}” and cannot begin before {earliest}.',
+  },
+  task_before_done: {
+    fa: '«{task}» پس از این کار است و انجام شده است؛ نخست آن را بازگشایی کنید.',
+    en: '“{task}” comes after this task and is done; reopen that first.',
+  },
+  reopening_breaks_order: {
+    fa: 'با باز شدن این کار، ترتیب آن با «{task}» به هم می‌خورد؛ نخست آن را به {earliest} یا پس از آن ببرید، یا پیوند را بردارید.',
+    en: 'Reopened, this task would break its order with “{task}”; move that to {earliest} or later first, or take the link away.',
+  },
+  task_moved_meanwhile: {
+    fa: 'دیگری همین کار را جابه‌جا کرده است: اکنون از {startsOn} تا {dueOn} است. برنامه را با زمان تازه ببینید و دوباره تصمیم بگیرید.',
+    en: 'Somebody else has moved this task: it now runs from {startsOn} to {dueOn}. Look at the plan again and decide anew.',
+  },
+  schedule_pushes_tasks: {
+    fa: 'این تغییر {tasks} کار دیگر را هم دیرتر می‌کند؛ جابه‌جایی آن‌ها را هم بپذیرید.',
+    en: 'This change moves {tasks} more tasks later; accept that they move too.',
+  },
+  schedule_changed_meanwhile: {
+    fa: 'برنامه در همین فاصله تغییر کرده و آنچه جابه‌جا می‌شود دیگر همان نیست؛ دوباره ببینید و بپذیرید.',
+    en: 'The plan has changed in the meantime and pushes other tasks now; look again and accept.',
+  },
+  operation_must_grow: {
+    fa: 'عملیات «{operation}» باید از {startsOn} تا {endsOn} باشد تا این کارها در آن جا بگیرند.',
+    en: 'The operation “{operation}” would have to run from {startsOn} to {endsOn} to hold these tasks.',
+  },
+  later_needs_reason: {
+    fa: 'دلیل دیرتر شدن را بنویسید.',
+    en: 'Write why it becomes later.',
+  },
+  milestone_is_one_day: {
+    fa: 'نقطه عطف یک روز است: آغاز و مهلت آن باید یکی باشد.',
+    en: 'A milestone is one day: it begins and is due on the same day.',
+  },
+  link_closes_loop: {
+    fa: 'این پیوند حلقه می‌سازد و هیچ‌کدام نمی‌تواند آغاز شود: {loop}',
+    en: 'This link closes a loop in which nothing can begin: {loop}',
+  },
+  link_across_units: {
+    fa: 'فقط کارهای یک محله به هم پیوند می‌خورند.',
+    en: 'Only tasks of one neighbourhood are linked.',
+  },
+  link_is_there: { fa: 'این پیوند پیش‌تر برقرار شده است.', en: 'This link is there already.' },
+  link_unknown: { fa: 'چنین پیوندی نیست.', en: 'There is no such link.' },
+  task_not_blocked: { fa: 'مانعی برای این کار ثبت نشده است.', en: 'No blocker is on record for this task.' },
   postponed_to_no_later: {
     fa: 'تاریخ تازه باید پس از مهلت کنونی ({dueOn}) باشد.',
     en: 'The new day must be after the present one ({dueOn}).',

@@ -2,19 +2,27 @@ import { get, post } from '@mahalleh/http';
 import { amendOperation } from './commands/amend-operation.ts';
 import { amendTask } from './commands/amend-task.ts';
 import { assignTask } from './commands/assign-task.ts';
+import { blockTask } from './commands/block-task.ts';
 import { cancelOperation } from './commands/cancel-operation.ts';
 import { cancelTask } from './commands/cancel-task.ts';
 import { finishOperation } from './commands/finish-operation.ts';
 import { finishTask } from './commands/finish-task.ts';
+import { linkTask } from './commands/link-task.ts';
 import { planOperation } from './commands/plan-operation.ts';
 import { postponeTask } from './commands/postpone-task.ts';
 import { recordContribution } from './commands/record-contribution.ts';
 import { removeContribution } from './commands/remove-contribution.ts';
 import { reopenTask } from './commands/reopen-task.ts';
 import { startOperation } from './commands/start-operation.ts';
+import { rescheduleTask } from './commands/reschedule-task.ts';
+import { unblockTask } from './commands/unblock-task.ts';
+import { unlinkTask } from './commands/unlink-task.ts';
+import { valueWork } from './commands/value-work.ts';
 import { readOperation } from './queries/operation.ts';
 import { listOperations } from './queries/operations.ts';
+import { readPlan } from './queries/plan.ts';
 import { listTasks } from './queries/tasks.ts';
+import { readWorkSettings } from './queries/work-settings.ts';
 
 const ID = '019aa5c2-7d10-7c3e-9a51-3f2b8c6d4e10';
 const OTHER = '019aa5c2-7d10-7c3e-9a51-3f2b8c6d4e11';
@@ -51,6 +59,16 @@ export const operationsRoutes = [
   post('/tasks/{taskId}/finish', finishTask, { example: { ...task, note: 'دوازده چراغ نصب شد.' } }),
   post('/tasks/{taskId}/reopen', reopenTask, { example: task }),
   post('/tasks/{taskId}/postpone', postponeTask, { example: { ...task, dueOn: '1405-09-25', reason: 'بارندگی' } }),
+  post('/tasks/{taskId}/reschedule', rescheduleTask, {
+    example: { ...task, startsOn: '1405-09-12', dueOn: '1405-09-25', reason: 'بارندگی' },
+  }),
+  post('/tasks/{taskId}/link', linkTask, { example: { ...task, afterId: OTHER, lagDays: 2 } }),
+  post('/tasks/{taskId}/unlink', unlinkTask, { example: { ...task, afterId: OTHER } }),
+  post('/tasks/{taskId}/block', blockTask, { example: { ...task, by: 'permit', note: 'مجوز حفاری نرسیده است.' } }),
+  post('/tasks/{taskId}/unblock', unblockTask, { example: task }),
+  get('/neighbourhoods/{unitId}/plan', readPlan, { example: { unitId: ID } }),
+  get('/settings/work', readWorkSettings, { example: {} }),
+  post('/settings/work', valueWork, { example: { revision: 1, hourRial: 800_000, weekend: '6' } }),
   post('/tasks/{taskId}/cancel', cancelTask, { example: { ...task, reason: 'دیگر لازم نیست.' } }),
   post('/operations/{operationId}/contributions', recordContribution, {
     status: 201,

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, refuse, type CivilDate, type Refusal } from '@mahalleh/kernel';
+import { addDays, daysBetween, MAX_RIAL, refuse, type CivilDate, type Refusal } from '@mahalleh/kernel';
+import type { Valuation } from './choices.ts';
 import type { ContributionKind, OperationStatus, Standing, TaskStatus } from './statuses.ts';
 
 /** A stretch of days, both included. */
@@ -35,6 +36,14 @@ export const taskSpanRefusal = (
       })
     : undefined;
 };
+
+/** A milestone begins and is due on one day, or the refusal. */
+export const milestoneRefusal = (
+  task: { startsOn: CivilDate; dueOn: CivilDate },
+  isMilestone: boolean | undefined,
+  at = '',
+): Refusal | undefined =>
+  isMilestone && task.startsOn !== task.dueOn ? refuse('milestone_is_one_day', { field: `${at}dueOn` }) : undefined;
 
 const NEXT: Readonly<Record<OperationStatus, Readonly<Record<string, OperationStatus>>>> = {
   planned: { start: 'running', cancel: 'cancelled' },
@@ -80,13 +89,14 @@ export const reopenTaskRefusal = (task: {
 }): Refusal | undefined =>
   endedRefusal(task.operationStatus) ?? (task.status === 'open' ? refuse('task_is_open') : undefined);
 
-/** A task is done while its operation runs, with evidence: a note, or something attached. */
+/** A task is done while its operation runs and nothing is open that it waits for, with evidence: a note, or something attached. */
 export const finishTaskRefusal = (
-  task: { status: TaskStatus; operationStatus: OperationStatus; evidence: number },
+  task: { status: TaskStatus; operationStatus: OperationStatus; evidence: number; waitsFor: string | null },
   note: string | undefined,
 ): Refusal | undefined => {
   const fault = openTaskRefusal(task) ?? endedRefusal(task.operationStatus);
   if (fault) return fault;
+  if (task.waitsFor !== null) return refuse('task_waits_for_open', { detail: { task: task.waitsFor } });
   if (task.operationStatus === 'planned')
     return refuse('operation_not_started', { detail: { status: task.operationStatus } });
   return note || task.evidence > 0 ? undefined : refuse('task_without_evidence', { field: 'note' });
@@ -129,39 +139,72 @@ export const problemRefusal = (
 export const daysLate = (dueOn: CivilDate, today: CivilDate): number => Math.max(0, daysBetween(dueOn, today));
 
 /**
- * How a task stands today. Late: open, and its day is past. At risk: open, and its day is within
- * `RISK_DAYS`, or it should have begun while its operation has not been started.
+ * How a task stands today. Late: open, and its day is past. Blocked: open, and something keeps it from going on. At
+ * risk: open, and its day is within `RISK_DAYS`, or it should have begun while its operation has not been started.
  */
 export const taskStanding = (
-  task: { status: TaskStatus; startsOn: CivilDate; dueOn: CivilDate; operationStatus: OperationStatus },
+  task: {
+    status: TaskStatus;
+    startsOn: CivilDate;
+    dueOn: CivilDate;
+    operationStatus: OperationStatus;
+    isBlocked: boolean;
+  },
   today: CivilDate,
 ): Standing => {
   if (task.status !== 'open') return task.status;
   if (task.dueOn < today) return 'late';
+  if (task.isBlocked) return 'blocked';
   const hasNotBegun = task.operationStatus === 'planned' && task.startsOn < today;
   return hasNotBegun || task.dueOn <= addDays(today, RISK_DAYS) ? 'at_risk' : 'on_time';
 };
 
-/** How an operation stands today: late when its end is past or a task is late; at risk when it should have started or a task is at risk. */
+/** How an operation stands today: late when its end is past or a task is late; blocked when a task is; at risk when it should have started or a task is at risk. */
 export const operationStanding = (
-  operation: { status: OperationStatus; startsOn: CivilDate; endsOn: CivilDate; lateTasks: number; riskyTasks: number },
+  operation: {
+    status: OperationStatus;
+    startsOn: CivilDate;
+    endsOn: CivilDate;
+    lateTasks: number;
+    blockedTasks: number;
+    riskyTasks: number;
+  },
   today: CivilDate,
 ): Standing => {
   if (operation.status === 'done' || operation.status === 'cancelled') return operation.status;
   if (operation.endsOn < today || operation.lateTasks > 0) return 'late';
+  if (operation.blockedTasks > 0) return 'blocked';
   const hasNotBegun = operation.status === 'planned' && operation.startsOn < today;
   return hasNotBegun || operation.riskyTasks > 0 ? 'at_risk' : 'on_time';
 };
 
+/** What a contribution is worth and where that is known from: what was said, or for work its hours at what an hour is worth in the province. */
+export const valuationOf = (
+  given: { kind: ContributionKind; valueRial?: number | undefined; hours?: number | undefined },
+  hourRial: number | null,
+): { valueRial: number | null; valuedBy: Valuation | null; hourRial: number | null } => {
+  if (given.valueRial !== undefined) return { valueRial: given.valueRial, valuedBy: 'given', hourRial: null };
+  if (given.kind !== 'work' || given.hours === undefined || hourRial === null)
+    return { valueRial: null, valuedBy: null, hourRial: null };
+  return { valueRial: Math.min(Math.round(given.hours * hourRial), MAX_RIAL), valuedBy: 'estimated', hourRial };
+};
+
 /** What the contributions of one operation come to. Unit: whole rials, hours. Removed ones must not be among them. */
 export const totalsOf = (
-  given: readonly { kind: ContributionKind; valueRial: number | null; hours: number | null }[],
+  given: readonly {
+    kind: ContributionKind;
+    valueRial: number | null;
+    valuedBy: Valuation | null;
+    hours: number | null;
+  }[],
 ) => {
   const sum = (chosen: typeof given) => chosen.reduce((all, { valueRial }) => all + (valueRial ?? 0), 0);
   const money = given.filter(({ kind }) => kind === 'money');
   return {
     moneyRial: sum(money),
     inKindRial: sum(given.filter(({ kind }) => kind !== 'money')),
+    estimatedRial: sum(given.filter(({ valuedBy }) => valuedBy === 'estimated')),
+    unvalued: given.filter(({ valueRial }) => valueRial === null).length,
     hours: given.reduce((all, { hours }) => all + (hours ?? 0), 0),
     isZeroBudget: money.length === 0,
   };

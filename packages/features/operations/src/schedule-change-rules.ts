@@ -66,7 +66,7 @@ const placeOf = (network: Network, moved: ReadonlyMap<string, Move>, id: string)
   moved.get(id) ?? network.works.get(id);
 
 /** The link that holds a task back the longest, and until when. */
-const heldBy = (network: Network, moved: ReadonlyMap<string, Move>, id: string, links: readonly Link[]) => {
+const heldBy = (network: Network, moved: ReadonlyMap<string, Move>, links: readonly Link[]) => {
   let holds: { afterId: string; earliest: Day } | undefined;
   for (const link of links) {
     const before = placeOf(network, moved, link.afterId);
@@ -112,7 +112,7 @@ export const proposalOf = (before: Network, { moves = [], link }: Change): Propo
     const isTouched = (one: Link): boolean =>
       moved.has(one.afterId) || (one.taskId === link?.taskId && one.afterId === link.afterId);
     if (!asked.has(id) && !links.some(isTouched)) continue;
-    const holds = heldBy(network, moved, id, links);
+    const holds = heldBy(network, moved, links);
     if (!holds || place.start >= holds.earliest) continue;
     if (asked.has(id)) faults.push({ kind: 'before_predecessor', id, ...holds });
     else {

@@ -148,6 +148,7 @@ export const extensions = provinceTable(
     toOn: text('to_on').notNull(),
     reason: text('reason').notNull().case(),
     extendedAtMs: integer('extended_at_ms').notNull(),
+    undoneAtMs: integer('undone_at_ms'),
   },
   (t) => [index('extensions_by_operation').on(t.operationId)],
 );
@@ -167,6 +168,8 @@ export const postponements = provinceTable(
     toOn: text('to_on').notNull(),
     reason: text('reason').notNull().case(),
     postponedAtMs: integer('postponed_at_ms').notNull(),
+    /** Taken back: it counts no more. */
+    undoneAtMs: integer('undone_at_ms'),
   },
   (t) => [index('postponements_by_task').on(t.taskId)],
 );
@@ -213,6 +216,15 @@ export const operationCapacities = provinceTable(
     index('operation_capacities_by_capacity').on(t.capacityId),
   ],
 );
+
+/** How this province counts work: one row. Weekend: the days of the week from Saturday, `6` is Friday, `5,6` Thursday and Friday. */
+export const workSettings = provinceTable('work_settings', {
+  id: integer('id').primaryKey(),
+  /** What an hour of voluntary work is worth, when nobody says otherwise; null: it is not estimated. Unit: whole rials. */
+  hourRial: integer('hour_rial'),
+  weekend: text('weekend').notNull(),
+  revision: integer('revision').notNull().default(1),
+});
 
 /** An operation as it is stored. */
 export type OperationRow = typeof operations.$inferSelect;

@@ -31,6 +31,10 @@ export const taskOf = (db: Db, id: string) =>
         operationStartsOn: operations.startsOn,
         operationEndsOn: operations.endsOn,
         mayAct: mayActFor(tasks.unitId, tasks.agencyId),
+        /** What it waits for and is not done yet; the one due first. */
+        waitsFor: sql<
+          string | null
+        >`(select b.title from task_dependencies d join tasks b on b.id = d.after_id where d.task_id = ${tasks.id} and b.status = 'open' order by b.due_on limit 1)`,
         evidence: sql<number>`(select count(*) from evidence e where e.subject_kind = 'task' and e.subject_id = ${tasks.id} and e.removed_at_ms is null)`,
       })
       .from(tasks)

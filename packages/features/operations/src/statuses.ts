@@ -14,6 +14,6 @@ export const CONTRIBUTION_KINDS = ['money', 'work', 'goods', 'place'] as const;
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 
 /** How something stands today: a fact that follows from its dates and status, never a field. */
-export const STANDINGS = ['on_time', 'at_risk', 'late', 'done', 'cancelled'] as const;
+export const STANDINGS = ['on_time', 'at_risk', 'blocked', 'late', 'done', 'cancelled'] as const;
 /** How something stands today. */
 export type Standing = (typeof STANDINGS)[number];

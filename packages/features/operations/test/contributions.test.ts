@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cancelOperation } from '../src/commands/cancel-operation.ts';
 import { recordContribution } from '../src/commands/record-contribution.ts';
 import { removeContribution } from '../src/commands/remove-contribution.ts';
+import { valueWork } from '../src/commands/value-work.ts';
+import { readWorkSettings } from '../src/queries/work-settings.ts';
 import { readOperation } from '../src/queries/operation.ts';
 import { openFixture, planned, reasonOf, rowOf, type Fixture } from './fixture.ts';
 
@@ -18,9 +20,16 @@ test('money, work and goods are added up apart, in whole rials, and a removed on
   await record({ kind: 'work', hours: '۱۲', valueRial: '۵٬۰۰۰٬۰۰۰' });
   await record({ kind: 'place', note: 'حیاط مدرسه' });
   const totals = async () => (await readOperation.run(manager, { operationId })).totals;
-  expect(await totals()).toEqual({ moneyRial: 0, inKindRial: 5_000_000, hours: 12, isZeroBudget: true });
+  const none = { estimatedRial: 0, unvalued: 1 };
+  expect(await totals()).toEqual({ moneyRial: 0, inKindRial: 5_000_000, hours: 12, isZeroBudget: true, ...none });
   const money = await record({ kind: 'money', valueRial: 30_000_000, agencyId: fixture.ids.basij });
-  expect(await totals()).toEqual({ moneyRial: 30_000_000, inKindRial: 5_000_000, hours: 12, isZeroBudget: false });
+  expect(await totals()).toEqual({
+    moneyRial: 30_000_000,
+    inKindRial: 5_000_000,
+    hours: 12,
+    isZeroBudget: false,
+    ...none,
+  });
   await removeContribution.run(manager, { contributionId: money.id });
   expect(await totals()).toMatchObject({ moneyRial: 0, isZeroBudget: true });
   expect(await rowOf(fixture.db, 'contributions', money.id)).toMatchObject({
@@ -30,6 +39,32 @@ test('money, work and goods are added up apart, in whole rials, and a removed on
   expect(await reasonOf(removeContribution.run(manager, { contributionId: money.id }))).toBe(
     'not_found contribution_unknown',
   );
+});
+
+test('hours of work are valued at what an hour is worth in the province, from then on, and it is said how', async () => {
+  const { manager, operationId } = await planned(fixture);
+  const work = async () => {
+    const { id } = await recordContribution.run(manager, { operationId, kind: 'work', hours: '۴۰' });
+    const { value_rial, valued_by, hour_rial } = await rowOf(fixture.db, 'contributions', id);
+    return [value_rial, valued_by, hour_rial];
+  };
+  expect(await work()).toEqual([null, null, null]);
+  const dg = await fixture.db.as({ role: 'director_general', unitId: fixture.ids.province });
+  const valued = { revision: 1, hourRial: '۸۰۰٬۰۰۰', weekend: '5,6' };
+  expect(await reasonOf(valueWork.run(manager, valued))).toBe('not_permitted not_permitted');
+  await valueWork.run(dg, valued);
+  expect(await readWorkSettings.run(dg, {})).toEqual({ revision: 2, hourRial: 800_000, weekend: '5,6' });
+  expect(await work()).toEqual([32_000_000, 'estimated', 800_000]);
+  const page = await readOperation.run(manager, { operationId });
+  expect(page).toMatchObject({
+    hourRial: 800_000,
+    totals: { inKindRial: 32_000_000, estimatedRial: 32_000_000, unvalued: 1 },
+  });
+  expect(await reasonOf(valueWork.run(dg, valued))).toBe('conflict revision_conflict');
+  expect(await reasonOf(valueWork.run(dg, { ...valued, weekend: '8' }))).toBe(
+    'invalid input_invalid weekend choice_unknown',
+  );
+  expect((await fixture.db.audit()).at(-1)).toMatchObject({ action: 'contribution.record' });
 });
 
 test.each([

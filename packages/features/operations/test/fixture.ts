@@ -152,3 +152,19 @@ export const reasonOf = async (running: Promise<unknown>): Promise<string> => {
   }
   return 'no refusal';
 };
+
+/** What a refused command says, with the values that its text mentions. */
+export const failureOf = async (running: Promise<unknown>) => {
+  try {
+    await running;
+    return undefined;
+  } catch (cause) {
+    const { kind, reason, detail, fields } = cause as {
+      kind: string;
+      reason: string;
+      detail?: object;
+      fields?: { params?: object }[];
+    };
+    return { kind, reason, ...(detail ?? fields?.[0]?.params) };
+  }
+};

@@ -18,6 +18,7 @@ import {
   taskSpanRefusal,
   taskStanding,
   totalsOf,
+  valuationOf,
 } from '../src/rules.ts';
 
 const TODAY: CivilDate = '2026-11-22';
@@ -118,7 +119,8 @@ describe('states', () => {
         fc.nat({ max: 2 }),
         fc.option(fc.constant('نصب شد'), { nil: undefined }),
         (status, operationStatus, evidence, note) => {
-          const isAccepted = finishTaskRefusal({ status, operationStatus, evidence }, note) === undefined;
+          const isAccepted =
+            finishTaskRefusal({ status, operationStatus, evidence, waitsFor: null }, note) === undefined;
           expect(isAccepted).toBe(
             status === 'open' && operationStatus === 'running' && (evidence > 0 || note !== undefined),
           );
@@ -152,6 +154,7 @@ describe('how it stands today', () => {
     startsOn: day,
     dueOn: day,
     operationStatus: fc.constantFrom(...OPERATION_STATUSES),
+    isBlocked: fc.boolean(),
   });
 
   test('a task is late exactly when it is open and its day is past', () =>
@@ -171,7 +174,7 @@ describe('how it stands today', () => {
   test('time alone never makes an open task stand better', () =>
     fc.assert(
       fc.property(task, day, fc.nat({ max: 30 }), (it, today, later) => {
-        const order = ['on_time', 'at_risk', 'late'];
+        const order = ['on_time', 'at_risk', 'blocked', 'late'];
         const open = { ...it, status: 'open' as const };
         expect(order.indexOf(taskStanding(open, addDays(today, later)))).toBeGreaterThanOrEqual(
           order.indexOf(taskStanding(open, today)),
@@ -180,7 +183,7 @@ describe('how it stands today', () => {
     ));
 
   test('a task is at risk from three days before its day, and when it should have begun but its operation has not', () => {
-    const open = { status: 'open', startsOn: '2026-11-01', operationStatus: 'running' } as const;
+    const open = { status: 'open', startsOn: '2026-11-01', operationStatus: 'running', isBlocked: false } as const;
     expect(RISK_DAYS).toBe(3);
     expect(taskStanding({ ...open, dueOn: '2026-11-26' }, TODAY)).toBe('on_time');
     expect(taskStanding({ ...open, dueOn: '2026-11-25' }, TODAY)).toBe('at_risk');
@@ -190,6 +193,8 @@ describe('how it stands today', () => {
     expect(taskStanding({ ...open, startsOn: TODAY, dueOn: '2026-12-25', operationStatus: 'planned' }, TODAY)).toBe(
       'on_time',
     );
+    expect(taskStanding({ ...open, dueOn: '2026-12-25', isBlocked: true }, TODAY)).toBe('blocked');
+    expect(taskStanding({ ...open, dueOn: '2026-11-21', isBlocked: true }, TODAY)).toBe('late');
   });
 
   test('an operation is late by its end or by a task, at risk by its start or by a task', () => {
@@ -198,13 +203,15 @@ describe('how it stands today', () => {
       startsOn: '2026-11-01',
       endsOn: '2026-12-25',
       lateTasks: 0,
+      blockedTasks: 0,
       riskyTasks: 0,
     } as const;
     expect(operationStanding(running, TODAY)).toBe('on_time');
     expect(operationStanding({ ...running, riskyTasks: 1 }, TODAY)).toBe('at_risk');
     expect(operationStanding({ ...running, status: 'planned' }, TODAY)).toBe('at_risk');
     expect(operationStanding({ ...running, status: 'planned', startsOn: TODAY }, TODAY)).toBe('on_time');
-    expect(operationStanding({ ...running, lateTasks: 1, riskyTasks: 1 }, TODAY)).toBe('late');
+    expect(operationStanding({ ...running, blockedTasks: 1, riskyTasks: 1 }, TODAY)).toBe('blocked');
+    expect(operationStanding({ ...running, lateTasks: 1, blockedTasks: 1, riskyTasks: 1 }, TODAY)).toBe('late');
     expect(operationStanding({ ...running, endsOn: '2026-11-21' }, TODAY)).toBe('late');
     expect(operationStanding({ ...running, endsOn: TODAY }, TODAY)).toBe('on_time');
     expect(operationStanding({ ...running, status: 'done', endsOn: '2026-11-21' }, TODAY)).toBe('done');
@@ -222,6 +229,7 @@ describe('contributions', () => {
   const given = fc.record({
     kind: fc.constantFrom(...CONTRIBUTION_KINDS),
     valueRial: fc.option(fc.nat()),
+    valuedBy: fc.constantFrom('given' as const, 'estimated' as const),
     hours: fc.option(fc.nat({ max: 1000 })),
   });
 
@@ -232,9 +240,25 @@ describe('contributions', () => {
         expect(totals.moneyRial + totals.inKindRial).toBe(
           list.reduce((sum, { valueRial }) => sum + (valueRial ?? 0), 0),
         );
+        expect(totals.estimatedRial).toBeLessThanOrEqual(totals.moneyRial + totals.inKindRial);
+        expect(totals.unvalued).toBe(list.filter(({ valueRial }) => valueRial === null).length);
         expect(totals.isZeroBudget).toBe(!list.some(({ kind }) => kind === 'money'));
       }),
     ));
+
+  test('work without a value is worth its hours at what an hour is worth, and says so; nothing else is estimated', () => {
+    expect(valuationOf({ kind: 'work', hours: 12.5 }, 800_000)).toEqual({
+      valueRial: 10_000_000,
+      valuedBy: 'estimated',
+      hourRial: 800_000,
+    });
+    const given = { valueRial: 7, valuedBy: 'given', hourRial: null };
+    expect(valuationOf({ kind: 'work', hours: 12, valueRial: 7 }, 800_000)).toEqual(given);
+    const unknown = { valueRial: null, valuedBy: null, hourRial: null };
+    expect(valuationOf({ kind: 'work', hours: 12 }, null)).toEqual(unknown);
+    expect(valuationOf({ kind: 'work' }, 800_000)).toEqual(unknown);
+    expect(valuationOf({ kind: 'goods' }, 800_000)).toEqual(unknown);
+  });
 
   test('money needs its amount, hours belong to work', () => {
     expect(reason(contributionRefusal({ kind: 'money' }))).toBe('contribution_without_value');

@@ -43,6 +43,7 @@ export const standingOf = (
   const { standing, daysLate } = row;
   if (standing === 'late')
     return { status: 'late', label: m.operations_days_late({ days: formatNumber(daysLate, locale) }) };
+  if (standing === 'blocked') return { status: 'blocked', label: m.operations_blocked() };
   if (standing === 'at_risk') return { status: 'risk', label: m.operations_at_risk() };
   if (standing === 'done') return { status: 'done', label: m.operations_status_done() };
   if (standing === 'cancelled') return { status: 'todo', label: m.operations_status_cancelled() };

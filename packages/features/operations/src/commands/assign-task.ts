@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '@mahalleh/kernel';
 import { AssignTask, Changed } from '../model.ts';
 import { holdOperation } from '../hold.ts';
 import { idsOf, missingOf } from '../references.ts';
-import { civil, endedRefusal, taskSpanRefusal } from '../rules.ts';
+import { civil, endedRefusal, milestoneRefusal, taskSpanRefusal } from '../rules.ts';
 import { tasks } from '../schema.ts';
 import { livingAgencies, livingPeople, operationOf } from '../scope.ts';
 
@@ -22,12 +22,13 @@ export const assignTask = defineCommand({
     const fault = [
       endedRefusal(operation.status),
       taskSpanRefusal(input, { startsOn: civil(operation.startsOn), endsOn: civil(operation.endsOn) }),
+      milestoneRefusal(input, input.isMilestone),
       missingOf([{ id: input.agencyId, field: 'agencyId' }], agencies, 'agency_unknown'),
       people.length === 0 ? refuse('person_unknown', { field: 'responsiblePersonId' }) : undefined,
     ].find(isRefusal);
     return fault ?? { id: newId(), agencyId: input.agencyId === undefined ? operation.agencyId : input.agencyId };
   },
-  save: (db, { id, agencyId }, { operation }, { title, responsiblePersonId, startsOn, dueOn }) => [
+  save: (db, { id, agencyId }, { operation }, { title, responsiblePersonId, startsOn, dueOn, isMilestone }) => [
     change(
       db.insert(tasks).values({
         id,
@@ -38,6 +39,7 @@ export const assignTask = defineCommand({
         agencyId,
         startsOn,
         dueOn,
+        isMilestone: isMilestone ?? false,
         status: 'open',
       }),
     ),

@@ -43,6 +43,16 @@ export const finishOperation = defineCommand({
         ),
     ),
   ],
+  reversal: (_set, { operation }, { revision }) => ({
+    steps: [
+      {
+        table: operations,
+        id: operation.id,
+        revision: revision + 1,
+        set: { status: 'running', finishedAtMs: null, resultNote: null, resultValue: null },
+      },
+    ],
+  }),
   audit: ({ status, resultNote, resultValue }, { operation }) => ({
     subject: operation.id,
     unitId: operation.unitId,

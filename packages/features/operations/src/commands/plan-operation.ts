@@ -1,17 +1,20 @@
 import { change, defineCommand, isMyUnit, maybe, one } from '@mahalleh/gate';
 import { foldText, isRefusal, refuse, type Refusal } from '@mahalleh/kernel';
+import { placeOf } from '@mahalleh/problems/rules';
 import { domains, problems } from '@mahalleh/problems/schema';
 import { units } from '@mahalleh/units/schema';
 import { and, eq, sql } from 'drizzle-orm';
 import { Planned, PlanOperation } from '../model.ts';
+import { newOrderRefusal } from '../moving-rules.ts';
 import { idsOf, missingOf } from '../references.ts';
-import { codeOf, problemRefusal, spanRefusal, taskSpanRefusal } from '../rules.ts';
-import { operationCapacities, operations, tasks } from '../schema.ts';
+import { codeOf, milestoneRefusal, problemRefusal, spanRefusal, taskSpanRefusal } from '../rules.ts';
+import { operationCapacities, operations, taskDependencies, tasks } from '../schema.ts';
 import { livingAgencies, livingPeople, usableCapacities } from '../scope.ts';
 
 type Decision = {
   operation: typeof operations.$inferInsert;
   tasks: (typeof tasks.$inferInsert)[];
+  links: (typeof taskDependencies.$inferInsert)[];
   capacities: (typeof operationCapacities.$inferInsert)[];
 };
 
@@ -38,13 +41,19 @@ export const planOperation = defineCommand({
     ),
     problem: maybe(
       db
-        .select({ status: problems.status, unitId: problems.unitId, domainKey: problems.domainKey })
+        .select({
+          status: problems.status,
+          unitId: problems.unitId,
+          domainKey: problems.domainKey,
+          isSensitive: domains.isSensitive,
+        })
         .from(problems)
+        .innerJoin(domains, eq(domains.key, problems.domainKey))
         .where(and(eq(problems.id, input.problemId ?? ''), isMyUnit(problems.unitId))),
     ),
     domain: maybe(
       db
-        .select({ key: domains.key })
+        .select({ key: domains.key, isSensitive: domains.isSensitive })
         .from(domains)
         .where(eq(domains.key, input.domainKey ?? '')),
     ),
@@ -58,11 +67,15 @@ export const planOperation = defineCommand({
     const domainKey = problem?.domainKey ?? state.domain?.key;
     if (!domainKey)
       return refuse(input.domainKey ? 'domain_unknown' : 'operation_without_domain', { field: 'domainKey' });
+    const place = placeOf(input, (problem ?? state.domain)?.isSensitive ?? false);
     const faults = [
       unitRefusal(state.unit),
       problem && problemRefusal(problem, input),
       spanRefusal(input),
+      place,
       ...input.tasks.map((task, i) => taskSpanRefusal(task, input, `tasks.${i}.`)),
+      ...input.tasks.map((task, i) => milestoneRefusal(task, task.isMilestone, `tasks.${i}.`)),
+      newOrderRefusal(input.tasks),
       missingOf(
         [
           { id: input.agencyId, field: 'agencyId' },
@@ -87,7 +100,9 @@ export const planOperation = defineCommand({
     ];
     const fault = faults.find(isRefusal);
     if (fault) return fault;
+    if (isRefusal(place)) return place;
     const id = newId();
+    const taskIds = input.tasks.map(() => newId());
     return {
       operation: {
         id,
@@ -100,13 +115,18 @@ export const planOperation = defineCommand({
         titleFolded: foldText(input.title),
         goal: input.goal ?? null,
         measure: input.measure ?? null,
+        audience: input.audience ?? null,
+        indicatorId: input.indicatorId ?? null,
+        placeKind: place.placeKind,
+        latitude: place.latitude,
+        longitude: place.longitude,
         status: 'planned',
         startsOn: input.startsOn,
         endsOn: input.endsOn,
         plannedAtMs: nowMs,
       },
-      tasks: input.tasks.map((task) => ({
-        id: newId(),
+      tasks: input.tasks.map((task, i) => ({
+        id: taskIds[i] ?? '',
         operationId: id,
         unitId: input.unitId,
         title: task.title,
@@ -114,14 +134,24 @@ export const planOperation = defineCommand({
         agencyId: task.agencyId === undefined ? (input.agencyId ?? null) : task.agencyId,
         startsOn: task.startsOn,
         dueOn: task.dueOn,
+        isMilestone: task.isMilestone ?? false,
         status: 'open',
       })),
+      links: input.tasks.flatMap((task, i) =>
+        [...new Set(task.after)].map((place) => ({
+          taskId: taskIds[i] ?? '',
+          afterId: taskIds[place - 1] ?? '',
+          unitId: input.unitId,
+          linkedAtMs: nowMs,
+        })),
+      ),
       capacities: idsOf(...(input.capacityIds ?? [])).map((capacityId) => ({ operationId: id, capacityId })),
     };
   },
   save: (db, plan) => [
     change(db.insert(operations).values(plan.operation)),
     change(db.insert(tasks).values(plan.tasks)),
+    ...(plan.links.length > 0 ? [change(db.insert(taskDependencies).values(plan.links))] : []),
     ...(plan.capacities.length > 0 ? [change(db.insert(operationCapacities).values(plan.capacities))] : []),
   ],
   audit: ({ operation }) => ({

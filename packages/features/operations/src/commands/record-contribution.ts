@@ -1,14 +1,14 @@
-import { change, defineCommand, one } from '@mahalleh/gate';
+import { change, defineCommand, maybe, NOW, one } from '@mahalleh/gate';
 import { isRefusal, refuse } from '@mahalleh/kernel';
 import { sql } from 'drizzle-orm';
 import { RecordContribution, Recorded } from '../model.ts';
 import { holdOperation } from '../hold.ts';
 import { fieldsOf, idsOf, missingOf } from '../references.ts';
-import { contributionRefusal } from '../rules.ts';
-import { contributions } from '../schema.ts';
+import { contributionRefusal, valuationOf } from '../rules.ts';
+import { contributions, workSettings } from '../schema.ts';
 import { livingAgencies, mayActFor, operationOf } from '../scope.ts';
 
-/** Records what somebody gave to an operation, also after it is done: what was given is known late. An officer records for the own agency. */
+/** Records what somebody gave to an operation, also after it is done: what was given is known late. An officer records for the own agency. Hours without a value are valued at what an hour is worth in the province. */
 export const recordContribution = defineCommand({
   name: 'contribution.record',
   permission: 'contribution.record',
@@ -22,8 +22,9 @@ export const recordContribution = defineCommand({
       ),
     ),
     agencies: livingAgencies(db, idsOf(input.agencyId)),
+    settings: maybe(db.select({ hourRial: workSettings.hourRial }).from(workSettings)),
   }),
-  decide: ({ operation, reach, agencies }, input, { newId, nowMs }) => {
+  decide: ({ operation, reach, agencies, settings }, input, { newId, nowMs }) => {
     const fault = [
       operation.status === 'cancelled'
         ? refuse('operation_ended', { detail: { status: operation.status } })
@@ -32,9 +33,9 @@ export const recordContribution = defineCommand({
       reach.mayAct ? undefined : refuse('contribution_of_other_agency', { field: 'agencyId' }),
       contributionRefusal(input),
     ].find(isRefusal);
-    return fault ?? { id: newId(), atMs: nowMs };
+    return fault ?? { id: newId(), atMs: nowMs, value: valuationOf(input, settings?.hourRial ?? null) };
   },
-  save: (db, { id, atMs }, { operation }, { kind, agencyId, note, valueRial, hours }) => [
+  save: (db, { id, atMs, value }, { operation }, { kind, agencyId, note, hours }) => [
     change(
       db.insert(contributions).values({
         id,
@@ -43,13 +44,16 @@ export const recordContribution = defineCommand({
         kind,
         agencyId,
         note,
-        valueRial,
+        ...value,
         hours,
         recordedAtMs: atMs,
       }),
     ),
     holdOperation(db, operation.id, ['planned', 'running', 'done']),
   ],
+  reversal: ({ id }) => ({
+    steps: [{ table: contributions, id, at: { removedAtMs: null }, set: { removedAtMs: NOW } }],
+  }),
   audit: (_decision, { operation }, { kind, agencyId, note, valueRial, hours }) => ({
     subject: operation.id,
     unitId: operation.unitId,

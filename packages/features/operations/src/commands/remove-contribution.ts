@@ -12,7 +12,12 @@ export const removeContribution = defineCommand({
   load: (db, { contributionId }) => ({
     contribution: one(
       db
-        .select({ id: contributions.id, operationId: contributions.operationId, unitId: contributions.unitId })
+        .select({
+          id: contributions.id,
+          operationId: contributions.operationId,
+          unitId: contributions.unitId,
+          note: contributions.note,
+        })
         .from(contributions)
         .where(
           and(eq(contributions.id, contributionId), isNull(contributions.removedAtMs), isMyUnit(contributions.unitId)),
@@ -29,6 +34,11 @@ export const removeContribution = defineCommand({
         .where(and(eq(contributions.id, contribution.id), isNull(contributions.removedAtMs))),
     ),
   ],
+  reversal: ({ removedAtMs }, { contribution: { id, note } }) => ({
+    trash: true,
+    label: note,
+    steps: [{ table: contributions, id, at: { removedAtMs }, set: { removedAtMs: null } }],
+  }),
   audit: (_decision, { contribution }) => ({
     subject: contribution.operationId,
     unitId: contribution.unitId,

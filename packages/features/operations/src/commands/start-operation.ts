@@ -25,6 +25,11 @@ export const startOperation = defineCommand({
         .where(and(eq(operations.id, operationId), eq(operations.revision, revision))),
     ),
   ],
+  reversal: (_set, { operation }, { revision }) => ({
+    steps: [
+      { table: operations, id: operation.id, revision: revision + 1, set: { status: 'planned', startedAtMs: null } },
+    ],
+  }),
   audit: (_decision, { operation }) => ({ subject: operation.id, unitId: operation.unitId, fields: ['status'] }),
   answer: (_decision, { operation }, { revision }) => ({ id: operation.id, revision: revision + 1 }),
 });

@@ -4,12 +4,20 @@ import { evidence } from '@mahalleh/evidence/schema';
 import { defineQuery, isMyUnit, many, maybe, one } from '@mahalleh/gate';
 import { civilDateOf } from '@mahalleh/kernel';
 import { people } from '@mahalleh/people/schema';
-import { problems } from '@mahalleh/problems/schema';
+import { domains, problems } from '@mahalleh/problems/schema';
 import { units } from '@mahalleh/units/schema';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { OperationDetail, ReadOperation } from '../model.ts';
 import { totalsOf } from '../rules.ts';
-import { contributions, operationCapacities, operations, postponements, tasks } from '../schema.ts';
+import {
+  contributions,
+  extensions,
+  operationCapacities,
+  operations,
+  postponements,
+  tasks,
+  workSettings,
+} from '../schema.ts';
 import { operationFields, operationItem } from './operation-fields.ts';
 import { taskFields, taskShown } from './task-fields.ts';
 
@@ -29,23 +37,32 @@ export const readOperation = defineQuery({
   input: ReadOperation,
   output: OperationDetail,
   ask: (db, { operationId }, { nowMs }) => {
+    const today = civilDateOf(nowMs);
     const tasksOfIt = sql`(select t.id from tasks t where t.operation_id = ${operationId})`;
     return {
       operation: one(
         db
           .select({
-            ...operationFields(civilDateOf(nowMs)),
+            ...operationFields(today),
             goal: operations.goal,
             measure: operations.measure,
             resultNote: operations.resultNote,
             resultValue: operations.resultValue,
             cancelReason: operations.cancelReason,
+            indicatorId: operations.indicatorId,
+            placeKind: operations.placeKind,
+            latitude: operations.latitude,
+            longitude: operations.longitude,
+            baselineStartsOn: operations.baselineStartsOn,
+            baselineEndsOn: operations.baselineEndsOn,
+            isSensitive: domains.isSensitive,
             plannedAtMs: operations.plannedAtMs,
             startedAtMs: operations.startedAtMs,
             finishedAtMs: operations.finishedAtMs,
           })
           .from(operations)
           .innerJoin(units, eq(units.id, operations.unitId))
+          .innerJoin(domains, eq(domains.key, operations.domainKey))
           .leftJoin(agencies, eq(agencies.id, operations.agencyId))
           .where(and(eq(operations.id, operationId), isMyUnit(operations.unitId))),
         'operation_unknown',
@@ -60,7 +77,7 @@ export const readOperation = defineQuery({
       tasks: many(
         db
           .select({
-            ...taskFields,
+            ...taskFields(today),
             doneAtMs: tasks.doneAtMs,
             doneNote: tasks.doneNote,
             cancelReason: tasks.cancelReason,
@@ -77,9 +94,22 @@ export const readOperation = defineQuery({
         db
           .select()
           .from(postponements)
-          .where(sql`${postponements.taskId} in ${tasksOfIt}`)
+          .where(and(sql`${postponements.taskId} in ${tasksOfIt}`, isNull(postponements.undoneAtMs)))
           .orderBy(asc(postponements.postponedAtMs)),
       ),
+      extensions: many(
+        db
+          .select({
+            fromOn: extensions.fromOn,
+            toOn: extensions.toOn,
+            reason: extensions.reason,
+            atMs: extensions.extendedAtMs,
+          })
+          .from(extensions)
+          .where(and(eq(extensions.operationId, operationId), isNull(extensions.undoneAtMs)))
+          .orderBy(asc(extensions.extendedAtMs)),
+      ),
+      settings: maybe(db.select({ hourRial: workSettings.hourRial }).from(workSettings)),
       capacities: many(
         db
           .select({ id: capacities.id, kind: capacities.kind, name: capacities.name })
@@ -96,6 +126,8 @@ export const readOperation = defineQuery({
             agencyName: agencies.name,
             note: contributions.note,
             valueRial: contributions.valueRial,
+            valuedBy: contributions.valuedBy,
+            hourRial: contributions.hourRial,
             hours: contributions.hours,
             recordedAtMs: contributions.recordedAtMs,
           })
@@ -134,12 +166,17 @@ export const readOperation = defineQuery({
   },
   shape: (got, _input, { nowMs }) => {
     const today = civilDateOf(nowMs);
-    const { goal, measure, resultNote, resultValue, cancelReason, plannedAtMs, startedAtMs, finishedAtMs, ...row } =
-      got.operation;
-    const { tasks: _tasks, doneTasks: _done, lateTasks: _late, hasMoney: _money, ...item } = operationItem(row, today);
+    const {
+      tasks: _tasks,
+      doneTasks: _done,
+      lateTasks: _late,
+      blockedTasks: _blocked,
+      hasMoney: _money,
+      ...item
+    } = operationItem(got.operation, today);
     return {
       ...item,
-      ...{ goal, measure, resultNote, resultValue, cancelReason, plannedAtMs, startedAtMs, finishedAtMs },
+      extensions: got.extensions,
       problem: got.problem ?? null,
       tasks: got.tasks.map(({ operationId: _operation, unitId: _unit, ...task }) => ({
         ...taskShown(task, today),
@@ -150,6 +187,7 @@ export const readOperation = defineQuery({
       capacities: got.capacities,
       contributions: got.contributions,
       totals: totalsOf(got.contributions),
+      hourRial: got.settings?.hourRial ?? null,
       evidence: got.evidence,
       history: got.history.map(({ fieldsJson, ...entry }) => ({
         ...entry,

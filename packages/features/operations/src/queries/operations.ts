@@ -5,7 +5,7 @@ import { units } from '@mahalleh/units/schema';
 import { and, desc, eq, or, sql, type Column, type SQL } from 'drizzle-orm';
 import { ListOperations, OperationList } from '../model.ts';
 import { operations } from '../schema.ts';
-import { isLate, operationFields, operationItem } from './operation-fields.ts';
+import { hasBlocked, isLate, operationFields, operationItem } from './operation-fields.ts';
 
 /** Rows of the actor's units; of one unit and everything below it when one is named. */
 export const within = (unitId: Column, chosen: string | undefined): SQL =>
@@ -20,7 +20,7 @@ export const listOperations = defineQuery({
   input: ListOperations,
   output: OperationList,
   ask: (db, input, { nowMs }) => {
-    const { unitId, status, agencyId, problemId, late, q, page = 1, size = 25 } = input;
+    const { unitId, status, agencyId, problemId, late, blocked, q, page = 1, size = 25 } = input;
     const today = civilDateOf(nowMs);
     const words = foldText(q ?? '');
     const chosen = and(
@@ -33,6 +33,7 @@ export const listOperations = defineQuery({
         ),
       problemId && eq(operations.problemId, problemId),
       late ? isLate(today) : undefined,
+      blocked ? hasBlocked(today) : undefined,
       words
         ? or(sql`instr(${operations.titleFolded}, ${words}) > 0`, eq(operations.code, words.toUpperCase()))
         : undefined,

@@ -1,12 +1,15 @@
 import { agencies } from '@mahalleh/agencies/schema';
 import type { CivilDate } from '@mahalleh/kernel';
 import { people } from '@mahalleh/people/schema';
-import type { OperationStatus, Standing, TaskStatus } from '../model.ts';
+import { sql } from 'drizzle-orm';
+import { blockedFields } from '../blocked-sql.ts';
+import type { Blocker } from '../choices.ts';
+import type { OperationStatus, Standing, TaskItem, TaskStatus } from '../model.ts';
 import { civil, daysLate, taskStanding } from '../rules.ts';
 import { operations, tasks } from '../schema.ts';
 
-/** The columns of a task wherever it is shown. */
-export const taskFields = {
+/** The columns of a task wherever it is shown, with what holds it up today. */
+export const taskFields = (today: CivilDate) => ({
   id: tasks.id,
   operationId: tasks.operationId,
   operationStatus: operations.status,
@@ -18,21 +21,65 @@ export const taskFields = {
   agencyName: agencies.name,
   startsOn: tasks.startsOn,
   dueOn: tasks.dueOn,
+  isMilestone: tasks.isMilestone,
   status: tasks.status,
   postponedCount: tasks.postponedCount,
   revision: tasks.revision,
+  blockedBy: tasks.blockedBy,
+  blockedNote: tasks.blockedNote,
+  blockedAtMs: tasks.blockedAtMs,
+  blockedAgencyName: sql<string | null>`(select ba.name from agencies ba where ba.id = ${tasks.blockedAgencyId})`,
+  ...blockedFields(tasks, today),
+});
+
+type Held = {
+  blockedBy: Blocker | null;
+  blockedNote: string | null;
+  blockedAtMs: number | null;
+  blockedAgencyName: string | null;
+  heldById: string | null;
+  heldByTitle: string | null;
 };
 
-/** A task's row with how it stands today. */
+const blockedOf = (held: Held): TaskItem['blocked'] => {
+  const after = { afterId: held.heldById, afterTitle: held.heldByTitle };
+  if (held.blockedBy !== null)
+    return {
+      by: held.blockedBy,
+      note: held.blockedNote,
+      atMs: held.blockedAtMs,
+      agencyName: held.blockedAgencyName,
+      ...after,
+    };
+  return held.heldById === null ? null : { by: 'predecessor', note: null, atMs: null, agencyName: null, ...after };
+};
+
+/** A task's row with how it stands today and what holds it up. */
 export const taskShown = <
-  Row extends { operationStatus: OperationStatus; status: TaskStatus; startsOn: string; dueOn: string },
+  Row extends Held & { operationStatus: OperationStatus; status: TaskStatus; startsOn: string; dueOn: string },
 >(
-  { operationStatus, ...row }: Row,
+  row: Row,
   today: CivilDate,
-): Omit<Row, 'operationStatus'> & { standing: Standing; daysLate: number } => {
+): Omit<Row, 'operationStatus' | keyof Held> & {
+  standing: Standing;
+  daysLate: number;
+  blocked: TaskItem['blocked'];
+} => {
+  const { operationStatus, blockedBy, blockedNote, blockedAtMs, blockedAgencyName, heldById, heldByTitle, ...shown } =
+    row;
+  const blocked =
+    row.status === 'open'
+      ? blockedOf({ blockedBy, blockedNote, blockedAtMs, blockedAgencyName, heldById, heldByTitle })
+      : null;
   const standing = taskStanding(
-    { status: row.status, startsOn: civil(row.startsOn), dueOn: civil(row.dueOn), operationStatus },
+    {
+      status: row.status,
+      startsOn: civil(row.startsOn),
+      dueOn: civil(row.dueOn),
+      operationStatus,
+      isBlocked: blocked !== null,
+    },
     today,
   );
-  return { ...row, standing, daysLate: standing === 'late' ? daysLate(civil(row.dueOn), today) : 0 };
+  return { ...shown, standing, blocked, daysLate: standing === 'late' ? daysLate(civil(row.dueOn), today) : 0 };
 };

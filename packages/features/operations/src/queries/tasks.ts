@@ -4,6 +4,7 @@ import { civilDateOf } from '@mahalleh/kernel';
 import { people } from '@mahalleh/people/schema';
 import { units } from '@mahalleh/units/schema';
 import { and, asc, eq, lt, sql } from 'drizzle-orm';
+import { isBlocked } from '../blocked-sql.ts';
 import { ListTasks, TaskList } from '../model.ts';
 import { operations, tasks } from '../schema.ts';
 import { within } from './operations.ts';
@@ -15,12 +16,14 @@ export const listTasks = defineQuery({
   permission: 'operation.read',
   input: ListTasks,
   output: TaskList,
-  ask: (db, { unitId, agencyId, status, late, mine, page = 1, size = 25 }, { nowMs }) => {
+  ask: (db, { unitId, agencyId, status, late, blocked, mine, page = 1, size = 25 }, { nowMs }) => {
+    const today = civilDateOf(nowMs);
     const chosen = and(
       within(tasks.unitId, unitId),
       agencyId && eq(tasks.agencyId, agencyId),
       status && eq(tasks.status, status),
-      late ? and(eq(tasks.status, 'open'), lt(tasks.dueOn, civilDateOf(nowMs))) : undefined,
+      late ? and(eq(tasks.status, 'open'), lt(tasks.dueOn, today)) : undefined,
+      blocked ? sql`exists (select 1 from tasks t where t.id = ${tasks.id} and ${isBlocked(today)})` : undefined,
       mine
         ? sql`(${tasks.responsiblePersonId} in (select person_id from me) or exists (select 1 from my_grants mg join unit_closure mc on mc.ancestor_id = mg.unit_id where mc.unit_id = ${tasks.unitId} and mg.agency_id = ${tasks.agencyId}))`
         : undefined,
@@ -29,7 +32,7 @@ export const listTasks = defineQuery({
       rows: many(
         db
           .select({
-            ...taskFields,
+            ...taskFields(today),
             operationCode: operations.code,
             operationTitle: operations.title,
             unitNameFa: units.nameFa,
