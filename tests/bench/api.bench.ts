@@ -81,6 +81,7 @@ const side = await startSideBySide(mkdtempSync(join(tmpdir(), 'mahalleh-side-'))
   DB_TOKEN_JWK: JSON.stringify(secrets.dbTokenJwk),
   DEPLOYMENT_SECRET: secrets.deploymentSecret,
   OPERATOR_TOKEN: secrets.operatorToken,
+  KEYS_TOKEN: secrets.keysToken,
   VERSION: 'bench',
   LIST_BODY: recorded,
 });

@@ -11,19 +11,23 @@ let simulator: Miniflare;
 
 beforeAll(async () => {
   nation = await startNation({ sample: 'nation', provinces: ['qom', 'qazvin'] });
-  const { dbTokenJwk, deploymentSecret, operatorToken } = keepSecrets(nation.data);
+  const { dbTokenJwk, deploymentSecret, operatorToken, keysToken } = keepSecrets(nation.data);
   simulator = new Miniflare({
     modules: true,
     scriptPath: join(ROOT, 'apps/api/dist/index.js'),
     compatibilityDate: '2026-07-01',
     compatibilityFlags: ['nodejs_compat'],
     durableObjects: { LANE: 'Lane' },
-    serviceBindings: { BLOBS: () => new Response(null, { status: 404 }) as never },
+    serviceBindings: {
+      BLOBS: () => new Response(null, { status: 404 }) as never,
+      KEYS: () => new Response(null, { status: 404 }) as never,
+    },
     bindings: {
       DB_URL: nation.databaseServer.url,
       DB_TOKEN_JWK: JSON.stringify(dbTokenJwk),
       DEPLOYMENT_SECRET: deploymentSecret,
       OPERATOR_TOKEN: operatorToken,
+      KEYS_TOKEN: keysToken,
       VERSION: 'simulated',
     },
   });

@@ -9,9 +9,11 @@ export type Env = {
   readonly DB_TOKEN_JWK: string;
   readonly DEPLOYMENT_SECRET: string;
   readonly OPERATOR_TOKEN: string;
+  readonly KEYS_TOKEN: string;
   readonly VERSION: string;
   readonly LANE: DurableObjectNamespace<Lane>;
   readonly BLOBS: Fetcher;
+  readonly KEYS: Fetcher;
 };
 
 const Texts = z.object({
@@ -19,6 +21,7 @@ const Texts = z.object({
   DB_TOKEN_JWK: z.string().min(2),
   DEPLOYMENT_SECRET: z.string().min(43),
   OPERATOR_TOKEN: z.string().min(16),
+  KEYS_TOKEN: z.string().min(16),
   VERSION: z.string().min(1),
 });
 
@@ -27,6 +30,7 @@ export type Deployment = {
   readonly fleet: Fleet;
   readonly secretFor: (database: string, purpose: string) => Promise<Uint8Array>;
   readonly operatorToken: string;
+  readonly keysToken: string;
   readonly version: string;
 };
 
@@ -40,6 +44,7 @@ export const deploymentOf = (env: Env): Deployment => {
     fleet: { url: texts.DB_URL, mint: tokenMint(JSON.parse(texts.DB_TOKEN_JWK) as JsonWebKey), nowMs: Date.now },
     secretFor: secretsFrom(fromBase64url(texts.DEPLOYMENT_SECRET)),
     operatorToken: texts.OPERATOR_TOKEN,
+    keysToken: texts.KEYS_TOKEN,
     version: texts.VERSION,
   };
   return made;

@@ -1,4 +1,4 @@
-import type { Blobs, GatePorts, Reader } from '@mahalleh/gate';
+import { keysOver, type Blobs, type GatePorts, type PersonKeys, type Reader } from '@mahalleh/gate';
 import { gatheredReader, remoteReader } from '@mahalleh/gate/lane';
 import { Failure, newId } from '@mahalleh/kernel';
 import { deploymentOf, type Env } from './env.ts';
@@ -27,6 +27,10 @@ const blobsOver = (store: Fetcher): Blobs => {
   };
 };
 
+/** The store of people's keys that this Worker is bound to. */
+export const personKeys = (env: Env): PersonKeys =>
+  keysOver((path, init) => env.KEYS.fetch(`http://keys${path}`, init), deploymentOf(env).keysToken);
+
 const counted = (reader: Reader, tally: Tally): Reader => ({
   batch: (statements) => {
     tally.requests++;
@@ -43,6 +47,7 @@ export const gatePorts = (env: Env, tally: Tally): GatePorts => {
     newId,
     secretFor,
     blobs: blobsOver(env.BLOBS),
+    keys: personKeys(env),
     databases: {
       reader: (database) => counted(remoteReader(fleet, database), tally),
       loader: (database) =>

@@ -14,7 +14,7 @@ import { Fault } from './fault.ts';
 
 const LOCK = 'lock';
 /** What a start that was broken off at its beginning leaves. */
-const BEGINNINGS = [LOCK, 'libsql', 'blobs', 'logs', 'secrets.json', 'db-public.pem'];
+const BEGINNINGS = [LOCK, 'libsql', 'blobs', 'keys', 'logs', 'secrets.json', 'db-public.pem'];
 
 /** A data folder that this process alone holds until it lets go. */
 export type DataFolder = { path: string; noteChildren: (pids: number[]) => void; release: () => void };

@@ -5,11 +5,11 @@ export type EdgeOptions = {
   data: string;
   built: { api: string; web: string; assets: string };
   publicHost: string;
-  ports: { public: number; operator: number; tick: number };
+  ports: { public: number; operator: number; tick: number; keys: number };
 };
 
 const COMPATIBILITY = 'compatibilityDate = "2026-07-01", compatibilityFlags = ["nodejs_compat"]';
-const API_ENVIRONMENT = ['DB_URL', 'DB_TOKEN_JWK', 'DEPLOYMENT_SECRET', 'OPERATOR_TOKEN', 'VERSION'];
+const API_ENVIRONMENT = ['DB_URL', 'DB_TOKEN_JWK', 'DEPLOYMENT_SECRET', 'OPERATOR_TOKEN', 'KEYS_TOKEN', 'VERSION'];
 
 const text = (value: string): string => JSON.stringify(value);
 
@@ -34,6 +34,7 @@ const config :Workerd.Config = (
         ${API_ENVIRONMENT.map((name) => `(name = "${name}", fromEnvironment = "${name}"),`).join('\n        ')}
         (name = "LANE", durableObjectNamespace = "Lane"),
         (name = "BLOBS", service = "blobs"),
+        (name = "KEYS", service = "keys"),
       ],
       durableObjectNamespaces = [(className = "Lane", uniqueKey = "lane")],
       durableObjectStorage = (inMemory = void),
@@ -43,6 +44,7 @@ const config :Workerd.Config = (
     (name = "no-cache", worker = (${own('no-cache.js')})),
     (name = "files", disk = ${text(built.assets)}),
     (name = "blobs", disk = (path = ${text(join(data, 'blobs'))}, writable = true)),
+    (name = "keys", external = (address = "127.0.0.1:${ports.keys}", http = ())),
     (name = "internet", network = (allow = ["local"])),
   ],
   sockets = [

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { takeDataFolder } from './data-folder.ts';
 import { assertStrongDurability, startDatabaseServer } from './database-server.ts';
 import { startEdge } from './edge.ts';
+import { startKeyServer } from './key-server.ts';
 import { BUILT, ROOT } from './places.ts';
 import { assertPortFree, freePort } from './ports.ts';
 import { keepSecrets } from './secrets.ts';
@@ -28,7 +29,7 @@ export type Nation = {
   url: string;
   data: string;
   operatorToken: string;
-  ports: { public: number; operator: number; tick: number; db: number; dbAdmin: number };
+  ports: { public: number; operator: number; tick: number; db: number; dbAdmin: number; keys: number };
   databaseServer: Supervised;
   edge: Supervised;
   stop: () => Promise<void>;
@@ -48,13 +49,14 @@ export async function startNation(options: NationOptions): Promise<Nation> {
   };
   try {
     const { path: data } = folder;
-    const { publicKeyFile, deploymentSecret, dbTokenJwk, operatorToken } = keepSecrets(data);
+    const { publicKeyFile, deploymentSecret, dbTokenJwk, operatorToken, keysToken } = keepSecrets(data);
     const ports = {
       public: options.port ?? (await freePort()),
       operator: await freePort(),
       tick: await freePort(),
       db: await freePort(),
       dbAdmin: await freePort(),
+      keys: await freePort(),
     };
     const pids = new Map<string, number>();
     const note = (name: string) => (pid: number) => {
@@ -70,11 +72,15 @@ export async function startNation(options: NationOptions): Promise<Nation> {
     endings.push(databaseServer.stop);
     await assertStrongDurability(data, ports.dbAdmin);
 
+    const folderOfKeys = join(data, 'keys');
+    endings.push(await startKeyServer({ folder: folderOfKeys, port: ports.keys, token: keysToken, operatorToken }));
+
     const environment = {
       DB_URL: `http://127.0.0.1:${ports.db}`,
       DB_TOKEN_JWK: JSON.stringify(dbTokenJwk),
       DEPLOYMENT_SECRET: deploymentSecret,
       OPERATOR_TOKEN: operatorToken,
+      KEYS_TOKEN: keysToken,
       VERSION: version(),
     };
     const start = () => startEdge({ data, built, publicHost, ports }, environment);

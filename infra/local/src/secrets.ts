@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export type Secrets = {
   deploymentSecret: string;
   operatorToken: string;
+  /** Opens the store of people's keys. */
+  keysToken: string;
   dbTokenJwk: { kty: 'OKP'; crv: 'Ed25519'; x: string; d: string };
 };
 
@@ -14,6 +16,7 @@ const make = (): Secrets => {
   return {
     deploymentSecret: randomBytes(32).toString('base64url'),
     operatorToken: randomBytes(32).toString('base64url'),
+    keysToken: randomBytes(32).toString('base64url'),
     dbTokenJwk: { kty: 'OKP', crv: 'Ed25519', x, d },
   };
 };
@@ -22,7 +25,11 @@ const make = (): Secrets => {
 export function keepSecrets(data: string): Secrets & { publicKeyFile: string } {
   const file = join(data, 'secrets.json');
   if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(make(), null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  const secrets = JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
+  const secrets = { ...make(), ...kept };
+  // A folder of an earlier version has fewer of them.
+  if (Object.keys(kept).length < Object.keys(secrets).length)
+    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   const { kty, crv, x } = secrets.dbTokenJwk;
   const publicKeyFile = join(data, 'db-public.pem');
   writeFileSync(

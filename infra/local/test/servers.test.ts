@@ -137,9 +137,9 @@ test('the configuration of workerd holds no secret and listens outside on the pu
     data: folder,
     built: { api: '/b/api.js', web: '/b/web.js', assets: '/b/assets' },
     publicHost: '0.0.0.0',
-    ports: { public: 4380, operator: 5001, tick: 5002 },
+    ports: { public: 4380, operator: 5001, tick: 5002, keys: 5003 },
   });
-  for (const name of ['DB_TOKEN_JWK', 'DEPLOYMENT_SECRET', 'OPERATOR_TOKEN'])
+  for (const name of ['DB_TOKEN_JWK', 'DEPLOYMENT_SECRET', 'OPERATOR_TOKEN', 'KEYS_TOKEN'])
     expect(text).toContain(`(name = "${name}", fromEnvironment = "${name}")`);
   expect([...text.matchAll(/address = "([^"]+)"/g)].map(([, address]) => address)).toEqual([
     '0.0.0.0:4380',

@@ -19,6 +19,11 @@ const recordedBy = async (secret: string, run: (ports: GatePorts) => Promise<unk
     newId,
     secretFor: secretsFrom(fromBase64url(secret)),
     blobs: { put: () => Promise.reject(stop), get: () => Promise.reject(stop), remove: () => Promise.reject(stop) },
+    keys: {
+      create: () => Promise.reject(stop),
+      read: () => Promise.reject(stop),
+      destroy: () => Promise.reject(stop),
+    },
     databases: {
       reader: () => ({
         batch: (statements) => {

@@ -38,6 +38,11 @@ export const edgeReasons = {
     fa: 'در این میان کس دیگری این را تغییر داده است؛ صفحه را تازه کنید.',
     en: 'Somebody else changed this in the meantime; reload the page.',
   },
+  keys_unavailable: {
+    fa: 'مخزن کلیدها پاسخ نمی‌دهد؛ نام و شماره داوطلبان اکنون خوانده یا نوشته نمی‌شود. کمی بعد دوباره بکوشید.',
+    en: 'The store of keys does not answer: names and numbers of volunteers cannot be read or written now. Try again shortly.',
+  },
+  key_exists: { fa: 'کلیدی با این شناسه هست یا بوده است.', en: 'A key of this id exists, or did.' },
   already_there: { fa: 'این مورد پیش‌تر ثبت شده است.', en: 'This is already there.' },
   reference_unknown: { fa: 'چیزی که به آن اشاره شده یافت نشد.', en: 'Something this refers to does not exist.' },
   command_id_reused: {

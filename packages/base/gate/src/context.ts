@@ -13,6 +13,7 @@ export type GatePorts = {
   /** Shape: key material for one purpose in one database, derived from the deployment secret. */
   readonly secretFor: (database: DatabaseName, purpose: string) => Promise<Uint8Array>;
   readonly blobs: Blobs;
+  readonly keys: PersonKeys;
 };
 
 /** Object storage for evidence. Keys begin with the workspace. Fails: unavailable. */
@@ -20,6 +21,19 @@ export type Blobs = {
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
   get(key: string): Promise<ReadableStream | null>;
   remove(key: string): Promise<void>;
+};
+
+/**
+ * The keys under which single people's data are written: one each, in a store of its own outside every database.
+ * Destroying a key is the erasure. Fails: unavailable.
+ */
+export type PersonKeys = {
+  /** Makes the key of this id. Unit: 32 bytes. Fails: conflict when there is one, or was. */
+  create(workspace: DatabaseName, id: string): Promise<Uint8Array>;
+  /** The keys of those that have one; who never had, or no longer has, is left out. */
+  read(workspace: DatabaseName, ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Takes it away for good. Done twice, it is as done once. */
+  destroy(workspace: DatabaseName, id: string): Promise<void>;
 };
 
 /** One role held over one unit and all below it. */

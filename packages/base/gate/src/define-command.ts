@@ -1,11 +1,19 @@
 import { rolesGranting, type Permission } from '@mahalleh/access';
-import { isRefusal, type Failure, type Refusal } from '@mahalleh/kernel';
+import { Failure, isRefusal, type Refusal } from '@mahalleh/kernel';
 import type * as z from 'zod';
 import { sessionCheck, VISITOR_CHECK, withActor } from './actor-sql.ts';
 import { readAnswers, sendable, type Answers, type Asked } from './asks.ts';
 import { earlierResult, failureFrom, isSavedFailure, replayOf, savedFailure, type SavedFailure } from './audit.ts';
 import type { Change } from './changes.ts';
-import { actorArgs, innerOf, readSomeone, type Blobs, type Someone, type WorkspaceContext } from './context.ts';
+import {
+  actorArgs,
+  innerOf,
+  readSomeone,
+  type Blobs,
+  type PersonKeys,
+  type Someone,
+  type WorkspaceContext,
+} from './context.ts';
 import { factsOf, refused, type Facts } from './facts.ts';
 import { readHandle, writeHandle, type ReadDb, type WriteDb } from './handles.ts';
 import { parseInput } from './parse-input.ts';
@@ -22,8 +30,12 @@ export type AuditEntry = {
   readonly also?: readonly string[];
 };
 
-/** What is known to `compute`: the facts, secrets by purpose, and the store of files. For cryptography and files only. */
-export type Computing = Facts & { secretFor(purpose: string): Promise<Uint8Array>; readonly blobs: Blobs };
+/** What is known to `compute`: the facts, secrets by purpose, the store of files and the keys of people. For cryptography and files only. */
+export type Computing = Facts & {
+  secretFor(purpose: string): Promise<Uint8Array>;
+  readonly blobs: Blobs;
+  readonly keys: PersonKeys;
+};
 
 /**
  * One change to the world, in steps that always run in this order: load (one request), compute (cryptography
@@ -57,6 +69,10 @@ export type CommandSpec<
   readonly reveal?: (decision: D) => Partial<NoInfer<Out>>;
   /** The failure in which a saved decision ends (a wrong password: counted, then refused). A repeat fails alike. */
   readonly failAfterSave?: (decision: D) => Failure | undefined;
+  /** What is left to do outside the database once it is saved. It may be broken off: whoever declares it has a round that finishes it. */
+  readonly after?: (decision: D, state: Answers<A>, input: In, facts: Computing) => Promise<void>;
+  /** Loads and decides once more when somebody else was faster, instead of failing: for what many change at once and whose revision no editor has seen. */
+  readonly again?: true;
   /** Reason by unique index column, e.g. `{ 'accounts.email': 'email_taken' }`. */
   readonly conflicts?: Readonly<Record<string, string>>;
 };
@@ -77,24 +93,22 @@ export type Command<H extends Home, In, Out> = {
 
 const VISITOR: Someone = { personId: 'visitor', sessionId: '', grants: [] };
 
+/** How often a command with `again` is tried. */
+const ATTEMPTS = 3;
+
+/** Whether somebody else was faster, so that the same command may be decided on the new state. */
+const isOvertaken = (cause: unknown): boolean =>
+  cause instanceof Failure && cause.kind === 'conflict' && cause.reason !== 'command_id_reused';
+
 const buildCommand =
   <H extends Home>(home: Home | 'workspace', isOpen: boolean) =>
   <In, A extends Record<string, Asked<unknown>>, D extends object, Out extends object, C = undefined>(
     spec: CommandSpec<H, In, A, C, D, Out>,
-  ): Command<H, In, Out> => ({
-    kind: 'command',
-    home,
-    name: spec.name,
-    permission: spec.permission,
-    isOpen,
-    input: spec.input,
-    output: spec.output,
-    run: async (context, raw, givenId) => {
+  ): Command<H, In, Out> => {
+    const once = async (context: WorkspaceContext<H>, input: In, commandId: string): Promise<Out> => {
       const { ports, database } = innerOf(context);
       const actor = isOpen ? null : actorArgs(context, spec.permission ? rolesGranting(spec.permission) : []);
-      const input = parseInput(spec.input, raw);
       const nowMs = actor?.nowMs ?? ports.nowMs();
-      const commandId = givenId ?? ports.newId();
       const replay = await replayOf(await ports.secretFor(database, 'command-input'), commandId, spec.name, input);
 
       const asked = spec.load(readHandle<H>(), input, { workspace: database, nowMs });
@@ -110,11 +124,13 @@ const buildCommand =
       const state = readAnswers<A>(Object.keys(asked), sent, results);
 
       const facts = factsOf(someone, database, nowMs, ports);
-      const computed = (await spec.compute?.(state, input, {
+      const computing: Computing = {
         ...facts,
         secretFor: (purpose) => ports.secretFor(database, purpose),
         blobs: ports.blobs,
-      })) as C;
+        keys: ports.keys,
+      };
+      const computed = (await spec.compute?.(state, input, computing)) as C;
       const decision = spec.decide(state, input, facts, computed);
       if (isRefusal(decision)) throw refused(decision);
 
@@ -132,10 +148,31 @@ const buildCommand =
         reversal: spec.reversal?.(decision, state, input, facts),
         conflicts: spec.conflicts ?? {},
       });
+      // Saved is saved: what fails here is finished by the round that `after` promises.
+      await spec.after?.(decision, state, input, computing).catch(() => undefined);
       if (isSavedFailure(saved)) throw failureFrom(saved);
       return saved === answer && spec.reveal ? { ...saved, ...spec.reveal(decision) } : saved;
-    },
-  });
+    };
+    return {
+      kind: 'command',
+      home,
+      name: spec.name,
+      permission: spec.permission,
+      isOpen,
+      input: spec.input,
+      output: spec.output,
+      run: async (context, raw, givenId) => {
+        const input = parseInput(spec.input, raw);
+        const commandId = givenId ?? innerOf(context).ports.newId();
+        for (let left = spec.again ? ATTEMPTS : 1; ; left--)
+          try {
+            return await once(context, input, commandId);
+          } catch (cause) {
+            if (left === 1 || !isOvertaken(cause)) throw cause;
+          }
+      },
+    };
+  };
 
 /** Declares a change of a province. */
 export const defineCommand = buildCommand<'province'>('province', false);

@@ -2,7 +2,7 @@ import { rolesGranting, type Permission } from '@mahalleh/access';
 import type * as z from 'zod';
 import { sessionCheck, VISITOR_CHECK, withActor } from './actor-sql.ts';
 import { readAnswers, sendable, type Answers, type Asked } from './asks.ts';
-import { actorArgs, innerOf, readSomeone, type Someone, type WorkspaceContext } from './context.ts';
+import { actorArgs, innerOf, readSomeone, type PersonKeys, type Someone, type WorkspaceContext } from './context.ts';
 import { readHandle, type ReadDb } from './handles.ts';
 import { parseInput } from './parse-input.ts';
 import type { ResultSet, Statement } from './statement.ts';
@@ -11,15 +11,20 @@ import type { Home } from './tables.ts';
 /** What `shape` may see besides the answers. */
 export type QueryFacts = Someone & { readonly workspace: string; readonly nowMs: number };
 
+/** What is known to `compute`: the facts and the keys of people. */
+export type Opening = QueryFacts & { readonly keys: PersonKeys };
+
 /** One question: its statements, and the shape of its answer. All statements travel in one request with the session check. */
-export type QuerySpec<H extends Home, In, A extends Record<string, Asked<unknown>>, Out> = {
+export type QuerySpec<H extends Home, In, A extends Record<string, Asked<unknown>>, C, Out> = {
   readonly name: string;
   /** `null`: any signed-in person of the workspace (their own sessions, who am I). */
   readonly permission: Permission | null;
   readonly input: z.ZodType<In>;
   readonly output: z.ZodType<Out>;
   readonly ask: (db: ReadDb<H>, input: In, facts: { workspace: string; nowMs: number }) => A;
-  readonly shape: (got: Answers<A>, input: In, facts: QueryFacts) => NoInfer<Out>;
+  /** For what the database cannot read itself: ciphertext under the keys of people. */
+  readonly compute?: (got: Answers<A>, input: In, facts: Opening) => Promise<C>;
+  readonly shape: (got: Answers<A>, input: In, facts: QueryFacts, computed: C) => NoInfer<Out>;
 };
 
 /** A question that can be put through a context, and its declaration for the router and the documents. */
@@ -40,12 +45,14 @@ export type Query<H extends Home, In, Out> = {
 /** A question's statements, and the reading of what came back: `check` is the session check that began the batch. */
 export type Prepared<Out> = {
   readonly statements: readonly Statement[];
-  readonly read: (check: ResultSet | undefined, results: readonly ResultSet[]) => Out;
+  readonly read: (check: ResultSet | undefined, results: readonly ResultSet[]) => Promise<Out>;
 };
 
 const buildQuery =
   <H extends Home>(home: Home | 'workspace', isOpen: boolean) =>
-  <In, A extends Record<string, Asked<unknown>>, Out>(spec: QuerySpec<H, In, A, Out>): Query<H, In, Out> => {
+  <In, A extends Record<string, Asked<unknown>>, Out, C = undefined>(
+    spec: QuerySpec<H, In, A, C, Out>,
+  ): Query<H, In, Out> => {
     const { name, permission, input, output } = spec;
     const prepare = (context: WorkspaceContext<H>, raw: unknown): Prepared<Out> => {
       const { ports, database } = innerOf(context);
@@ -57,9 +64,11 @@ const buildQuery =
       const sent = Object.values(asked).map(sendable);
       return {
         statements: sent.map((s) => (actor ? withActor(s, actor) : s)),
-        read: (check, results) => {
-          const someone = readSomeone(check, permission, context.home);
-          return spec.shape(readAnswers<A>(names, sent, results), given, { ...someone, ...facts });
+        read: async (check, results) => {
+          const someone = { ...readSomeone(check, permission, context.home), ...facts };
+          const got = readAnswers<A>(names, sent, results);
+          const computed = (await spec.compute?.(got, given, { ...someone, keys: ports.keys })) as C;
+          return spec.shape(got, given, someone, computed);
         },
       };
     };

@@ -7,6 +7,7 @@ export {
   type GatePorts,
   type HeldGrant,
   type NationContext,
+  type PersonKeys,
   type ProvinceContext,
   type Someone,
   type WorkspaceContext,
@@ -41,6 +42,7 @@ export {
   type Reversal,
   type Step,
 } from './reversal.ts';
+export { keysOver, type SendToKeys } from './person-keys.ts';
 export { parseInput } from './parse-input.ts';
 export { runTogether, type Together } from './run-together.ts';
 export type { Databases, Lane, Reader, ResultSet, SqlValue, Statement, WriteJob, WriteOutcome } from './statement.ts';

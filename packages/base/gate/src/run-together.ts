@@ -8,9 +8,9 @@ import type { Home } from './tables.ts';
 export type Together =
   { readonly ok: true; readonly answer: unknown } | { readonly ok: false; readonly failure: Failure };
 
-const attempt = <T>(work: () => T): T | Failure => {
+const attempt = async <T>(work: () => T | Promise<T>): Promise<T | Failure> => {
   try {
-    return work();
+    return await work();
   } catch (cause) {
     if (cause instanceof Failure && cause.kind !== 'signed_out') return cause;
     throw cause;
@@ -27,14 +27,16 @@ export const runTogether = async <H extends Home>(
 ): Promise<Together[]> => {
   const { ports, database } = innerOf(context);
   const first = sessionCheck(actorArgs(context, []));
-  const prepared = asks.map((ask) => attempt(() => ask(context)));
+  const prepared = await Promise.all(asks.map((ask) => attempt(() => ask(context))));
   const statements = prepared.flatMap((one) => (one instanceof Failure ? [] : one.statements));
   const [check, ...results] = await ports.databases.reader(database).batch([first, ...statements]);
   let at = 0;
-  return prepared.map((one) => {
-    if (one instanceof Failure) return { ok: false, failure: one };
-    const own = results.slice(at, (at += one.statements.length));
-    const answer = attempt(() => one.read(check, own));
-    return answer instanceof Failure ? { ok: false, failure: answer } : { ok: true, answer };
-  });
+  return Promise.all(
+    prepared.map(async (one): Promise<Together> => {
+      if (one instanceof Failure) return { ok: false, failure: one };
+      const own = results.slice(at, (at += one.statements.length));
+      const answer = await attempt(() => one.read(check, own));
+      return answer instanceof Failure ? { ok: false, failure: answer } : { ok: true, answer };
+    }),
+  );
 };

@@ -19,12 +19,14 @@ type Save<Out> = {
   conflicts: Readonly<Record<string, string>>;
 };
 
-/** What a failed save means to the caller. */
+/** What a failed save means to the caller. A trigger that holds a rule says `refused:` and the reason. */
 const failureOf = (
   outcome: Extract<WriteOutcome, { outcome: 'failed' }>,
   conflicts: Readonly<Record<string, string>>,
 ): Failure => {
   if (/malformed JSON/i.test(outcome.message)) return new Failure('conflict', 'revision_conflict');
+  const taken = /\brefused:([a-z_]+)/.exec(outcome.message)?.[1];
+  if (taken) return new Failure('conflict', taken);
   const unique = /UNIQUE constraint failed: ([a-z_.0-9]+)/.exec(outcome.message)?.[1];
   if (unique) return new Failure('conflict', conflicts[unique] ?? 'already_there');
   if (/FOREIGN KEY constraint failed/.test(outcome.message)) return new Failure('conflict', 'reference_unknown');

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type Client, type InValue } from '@libsql/client';
 import type { Role } from '@mahalleh/access';
-import { newId } from '@mahalleh/kernel';
-import { mintContext, type GatePorts, type WorkspaceContext } from './context.ts';
+import { Failure, newId } from '@mahalleh/kernel';
+import { mintContext, type GatePorts, type PersonKeys, type WorkspaceContext } from './context.ts';
 import { NATION } from './doors.ts';
 import { secretsFrom, sha256 } from './crypto.ts';
 import type { Reader, ResultSet, SqlValue, Statement } from './statement.ts';
@@ -36,6 +36,25 @@ const resultOf = (set: Awaited<ReturnType<Client['execute']>>): ResultSet => ({
 
 const sqlOf = ({ sql, args }: Statement) => ({ sql, args: bound(args) });
 
+/** A store of people's keys in memory, `undefined` standing for one that was destroyed. */
+export const testKeys = (store: Map<string, Uint8Array | undefined>): PersonKeys => ({
+  create: async (workspace, id) => {
+    const name = `${workspace}/${id}`;
+    if (store.has(name)) throw new Failure('conflict', 'key_exists');
+    const key = crypto.getRandomValues(new Uint8Array(32));
+    store.set(name, key);
+    return key;
+  },
+  read: async (workspace, ids) =>
+    new Map(
+      ids.flatMap((id) => {
+        const key = store.get(`${workspace}/${id}`);
+        return key ? [[id, key] as const] : [];
+      }),
+    ),
+  destroy: async (workspace, id) => void store.set(`${workspace}/${id}`, undefined),
+});
+
 /** A migrated database in a file, with the gate's ports over it: what a command's test runs against. */
 export type TestWorkspace<H extends Home> = {
   readonly ports: GatePorts;
@@ -52,6 +71,8 @@ export type TestWorkspace<H extends Home> = {
   audit(): Promise<Record<string, SqlValue>[]>;
   /** What was put into the store of files. */
   readonly files: Map<string, Uint8Array>;
+  /** The keys of people by workspace and id; `undefined` is one that was destroyed. */
+  readonly keys: Map<string, Uint8Array | undefined>;
   close(): void;
 };
 
@@ -61,6 +82,7 @@ const open = async <H extends Home>(home: H, database: string): Promise<TestWork
   await client.batch(statementsOf(home), 'write');
   let nowMs = Date.parse('2026-11-22T08:00:00Z');
   const files = new Map<string, Uint8Array>();
+  const keys = new Map<string, Uint8Array | undefined>();
   const deriveSecret = secretsFrom(new Uint8Array(32).fill(7));
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -83,6 +105,7 @@ const open = async <H extends Home>(home: H, database: string): Promise<TestWork
       },
       remove: async (key) => void files.delete(key),
     },
+    keys: testKeys(keys),
     databases: {
       reader: () => reader,
       loader: () => reader,
@@ -109,6 +132,7 @@ const open = async <H extends Home>(home: H, database: string): Promise<TestWork
   return {
     ports,
     files,
+    keys,
     sql,
     setNow: (ms) => {
       nowMs = ms;
