@@ -26,7 +26,12 @@ export const startSideBySide = async (folder: string, environment: Record<string
     conditions: ['workerd', 'worker', 'browser'],
     logLevel: 'warning',
   });
-  const ports = { public: await freePort(), operator: await freePort(), tick: await freePort(), keys: await freePort() };
+  const ports = {
+    public: await freePort(),
+    operator: await freePort(),
+    tick: await freePort(),
+    keys: await freePort(),
+  };
   const [api, bare] = [await freePort(), await freePort()];
   const text = edgeConfig({ data: folder, built: BUILT, publicHost: '127.0.0.1', ports })
     .replace(

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { createClient, type Client, type InValue } from '@libsql/client';
 import type { Role } from '@mahalleh/access';
 import { Failure, newId } from '@mahalleh/kernel';
@@ -91,7 +92,12 @@ const open = async <H extends Home>(home: H, database: string): Promise<TestWork
     return next;
   };
   const reader: Reader = {
-    batch: (statements) => inTurn(async () => (await client.batch(statements.map(sqlOf), 'read')).map(resultOf)),
+    batch: async (statements) => {
+      const results = await inTurn(async () => (await client.batch(statements.map(sqlOf), 'read')).map(resultOf));
+      // An answer takes its way, so that commands sent at once read the same state, as they do over a network.
+      await setImmediate();
+      return results;
+    },
   };
   const ports: GatePorts = {
     nowMs: () => nowMs,

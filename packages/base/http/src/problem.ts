@@ -35,9 +35,15 @@ export const localeOf = (acceptLanguage: string | undefined): Locale => {
 /** Smaller whole numbers are written without a separator: years are among them. */
 const SEPARATED_FROM = 10_000;
 
-/** A value inside a sentence: days and numbers as this reader writes them, anything else as it is. */
+/** Times of day, one or more: `08:00–12:00`. */
+const CLOCK = /^\d\d:\d\d(?:[–, \d:]*\d\d:\d\d)?$/;
+
+/** A value inside a sentence: days, times and numbers as this reader writes them, anything else as it is. */
 const shown = (value: string | number, locale: Locale): string => {
-  if (typeof value === 'string') return isCivilDate(value) ? formatDate(value, locale) : value;
+  if (typeof value === 'string') {
+    if (isCivilDate(value)) return formatDate(value, locale);
+    return locale === 'fa' && CLOCK.test(value) ? persianDigits(value) : value;
+  }
   if (!Number.isInteger(value) || value < 0 || value >= SEPARATED_FROM) return formatNumber(value, locale);
   return locale === 'fa' ? persianDigits(String(value)) : String(value);
 };

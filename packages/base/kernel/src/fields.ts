@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { JALALI_YEARS, readDate, type CivilDate } from './time.ts';
+import { JALALI_YEARS, readClock, readDate, type CivilDate } from './time.ts';
 import { latinDigits, parseNumber } from './digits.ts';
 import { MAX_RIAL } from './money.ts';
 import { normaliseLines, normaliseText, personalNumberIn } from './text.ts';
@@ -97,6 +97,18 @@ export const zCivilDate = asCivilDate(
       issues.addIssue({ code: 'custom', message: read.fault, ...(isOutOfRange && { params: JALALI_YEARS }) });
     }),
 );
+
+/** A time of day, typed in any digits. Unit: minutes from midnight, 0 to 1440. Fails: `required`, `clock_not_understood`. */
+export const zClock = z
+  .string({ error: absentOr('clock_not_understood') })
+  .trim()
+  .min(1, { error: 'required', abort: true })
+  .transform((typed, issues) => {
+    const minutes = readClock(typed);
+    if (minutes !== undefined) return minutes;
+    issues.addIssue({ code: 'custom', message: 'clock_not_understood' });
+    return z.NEVER;
+  });
 
 const EMAIL =
   /^[a-z0-9_%+-]+(?:\.[a-z0-9_%+-]+)*@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.[a-z]{2,}$/;

@@ -54,6 +54,10 @@ export const KERNEL_REASONS = {
   number_too_big: { fa: 'عدد نباید بیشتر از {max} باشد.', en: 'The number must be at most {max}.' },
   number_must_exceed: { fa: 'عدد باید بیشتر از {min} باشد.', en: 'The number must be more than {min}.' },
   number_must_be_below: { fa: 'عدد باید کمتر از {max} باشد.', en: 'The number must be less than {max}.' },
+  clock_not_understood: {
+    fa: 'ساعت را این‌گونه بنویسید: ۰۸:۳۰',
+    en: 'Write the time as 08:30.',
+  },
   list_expected: { fa: 'اینجا فهرست لازم است.', en: 'A list is expected here.' },
   list_too_short: { fa: 'دست‌کم {min} مورد لازم است.', en: 'At least {min} entries are needed.' },
   list_too_long: { fa: 'حداکثر {max} مورد پذیرفته می‌شود.', en: 'At most {max} entries are accepted.' },

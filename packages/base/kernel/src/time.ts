@@ -1,4 +1,5 @@
 export * from './civil-date.ts';
+export * from './clock.ts';
 export * from './date-text.ts';
 export * from './jalali.ts';
 export * from './period.ts';

@@ -1,7 +1,13 @@
 export { amendCapacity } from './commands/amend-capacity.ts';
+export { cancelBooking } from './commands/cancel-booking.ts';
+export { dropException } from './commands/drop-exception.ts';
+export { makeBooking } from './commands/make-booking.ts';
 export { registerCapacity } from './commands/register-capacity.ts';
+export { setException } from './commands/set-exception.ts';
+export { setHours } from './commands/set-hours.ts';
 export { withdrawCapacity } from './commands/withdraw-capacity.ts';
+export { bookingList } from './queries/booking-list.ts';
 export { capacityList } from './queries/capacity-list.ts';
 export { capacityPage } from './queries/capacity-page.ts';
 export { capacityReasons } from './reasons.ts';
-export { capacities } from './schema.ts';
+export { bookings, capacities } from './schema.ts';

@@ -8,6 +8,11 @@ export type CapacityKind = (typeof CAPACITY_KINDS)[number];
 /** The kinds that can be booked: a place by one at a time, equipment by its quantity, a fund by its amount. */
 export const BOOKABLE_KINDS = ['place', 'equipment', 'fund'] as const satisfies readonly CapacityKind[];
 
+/** The bookings that a list shows: those to come, those over, those cancelled, or all. */
+export const BOOKING_STATES = ['coming', 'past', 'cancelled', 'all'] as const;
+/** The bookings that a list shows. */
+export type BookingState = (typeof BOOKING_STATES)[number];
+
 /** Why a capacity is no longer in the bank. */
 export const WITHDRAW_REASONS = [
   'no_longer_there',

@@ -1,7 +1,8 @@
 import type { ProvinceContext } from '@mahalleh/gate';
 import { openTestProvince, type TestWorkspace } from '@mahalleh/gate/testing';
 import { newId } from '@mahalleh/kernel';
-import { registerCapacity } from '../src/index.ts';
+import { registerCapacity, setHours } from '../src/index.ts';
+import { WEEK } from '../src/model.ts';
 
 type Person = ProvinceContext & { personId: string };
 
@@ -17,6 +18,8 @@ export type Setting = {
   readonly neighbour: Person;
   /** Registers a sample capacity and gives its id. */
   register(more?: object): Promise<string>;
+  /** Registers something that opens every day, and gives its id. Its revision is 2. */
+  open(more?: object, hours?: string): Promise<string>;
   row(id: string): Promise<Record<string, string | number | null>>;
 };
 
@@ -48,6 +51,8 @@ export const openSetting = async (): Promise<Setting> => {
     "insert into domains (key, title_fa, title_en, national_key, is_sensitive, ord) values ('civil_works', 'عمران', 'Civil works', 'civil_works', 0, 1)",
   );
   const manager = await province.as({ role: 'neighbourhood_manager', unitId: here });
+  const register = async (more = {}) =>
+    (await registerCapacity.run(manager, { unitId: here, kind: 'place', name: 'زمین خاکی کنار مدرسه', ...more })).id;
   return {
     province,
     county,
@@ -57,8 +62,13 @@ export const openSetting = async (): Promise<Setting> => {
     retiredAgency,
     manager,
     neighbour: await province.as({ role: 'neighbourhood_manager', unitId: there }),
-    register: async (more = {}) =>
-      (await registerCapacity.run(manager, { unitId: here, kind: 'place', name: 'زمین خاکی کنار مدرسه', ...more })).id,
+    register,
+    open: async (more = {}, hours = '08:00-20:00') => {
+      const capacityId = await register(more);
+      const week = Object.fromEntries(WEEK.map((day) => [day, hours]));
+      await setHours.run(manager, { capacityId, revision: 1, week });
+      return capacityId;
+    },
     row: async (id) => (await sql('select * from capacities where id = ?', [id]))[0] ?? {},
   };
 };

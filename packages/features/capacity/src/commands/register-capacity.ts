@@ -1,11 +1,11 @@
 import { agencies } from '@mahalleh/agencies/schema';
-import { change, defineCommand, isMyUnit, maybe, one } from '@mahalleh/gate';
+import { change, defineCommand, isMyUnit, maybe, NOW, one } from '@mahalleh/gate';
 import { foldText, isRefusal } from '@mahalleh/kernel';
 import { units } from '@mahalleh/units/schema';
 import { and, eq } from 'drizzle-orm';
 import { Changed, RegisterCapacity } from '../model.ts';
 import { domainSql, isStandingAgency, referencesOf } from '../references.ts';
-import { pointOf, whyNotIn, whyNotReferTo } from '../rules.ts';
+import { pointOf, whyNotIn, whyNotMeasure, whyNotReferTo } from '../rules.ts';
 import { capacities } from '../schema.ts';
 
 /** Enters a capacity into the bank of a unit. */
@@ -26,7 +26,10 @@ export const registerCapacity = defineCommand({
     domain: maybe(db.text<{ key: string }>(domainSql(domainKey))),
   }),
   decide: (state, input, facts) => {
-    const no = whyNotIn(state.unit, facts.today) ?? whyNotReferTo(referencesOf(input, state));
+    const no =
+      whyNotIn(state.unit, facts.today) ??
+      whyNotReferTo(referencesOf(input, state)) ??
+      whyNotMeasure({ ...input, quantity: input.quantity ?? null, amountRial: input.amountRial ?? null });
     if (no) return no;
     const point = pointOf({ latitude: input.latitude ?? null, longitude: input.longitude ?? null });
     return isRefusal(point) ? point : { point, id: facts.newId() };
@@ -50,6 +53,16 @@ export const registerCapacity = defineCommand({
       }),
     ),
   ],
+  reversal: ({ id }) => ({
+    steps: [
+      {
+        table: capacities,
+        id,
+        revision: 1,
+        set: { withdrawnAtMs: NOW, withdrawReason: 'registered_by_mistake' },
+      },
+    ],
+  }),
   audit: ({ id }, _state, input) => ({ subject: id, unitId: input.unitId, fields: Object.keys(input) }),
   answer: ({ id }) => ({ id, revision: 1 }),
 });

@@ -16,8 +16,13 @@ export const itemFields = {
     string | null
   >`(select ${agencies.name} from ${agencies} where ${agencies.id} = ${capacities.agencyId})`,
   quantity: capacities.quantity,
+  amountRial: capacities.amountRial,
+  earmarkedRial: sql<number>`(select coalesce(sum(b.amount_rial), 0) from bookings b where b.capacity_id = ${capacities.id} and b.cancelled_at_ms is null)`,
+  openDays: capacities.openDays,
   domainKey: capacities.domainKey,
   availableNote: capacities.availableNote,
+  latitude: capacities.latitude,
+  longitude: capacities.longitude,
   registeredAtMs: capacities.registeredAtMs,
   withdrawnAtMs: capacities.withdrawnAtMs,
   isSample: capacities.isSample,
