@@ -47,6 +47,7 @@ const LOCAL = [
   'unitId',
   'problemId',
   'capacityId',
+  'bookingId',
   'councilId',
   'appointmentId',
   'operationId',

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { WEEK } from '@mahalleh/capacity/model';
 import { addDays, civilDateOf } from '@mahalleh/kernel';
 import { cookieIn, send, signIn, type Input } from './caller.ts';
 import { fresh, type Workspace } from './world.ts';
@@ -140,6 +141,12 @@ export const recordMakers = (w: Workspace) => {
     w.make('/evidence/notes', { subjectKind, subjectId, note: 'دوازده چراغ نصب شد.' });
   const capacity = async () =>
     w.make('/capacities', { unitId: (await neighbourhood()).id, kind: 'place', name: fresh('زمین') });
+  const booking = async () => {
+    const made = await capacity();
+    const week = Object.fromEntries(WEEK.map((name) => [name, '8-20']));
+    await w.make(`/capacities/${made.id}/hours`, { revision: made.revision, week });
+    return { capacityId: made.id, purpose: fresh('کلاس'), fromOn: day(2), fromAt: '16:00', toAt: '۱۸' };
+  };
   const newTask = async () => ({
     title: fresh('کار'),
     responsiblePersonId: await w.person(),
@@ -203,6 +210,7 @@ export const recordMakers = (w: Workspace) => {
     edit,
     note,
     capacity,
+    booking,
     newTask,
     plan,
     operation,

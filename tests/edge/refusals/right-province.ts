@@ -212,6 +212,27 @@ export const rightInProvince: RightRequests = {
     ...m.edit(await m.capacity(), 'capacityId'),
     reason: 'no_longer_there',
   })),
+  'POST /capacities/{capacityId}/hours': by('dg', async (m) => ({
+    ...m.edit(await m.capacity(), 'capacityId'),
+    week: { saturday: '۸ تا ۱۲، ۱۶ تا ۲۰' },
+  })),
+  'POST /capacities/{capacityId}/exceptions': by('dg', async (m) => ({
+    ...m.edit(await m.capacity(), 'capacityId'),
+    on: day(3),
+    note: 'تعمیر',
+  })),
+  'POST /capacities/{capacityId}/exceptions/drop': by('dg', async (m, w) => {
+    const capacity = await m.capacity();
+    const closed = await w.make(`/capacities/${capacity.id}/exceptions`, { revision: capacity.revision, on: day(3) });
+    return { ...m.edit({ ...capacity, ...closed }, 'capacityId'), on: day(3) };
+  }),
+  'GET /bookings': plain('dg', { state: 'coming' }),
+  'POST /capacities/{capacityId}/bookings': by('dg', async (m) => m.booking()),
+  'POST /bookings/{bookingId}/cancel': by('dg', async (m, w) => {
+    const { capacityId, ...asked } = await m.booking();
+    const booking = await w.make(`/capacities/${capacityId}/bookings`, asked);
+    return { bookingId: booking.id, revision: 1, reason: 'باران' };
+  }),
 
   'GET /operations': plain('dg'),
   'GET /operations/{operationId}': by('dg', async (m) => ({ operationId: (await m.operation()).id })),
