@@ -1,5 +1,5 @@
 import { day } from './makers.ts';
-import { by, plain, type Makers } from './right-province.ts';
+import { by, plain, type Makers } from './asked-by.ts';
 import type { RightRequests } from './right-identity.ts';
 import { fresh, type Workspace } from './world.ts';
 

@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { NATIONAL_CHARTERS } from '@mahalleh/councils';
-import { send, type Input } from './caller.ts';
-import { day, PNG, recordMakers } from './makers.ts';
+import { send } from './caller.ts';
+import { by, plain, type Makers } from './asked-by.ts';
+import { day, PNG } from './makers.ts';
+import { rightInCapacityBank } from './right-capacity.ts';
 import type { RightRequests } from './right-identity.ts';
-import { fresh, type Account, type Workspace } from './world.ts';
+import { fresh, type Workspace } from './world.ts';
 
-/** Makes records of a province for a request. */
-export type Makers = ReturnType<typeof recordMakers>;
-/** A right request of this account, made of records that are there. */
-export const by = (as: Account, make: (m: Makers, w: Workspace) => Promise<Input>) => async (w: Workspace) => ({
-  as,
-  input: await make(recordMakers(w), w),
-});
-/** A right request of this account that needs no record. */
-export const plain = (as: Account, input: Input = {}) => by(as, () => Promise.resolve(input));
 const csv = async (m: Makers, w: Workspace) => {
   const city = (await w.get(`/units/${await m.city()}`)) as { unit: { nameFa: string } };
   return {
@@ -25,6 +18,8 @@ const seatsOf = (n: number) => NATIONAL_CHARTERS[n]?.seats.map(({ id: _id, ...se
 
 /** The right requests of a province's own records. */
 export const rightInProvince: RightRequests = {
+  ...rightInCapacityBank,
+
   'GET /units': plain('dg', { kind: 'neighbourhood', q: 'شیخ' }),
   'GET /units/{unitId}': by('dg', async (m) => ({ unitId: (await m.neighbourhood()).id })),
   'POST /units': by('admin', async (m) => ({ parentId: await m.city(), kind: 'neighbourhood', nameFa: fresh('محله') })),
@@ -195,44 +190,6 @@ export const rightInProvince: RightRequests = {
   'POST /evidence/{evidenceId}/remove': by('dg', async (m) => ({
     evidenceId: (await m.note('problem', (await m.problem()).id)).id,
   })),
-
-  'GET /capacities': plain('dg', { kind: 'place' }),
-  'GET /capacities/{capacityId}': by('dg', async (m) => ({ capacityId: (await m.capacity()).id })),
-  'POST /capacities': by('dg', async (m) => ({
-    unitId: (await m.neighbourhood()).id,
-    kind: 'place',
-    name: fresh('زمین'),
-    quantity: '۲',
-  })),
-  'POST /capacities/{capacityId}/amend': by('dg', async (m) => ({
-    ...m.edit(await m.capacity(), 'capacityId'),
-    quantity: 12,
-  })),
-  'POST /capacities/{capacityId}/withdraw': by('dg', async (m) => ({
-    ...m.edit(await m.capacity(), 'capacityId'),
-    reason: 'no_longer_there',
-  })),
-  'POST /capacities/{capacityId}/hours': by('dg', async (m) => ({
-    ...m.edit(await m.capacity(), 'capacityId'),
-    week: { saturday: '۸ تا ۱۲، ۱۶ تا ۲۰' },
-  })),
-  'POST /capacities/{capacityId}/exceptions': by('dg', async (m) => ({
-    ...m.edit(await m.capacity(), 'capacityId'),
-    on: day(3),
-    note: 'تعمیر',
-  })),
-  'POST /capacities/{capacityId}/exceptions/drop': by('dg', async (m, w) => {
-    const capacity = await m.capacity();
-    const closed = await w.make(`/capacities/${capacity.id}/exceptions`, { revision: capacity.revision, on: day(3) });
-    return { ...m.edit({ ...capacity, ...closed }, 'capacityId'), on: day(3) };
-  }),
-  'GET /bookings': plain('dg', { state: 'coming' }),
-  'POST /capacities/{capacityId}/bookings': by('dg', async (m) => m.booking()),
-  'POST /bookings/{bookingId}/cancel': by('dg', async (m, w) => {
-    const { capacityId, ...asked } = await m.booking();
-    const booking = await w.make(`/capacities/${capacityId}/bookings`, asked);
-    return { bookingId: booking.id, revision: 1, reason: 'باران' };
-  }),
 
   'GET /operations': plain('dg'),
   'GET /operations/{operationId}': by('dg', async (m) => ({ operationId: (await m.operation()).id })),
