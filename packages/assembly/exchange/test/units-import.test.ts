@@ -118,8 +118,8 @@ describe('a list of neighbourhoods', () => {
       [4, 'nameFa', 'required'],
       [5, 'population', 'number_expected'],
       [6, 'longitude', 'point_incomplete'],
-      [7, 'latitude', 'coordinates_outside'],
-      [7, 'longitude', 'coordinates_outside'],
+      [7, 'latitude', 'coordinates_swapped'],
+      [7, 'longitude', 'coordinates_swapped'],
       [8, 'nameFa', 'import_row_twice'],
     ]);
     expect(errors[0]).toMatchObject({

@@ -67,14 +67,22 @@ export const zRial = zCount({ min: 0, max: MAX_RIAL });
 /** The place of a change in the row of changes of one record, from 1. Fails: as `zCount`. */
 export const zRevision = zCount({ min: 1 });
 
-const zWithin = (min: number, max: number) =>
-  zTyped().pipe(z.number().min(min, { error: 'coordinates_outside' }).max(max, { error: 'coordinates_outside' }));
+type Span = readonly [number, number];
+const NORTHWARD: Span = [24, 40.5];
+const EASTWARD: Span = [43, 64];
 
-/** A latitude in Iran. Unit: degrees north. Fails: `required`, `number_expected`, `coordinates_outside`. */
-export const zLatitude = zWithin(24, 40.5);
+const zWithin = ([min, max]: Span, [otherMin, otherMax]: Span) => {
+  // In Iran no latitude is also a longitude: what would be right for the other one was put into the wrong field.
+  const error = ({ input }: Raised): string =>
+    Number(input) >= otherMin && Number(input) <= otherMax ? 'coordinates_swapped' : 'coordinates_outside';
+  return zTyped().pipe(z.number().min(min, { error }).max(max, { error }));
+};
+
+/** A latitude in Iran. Unit: degrees north. Fails: `required`, `number_expected`, `coordinates_swapped`, `coordinates_outside`. */
+export const zLatitude = zWithin(NORTHWARD, EASTWARD);
 
 /** A longitude in Iran. Unit: degrees east. Fails: as `zLatitude`. */
-export const zLongitude = zWithin(43, 64);
+export const zLongitude = zWithin(EASTWARD, NORTHWARD);
 
 const isoWhenRead = (typed: string): string => {
   const read = readDate(typed);

@@ -78,6 +78,14 @@ export const KERNEL_REASONS = {
     en: 'Write the mobile number as 09121234567.',
   },
   coordinates_outside: { fa: 'این نقطه در ایران نیست.', en: 'This point is not in Iran.' },
+  coordinates_swapped: {
+    fa: 'طول و عرض جابه‌جا شده‌اند: در ایران عرض میان ۲۴ و ۴۰٫۵ و طول میان ۴۳ و ۶۴ است.',
+    en: 'Latitude and longitude are swapped: in Iran the latitude lies between 24 and 40.5, the longitude between 43 and 64.',
+  },
+  point_outside_province: {
+    fa: 'این نقطه بیرون از استان است؛ این عدد باید میان {from} و {to} باشد.',
+    en: 'This point lies outside the province; this number must lie between {from} and {to}.',
+  },
   id_malformed: { fa: 'شناسه درست نیست.', en: 'The id is malformed.' },
 } as const satisfies Reasons;
 

@@ -159,8 +159,25 @@ describe('numbers', () => {
   test('coordinates lie in Iran', () => {
     expect(zLatitude.parse('۳۴٫۶۴')).toBe(34.64);
     expect(zLongitude.parse(50.88)).toBe(50.88);
-    expect(faultOf(zLatitude, 50.88)?.reason).toBe('coordinates_outside');
-    expect(faultOf(zLongitude, 34.64)?.reason).toBe('coordinates_outside');
+    expect(faultOf(zLatitude, 41)?.reason).toBe('coordinates_outside');
+    expect(faultOf(zLongitude, 2.35)?.reason).toBe('coordinates_outside');
+  });
+
+  test('a latitude in the place of a longitude, and the other way round, is said to be swapped', () => {
+    expect(faultOf(zLatitude, '۵۰٫۸۸')?.reason).toBe('coordinates_swapped');
+    expect(faultOf(zLongitude, 34.64)?.reason).toBe('coordinates_swapped');
+    fc.assert(
+      fc.property(
+        fc.double({ min: 24, max: 40.5, noNaN: true }),
+        fc.double({ min: 43, max: 64, noNaN: true }),
+        (lat, lon) => {
+          expect(zLatitude.parse(lat)).toBe(lat);
+          expect(zLongitude.parse(lon)).toBe(lon);
+          expect(faultOf(zLatitude, lon)?.reason).toBe('coordinates_swapped');
+          expect(faultOf(zLongitude, lat)?.reason).toBe('coordinates_swapped');
+        },
+      ),
+    );
   });
 });
 

@@ -69,9 +69,9 @@ test.each([
   ],
   ['a group that there is not', { audience: 'somebody' }, 'invalid input_invalid audience choice_unknown'],
   [
-    'a point outside Iran',
+    'a point whose coordinates are swapped',
     { latitude: 50.9, longitude: 34.6 },
-    'invalid input_invalid latitude coordinates_outside longitude coordinates_outside',
+    'invalid input_invalid latitude coordinates_swapped longitude coordinates_swapped',
   ],
 ])('%s is refused, naming the field', async (_title, more, expected) => {
   const manager = await fixture.db.as({ role: 'neighbourhood_manager', unitId: fixture.ids.sheikhabad });

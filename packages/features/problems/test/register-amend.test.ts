@@ -45,7 +45,8 @@ describe('registering', () => {
     ['rootCause', 'شماره 025-37201234', 'personal_number_in_text'],
     ['placeNote', '+98 912 345 6789', 'personal_number_in_text'],
     ['severity', '6', 'number_too_big'],
-    ['latitude', 51.4, 'coordinates_outside'],
+    ['latitude', 51.4, 'coordinates_swapped'],
+    ['longitude', 2.35, 'coordinates_outside'],
     ['family', 'x', 'unknown_field'],
     ['domainKey', 'Health!', 'choice_unknown'],
   ])('with a wrong %s names the field', async (field, value, reason) => {
@@ -88,6 +89,17 @@ describe('registering', () => {
       fields: [{ field: 'domainKey', reason: 'domain_unknown' }],
     });
     await expect(registerProblem.run(s.secretary, input)).resolves.toHaveProperty('code');
+  });
+
+  test('at a point outside the province is refused and the coordinate named; so is moving it there', async () => {
+    const input = { unitId: s.here, domainKey: 'sport', title: 'Sample', severity: 1, longitude: 50.01 };
+    const outside = { kind: 'refused', fields: [{ field: 'latitude', reason: 'point_outside_province' }] };
+    await expect(registerProblem.run(s.manager, { ...input, latitude: 36.28 })).rejects.toMatchObject(outside);
+    const problemId = await s.register({ latitude: 34.6, longitude: 50.8 });
+    await expect(amendProblem.run(s.manager, { problemId, revision: 1, latitude: 36.28 })).rejects.toMatchObject(
+      outside,
+    );
+    expect(await s.row(problemId)).toMatchObject({ latitude: 34.6, revision: 1 });
   });
 });
 

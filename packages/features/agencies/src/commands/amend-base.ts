@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { defineCommand, guarded, maybe, one } from '@mahalleh/gate';
-import { foldText, refuse } from '@mahalleh/kernel';
+import { foldText, refuse, whyNotInProvince } from '@mahalleh/kernel';
 import { point } from '@mahalleh/units/rules';
 import { leaveLead, makeLead } from '../lead.ts';
 import { AmendBase, Changed } from '../model.ts';
@@ -29,7 +29,7 @@ export const amendBase = defineCommand({
         .where(and(eq(agencies.id, agencyId ?? ''), isNull(agencies.retiredAtMs), isAgencyInSight(agencies.unitId))),
     ),
   }),
-  decide: ({ base, agency, place }, input) => {
+  decide: ({ base, agency, place }, input, { workspace }) => {
     if (input.agencyId !== undefined && input.agencyId !== base.agencyId && !agency)
       return refuse('agency_unknown', { field: 'agencyId' });
     if (!place) return refuse('base_not_of_your_agency', { field: 'agencyId' });
@@ -43,7 +43,7 @@ export const amendBase = defineCommand({
       longitude: input.longitude ?? null,
     };
     const fields = (Object.keys(after) as (keyof typeof after)[]).filter((key) => after[key] !== base[key]);
-    return point(input.latitude, input.longitude) ?? { after, fields };
+    return point(input.latitude, input.longitude) ?? whyNotInProvince(workspace, input) ?? { after, fields };
   },
   save: (db, { after, fields }, { base }, { revision }) => [
     guarded(

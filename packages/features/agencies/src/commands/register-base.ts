@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { change, defineCommand, isMyUnit, maybe, one } from '@mahalleh/gate';
-import { foldText, refuse } from '@mahalleh/kernel';
+import { foldText, refuse, whyNotInProvince } from '@mahalleh/kernel';
 import { point } from '@mahalleh/units/rules';
 import { units } from '@mahalleh/units/schema';
 import { makeLead } from '../lead.ts';
@@ -31,10 +31,12 @@ export const registerBase = defineCommand({
         .where(and(eq(agencies.id, agencyId ?? ''), isNull(agencies.retiredAtMs), isAgencyInSight(agencies.unitId))),
     ),
   }),
-  decide: ({ unit, place, agency }, { agencyId, latitude, longitude }, { newId }) => {
+  decide: ({ unit, place, agency }, { agencyId, latitude, longitude }, { newId, workspace }) => {
     if (agencyId !== undefined && !agency) return refuse('agency_unknown', { field: 'agencyId' });
     if (!place) return refuse('base_not_of_your_agency', { field: 'agencyId' });
-    return mayStandIn(unit) ?? point(latitude, longitude) ?? { id: newId() };
+    const fault =
+      mayStandIn(unit) ?? point(latitude, longitude) ?? whyNotInProvince(workspace, { latitude, longitude });
+    return fault ?? { id: newId() };
   },
   save: (db, { id }, _state, input, { nowMs }) => [
     change(

@@ -1,6 +1,6 @@
 import { agencies } from '@mahalleh/agencies/schema';
 import { defineCommand, guarded, maybe, one } from '@mahalleh/gate';
-import { foldText, isRefusal } from '@mahalleh/kernel';
+import { foldText, isRefusal, whyNotInProvince } from '@mahalleh/kernel';
 import { and } from 'drizzle-orm';
 import type * as z from 'zod';
 import { limitOf, NEVER_MS } from '../booking-rules.ts';
@@ -41,7 +41,7 @@ export const amendCapacity = defineCommand({
     domain: maybe(db.text<{ key: string }>(domainSql(domainKey))),
     taken: takenWithin(db, capacityId, { fromMs: nowMs, toMs: NEVER_MS + 1 }),
   }),
-  decide: (state, input) => {
+  decide: (state, input, { workspace }) => {
     const { capacity, taken } = state;
     const change = saidFields(input);
     const after = { ...capacity, ...change };
@@ -49,7 +49,8 @@ export const amendCapacity = defineCommand({
       whyNotChange(capacity) ??
       whyNotReferTo(referencesOf(input, state)) ??
       whyNotMeasure(after) ??
-      whyNotRemeasure(capacity, after, taken);
+      whyNotRemeasure(capacity, after, taken) ??
+      whyNotInProvince(workspace, input);
     if (no) return no;
     const point = pointOf(after);
     return isRefusal(point) ? point : { change, limit: after.kind === capacity.kind ? limitOf(after) : 0 };

@@ -1,6 +1,6 @@
 import { agencies } from '@mahalleh/agencies/schema';
 import { change, defineCommand, isMyUnit, maybe, NOW, one } from '@mahalleh/gate';
-import { foldText, isRefusal } from '@mahalleh/kernel';
+import { foldText, isRefusal, whyNotInProvince } from '@mahalleh/kernel';
 import { units } from '@mahalleh/units/schema';
 import { and, eq } from 'drizzle-orm';
 import { Changed, RegisterCapacity } from '../model.ts';
@@ -32,7 +32,8 @@ export const registerCapacity = defineCommand({
       whyNotMeasure({ ...input, quantity: input.quantity ?? null, amountRial: input.amountRial ?? null });
     if (no) return no;
     const point = pointOf({ latitude: input.latitude ?? null, longitude: input.longitude ?? null });
-    return isRefusal(point) ? point : { point, id: facts.newId() };
+    if (isRefusal(point)) return point;
+    return whyNotInProvince(facts.workspace, point) ?? { point, id: facts.newId() };
   },
   save: (db, { point, id }, _state, input, facts) => [
     change(

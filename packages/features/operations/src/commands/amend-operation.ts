@@ -1,5 +1,5 @@
 import { change, defineCommand, guarded, many, maybe } from '@mahalleh/gate';
-import { foldText, isRefusal, refuse, type Refusal } from '@mahalleh/kernel';
+import { foldText, isRefusal, refuse, whyNotInProvince, type Refusal } from '@mahalleh/kernel';
 import { placeOf } from '@mahalleh/problems/rules';
 import { domains } from '@mahalleh/problems/schema';
 import { and, eq, ne, sql } from 'drizzle-orm';
@@ -45,7 +45,7 @@ export const amendOperation = defineCommand({
       sql`(select o.unit_id from operations o where o.id = ${input.operationId})`,
     ),
   }),
-  decide: (state, input, { newId }) => {
+  decide: (state, input, { newId, workspace }) => {
     const { operation } = state;
     const place = placeOf(placeSaid(operation, input), state.domain?.isSensitive ?? false);
     const span = {
@@ -61,6 +61,7 @@ export const amendOperation = defineCommand({
       spanRefusal(span),
       isLater && input.reason === undefined ? refuse('later_needs_reason', { field: 'reason' }) : undefined,
       place,
+      whyNotInProvince(workspace, input),
       outside > 0
         ? refuse('tasks_outside_operation', { field: input.endsOn ? 'endsOn' : 'startsOn', detail: { tasks: outside } })
         : undefined,

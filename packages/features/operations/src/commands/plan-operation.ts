@@ -1,5 +1,5 @@
 import { change, defineCommand, isMyUnit, maybe, one } from '@mahalleh/gate';
-import { foldText, isRefusal, refuse, type Refusal } from '@mahalleh/kernel';
+import { foldText, isRefusal, refuse, whyNotInProvince, type Refusal } from '@mahalleh/kernel';
 import { placeOf } from '@mahalleh/problems/rules';
 import { domains, problems } from '@mahalleh/problems/schema';
 import { units } from '@mahalleh/units/schema';
@@ -61,7 +61,7 @@ export const planOperation = defineCommand({
     people: livingPeople(db, idsOf(...input.tasks.map(({ responsiblePersonId }) => responsiblePersonId))),
     capacities: usableCapacities(db, idsOf(...(input.capacityIds ?? [])), sql`${input.unitId}`),
   }),
-  decide: (state, input, { newId, nowMs }): Decision | Refusal => {
+  decide: (state, input, { newId, nowMs, workspace }): Decision | Refusal => {
     const { problem } = state;
     if (input.problemId && !problem) return refuse('problem_unknown', { field: 'problemId' });
     const domainKey = problem?.domainKey ?? state.domain?.key;
@@ -73,6 +73,7 @@ export const planOperation = defineCommand({
       problem && problemRefusal(problem, input),
       spanRefusal(input),
       place,
+      whyNotInProvince(workspace, input),
       ...input.tasks.map((task, i) => taskSpanRefusal(task, input, `tasks.${i}.`)),
       ...input.tasks.map((task, i) => milestoneRefusal(task, task.isMilestone, `tasks.${i}.`)),
       newOrderRefusal(input.tasks),

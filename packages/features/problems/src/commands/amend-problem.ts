@@ -1,6 +1,6 @@
 import { areThese, erased, evidence, isEvidenceOfProblem, problemFamily } from '@mahalleh/evidence';
 import { change, defineCommand, guarded, many, maybe, one } from '@mahalleh/gate';
-import { foldText, isRefusal, refuse } from '@mahalleh/kernel';
+import { foldText, isRefusal, refuse, whyNotInProvince } from '@mahalleh/kernel';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type * as z from 'zod';
 import { AmendProblem, Changed } from '../model.ts';
@@ -44,8 +44,10 @@ export const amendProblem = defineCommand({
       ),
     ),
   }),
-  compute: async ({ problem, domain, photos, places }, input, { blobs }) => {
+  compute: async ({ problem, domain, photos, places }, input, { blobs, workspace }) => {
     if (!domain) return refuse('domain_unknown', { field: 'domainKey' });
+    const elsewhere = whyNotInProvince(workspace, input);
+    if (elsewhere) return elsewhere;
     const amendment = amend(problem, input, domain.isSensitive, { photos: photos.length, mergedPlaces: places.count });
     if (!isRefusal(amendment) && amendment.dropsPhotos && problem.revision === input.revision)
       for (const { blob_key } of photos) if (blob_key !== null) await blobs.remove(blob_key);

@@ -1,5 +1,5 @@
 import { change, defineCommand, isMyUnit, maybe, one } from '@mahalleh/gate';
-import { foldText, isRefusal } from '@mahalleh/kernel';
+import { foldText, isRefusal, whyNotInProvince } from '@mahalleh/kernel';
 import { units } from '@mahalleh/units/schema';
 import { and, eq, sql } from 'drizzle-orm';
 import { Registered, RegisterProblem } from '../model.ts';
@@ -32,7 +32,8 @@ export const registerProblem = defineCommand({
   }),
   decide: ({ unit, domain, code }, input, facts) => {
     const place = register(unit, domain, input, facts.today);
-    return isRefusal(place) ? place : { place, id: facts.newId(), code: code.code };
+    if (isRefusal(place)) return place;
+    return whyNotInProvince(facts.workspace, place) ?? { place, id: facts.newId(), code: code.code };
   },
   save: (db, { place, id, code }, _state, input, facts) => [
     change(

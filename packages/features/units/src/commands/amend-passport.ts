@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { change, defineCommand, guarded, isMyUnit, many, one } from '@mahalleh/gate';
-import { refuse } from '@mahalleh/kernel';
+import { refuse, whyNotInProvince } from '@mahalleh/kernel';
 import { AmendPassport, UnitChanged } from '../model.ts';
 import { point } from '../rules.ts';
 import { units } from '../schema.ts';
@@ -33,7 +33,7 @@ export const amendPassport = defineCommand({
       ),
     };
   },
-  decide: ({ unit, bases, people }, input) => {
+  decide: ({ unit, bases, people }, input, { workspace }) => {
     if (unit.endedOn !== null) return refuse('unit_ended', { field: 'unitId' });
     const here = new Set(bases.map(({ id }) => id));
     for (const field of ['houseBaseId', 'leadBaseId'] as const) {
@@ -55,7 +55,7 @@ export const amendPassport = defineCommand({
       summary: input.summary ?? null,
     };
     const fields = (Object.keys(after) as (keyof typeof after)[]).filter((key) => after[key] !== unit[key]);
-    return point(input.latitude, input.longitude) ?? { after, fields };
+    return point(input.latitude, input.longitude) ?? whyNotInProvince(workspace, input) ?? { after, fields };
   },
   save: (db, { after, fields }, _state, { unitId, revision }) => [
     guarded(
