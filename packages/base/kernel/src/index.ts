@@ -6,6 +6,7 @@ export * from './id.ts';
 export * from './issue.ts';
 export * from './locale.ts';
 export * from './money.ts';
+export * from './place.ts';
 export * from './province-bounds.ts';
 export * from './province.ts';
 export * from './reasons.ts';
