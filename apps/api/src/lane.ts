@@ -20,7 +20,9 @@ import {
   stateLetters,
   allFeatures,
 } from '@mahalleh/rollups';
+import { finishErasures } from '@mahalleh/volunteers';
 import { deploymentOf, type Env } from './env.ts';
+import { personKeys } from './ports.ts';
 
 const WRITE_DEADLINE_MS = 8_000;
 /** How long changes gather at least and at most before facts are recomputed and a letter is sent. Unit: milliseconds. */
@@ -92,6 +94,7 @@ export class Lane extends DurableObject<Env> {
       commandId: newId(),
       statements: [...dueStatements(nowMs), ...upkeepStatements(nowMs)],
     });
+    await this.#finishErasures(database);
     for (const feature of allFeatures) this.#dirty.add(feature);
     const endsAtMs = Date.now() + SWEEP_MS;
     this.#isSweeping = true;
@@ -172,6 +175,29 @@ export class Lane extends DurableObject<Env> {
           level: 'warn',
           event: 'letters_wait',
           database: this.#database,
+          cause: cause instanceof Error ? cause.name : 'error',
+        }),
+      );
+    }
+  }
+
+  /** Keys of volunteers whose destruction was broken off. */
+  async #finishErasures(database: string): Promise<void> {
+    const { fleet } = deploymentOf(this.env);
+    const ports = {
+      reader: remoteReader(fleet, database),
+      save: (statements: readonly Statement[]) => this.#save(statements),
+      keys: personKeys(this.env),
+      nowMs: Date.now,
+    };
+    try {
+      await finishErasures(ports, database);
+    } catch (cause) {
+      console.error(
+        JSON.stringify({
+          level: 'warn',
+          event: 'erasures_wait',
+          database,
           cause: cause instanceof Error ? cause.name : 'error',
         }),
       );

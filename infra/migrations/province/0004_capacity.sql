@@ -65,7 +65,6 @@ CREATE TABLE `volunteers` (
 	`consent_recorded_by` text NOT NULL,
 	`enrolled_at_ms` integer NOT NULL,
 	`withdrawn_at_ms` integer,
-	`withdrawn_channel` text,
 	`is_sample` integer DEFAULT false NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,

@@ -13,6 +13,7 @@ import { rollupsReasons } from '@mahalleh/rollups/reasons';
 import { stepsReasons } from '@mahalleh/steps/reasons';
 import { undoReasons } from '@mahalleh/undo/reasons';
 import { unitsReasons } from '@mahalleh/units/reasons';
+import { volunteersReasons } from '@mahalleh/volunteers/reasons';
 import { edgeReasons } from './edge-reasons.ts';
 
 /** Every reason the API can give, in both languages. A reason that is raised and not here fails a test. */
@@ -27,6 +28,7 @@ export const reasons: Reasons = {
   ...problemsReasons,
   ...evidenceReasons,
   ...capacityReasons,
+  ...volunteersReasons,
   ...operationsReasons,
   ...indicatorsReasons,
   ...stepsReasons,

@@ -13,6 +13,7 @@ import { rollupsNationRoutes } from '@mahalleh/rollups/routes';
 import { stepsRoutes } from '@mahalleh/steps/routes';
 import { undoRoutes } from '@mahalleh/undo/routes';
 import { unitsRoutes } from '@mahalleh/units/routes';
+import { volunteersRoutes } from '@mahalleh/volunteers/routes';
 
 /** Where the provinces' routes are mounted. */
 export const PROVINCE_PREFIX = '/api/v1/provinces/{province}';
@@ -28,6 +29,7 @@ const ofProvince = [
   ...problemsRoutes,
   ...evidenceRoutes,
   ...capacityRoutes,
+  ...volunteersRoutes,
   ...operationsRoutes,
   ...indicatorsRoutes,
   ...stepsRoutes,

@@ -69,6 +69,8 @@ export type CommandSpec<
   readonly reveal?: (decision: D) => Partial<NoInfer<Out>>;
   /** The failure in which a saved decision ends (a wrong password: counted, then refused). A repeat fails alike. */
   readonly failAfterSave?: (decision: D) => Failure | undefined;
+  /** By what of the input the command is recognised when it comes again; all of it, when left out. For inputs that nobody may ever try guesses against. */
+  readonly recognisedBy?: (input: In) => unknown;
   /** What is left to do outside the database once it is saved. It may be broken off: whoever declares it has a round that finishes it. */
   readonly after?: (decision: D, state: Answers<A>, input: In, facts: Computing) => Promise<void>;
   /** Loads and decides once more when somebody else was faster, instead of failing: for what many change at once and whose revision no editor has seen. */
@@ -109,7 +111,12 @@ const buildCommand =
       const { ports, database } = innerOf(context);
       const actor = isOpen ? null : actorArgs(context, spec.permission ? rolesGranting(spec.permission) : []);
       const nowMs = actor?.nowMs ?? ports.nowMs();
-      const replay = await replayOf(await ports.secretFor(database, 'command-input'), commandId, spec.name, input);
+      const replay = await replayOf(
+        await ports.secretFor(database, 'command-input'),
+        commandId,
+        spec.name,
+        spec.recognisedBy?.(input) ?? input,
+      );
 
       const asked = spec.load(readHandle<H>(), input, { workspace: database, nowMs });
       const sent = Object.values(asked).map(sendable);

@@ -1,0 +1,66 @@
+import { zCivilDate, zCount, zFlag, zId, zInput, zMobile, zNote, zOptional, zRevision, zTitle } from '@mahalleh/kernel';
+import * as z from 'zod';
+import { CONSENT_CHANNELS, SKILL_KEYS } from './statuses.ts';
+
+/** The days of the week, Saturday first. */
+export const WEEK = ['saturday', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+/** A day of the week. */
+export type Weekday = (typeof WEEK)[number];
+
+/** The field of an amendment: left out, it stays; null or empty text clears it. */
+const zClearable = <T extends z.ZodType>(field: T) =>
+  z.union([z.literal('').transform(() => null), field.nullable()]).optional();
+
+const zSkills = z
+  .array(z.enum(SKILL_KEYS), { error: 'required' })
+  .min(1, { error: 'required' })
+  .max(SKILL_KEYS.length, { error: 'list_too_long' });
+const zDays = z.array(z.enum(WEEK), { error: 'list_expected' }).max(7, { error: 'list_too_long' });
+const edit = { volunteerId: zId('volunteer'), revision: zRevision };
+
+/** Input of `volunteer.enrol`: who they are, what they can do, and their consent: which text, when, how. */
+export const EnrolVolunteer = zInput({
+  unitId: zId('unit'),
+  fullName: zTitle(120),
+  phone: zMobile,
+  /** The weekdays on which they are free. */
+  days: zOptional(zDays),
+  /** When on those days, in words. */
+  times: zOptional(zTitle(300)),
+  note: zOptional(zNote(1_000)),
+  skills: zSkills,
+  consentGiven: zOptional(zFlag),
+  consentVersion: zOptional(z.string().max(20, { error: 'text_too_long' })),
+  consentChannel: zOptional(z.enum(CONSENT_CHANNELS)),
+  consentOn: zOptional(zCivilDate),
+});
+
+/** Input of `volunteer.amend`: what is left out stays. */
+export const AmendVolunteer = zInput({
+  ...edit,
+  fullName: zOptional(zTitle(120)),
+  phone: zOptional(zMobile),
+  days: zDays.optional(),
+  times: zClearable(zTitle(300)),
+  note: zClearable(zNote(1_000)),
+  skills: zSkills.optional(),
+});
+
+/** Input of `volunteer.withdraw`. */
+export const WithdrawVolunteer = zInput(edit);
+
+/** Input of the list of volunteers. By what they can do and when, never by who they are. */
+export const ListVolunteers = zInput({
+  unitId: zOptional(zId('unit')),
+  skill: zOptional(z.enum(SKILL_KEYS)),
+  day: zOptional(z.enum(WEEK)),
+  withdrawn: zOptional(zFlag),
+  page: zOptional(zCount({ min: 1, max: 100_000 })),
+  size: zOptional(zCount({ min: 1, max: 100 })),
+});
+
+/** Input of the page of one volunteer. */
+export const OneVolunteer = zInput({ volunteerId: zId('volunteer') });
+
+/** Input of the counts of volunteers by skill: of a unit and everything below it. */
+export const CountVolunteers = zInput({ unitId: zId('unit'), day: zOptional(z.enum(WEEK)) });
