@@ -48,6 +48,7 @@ const LOCAL = [
   'problemId',
   'capacityId',
   'bookingId',
+  'volunteerId',
   'councilId',
   'appointmentId',
   'operationId',

@@ -1,4 +1,13 @@
-import { fromBase64url, secretsFrom, sha256, type ResultSet, type SqlValue, type Statement } from '@mahalleh/gate';
+import {
+  fromBase64url,
+  keysOver,
+  secretsFrom,
+  sha256,
+  type PersonKeys,
+  type ResultSet,
+  type SqlValue,
+  type Statement,
+} from '@mahalleh/gate';
 import {
   addressOf,
   atomicBatch,
@@ -30,6 +39,8 @@ export class Desk {
   readonly data: string;
   readonly url: string;
   readonly secretFor: (database: string, purpose: string) => Promise<Uint8Array>;
+  /** The store of people's keys, as the API has it. */
+  readonly keys: PersonKeys;
 
   constructor(run: Run) {
     this.#run = run;
@@ -37,6 +48,7 @@ export class Desk {
     this.url = run.url;
     this.#fleet = { url: `http://127.0.0.1:${run.ports.db}`, mint: tokenMint(run.dbTokenJwk), nowMs: Date.now };
     this.secretFor = secretsFrom(fromBase64url(run.deploymentSecret));
+    this.keys = keysOver((path, init) => fetch(`http://127.0.0.1:${run.ports.keys}${path}`, init), run.keysToken);
   }
 
   /** Asks everything in one atomic read. Shape: null when there is no such database. Fails: with what the database said. */
@@ -143,6 +155,20 @@ export class Desk {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(READ_MS),
     });
+  }
+
+  /** Speaks to the store of people's keys as its operator: to list, to put back. Fails: when it does not answer. */
+  async keyStore(method: 'GET' | 'PUT', path: string, body?: Uint8Array): Promise<Response> {
+    try {
+      return await fetch(`http://127.0.0.1:${this.#run.ports.keys}/${path}`, {
+        method,
+        headers: { authorization: `Bearer ${this.#run.operatorToken}` },
+        ...(body === undefined ? {} : { body: body as Uint8Array<ArrayBuffer> }),
+        signal: AbortSignal.timeout(OPERATOR_MS),
+      });
+    } catch (error) {
+      throw new Fault(`The store of people's keys does not answer (${nameOf(error)}).`);
+    }
   }
 
   async #ask(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response> {

@@ -8,8 +8,9 @@ export type Run = {
   readonly url: string;
   readonly operatorToken: string;
   readonly deploymentSecret: string;
+  readonly keysToken: string;
   readonly dbTokenJwk: JsonWebKey;
-  readonly ports: { readonly operator: number; readonly db: number; readonly dbAdmin: number };
+  readonly ports: { readonly operator: number; readonly db: number; readonly dbAdmin: number; readonly keys: number };
 };
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
@@ -21,9 +22,9 @@ export const findRun = (folder: string): Run => {
   if (!existsSync(run))
     throw new Fault(`No nation runs on ${data}; start it with npm start, or name another folder with --data.`);
   const { url, operatorToken, ports } = read(run) as Pick<Run, 'url' | 'operatorToken' | 'ports'>;
-  const { deploymentSecret, dbTokenJwk } = read(join(data, 'secrets.json')) as Pick<
+  const { deploymentSecret, dbTokenJwk, keysToken } = read(join(data, 'secrets.json')) as Pick<
     Run,
-    'deploymentSecret' | 'dbTokenJwk'
+    'deploymentSecret' | 'dbTokenJwk' | 'keysToken'
   >;
-  return { data, url, operatorToken, ports, deploymentSecret, dbTokenJwk };
+  return { data, url, operatorToken, ports, deploymentSecret, dbTokenJwk, keysToken };
 };

@@ -7,6 +7,9 @@ export const HELP = `desk COMMAND … [--data DIR]      on the nation that runs 
   verify [PROVINCE… | --all]     recomputes figures from the records and compares; ends with 1 on drift
   backup PROVINCE --to FILE      copies a province while it works
   restore PROVINCE --from FILE   puts a copy back while the others work; a new epoch at the border
+  keys backup|restore|check PROVINCE [--to FILE] [--from FILE]
+                                 the keys of volunteers, which no backup of a province holds: copied apart, put back but
+                                 for those of who has withdrawn, compared with the volunteers
   seed --sample nation|none|large [--problems N] [--province A,B]
                                  fills in invented records, marked as sample
   tick                           the minute's round of every province, now

@@ -1,6 +1,8 @@
+import { hoursOf, limitOf, peakOf, whyClosed } from '@mahalleh/capacity/model';
 import { foundingRows } from '@mahalleh/councils';
 import { foldText, normaliseText, personalNumberIn, PROVINCES, zName } from '@mahalleh/kernel';
 import { NATIONAL_DOMAINS } from '@mahalleh/problems/model';
+import { CURRENT_CONSENT } from '@mahalleh/volunteers/model';
 import { describe, expect, test } from 'vitest';
 import { mosqueName } from '../src/seed/names.ts';
 import { toldOf } from './ground.ts';
@@ -69,6 +71,42 @@ describe('the told provinces', () => {
   });
 });
 
+describe('the capacity bank of the sample', () => {
+  test('is booked within its hours and never beyond what there is', () => {
+    for (const { sheet } of told)
+      for (const { id, kind, hoursJson = null, quantity = null, amountRial = null } of sheet.capacities) {
+        const own = sheet.bookings.filter(({ capacityId }) => capacityId === id);
+        const taken = own.map((one) => ({ ...one, units: one.amountRial ?? one.quantity ?? 1 }));
+        expect(peakOf(taken)).toBeLessThanOrEqual(limitOf({ kind, quantity, amountRial }));
+        const hours = hoursOf({ hoursJson, exceptionsJson: null });
+        if (kind !== 'fund') expect(own.filter((one) => whyClosed(kind, hours, one))).toEqual([]);
+      }
+  });
+
+  test('of the model neighbourhoods holds places, equipment and a fund, all of them booked', () => {
+    for (const slug of ['qom', 'qazvin'] as const) {
+      const { units, capacities, bookings } = sheetOf(slug);
+      const model = units.find(({ isModel }) => isModel);
+      const booked = capacities.filter(
+        ({ id, unitId }) => unitId === model?.id && bookings.some(({ capacityId }) => capacityId === id),
+      );
+      expect(new Set(booked.map(({ kind }) => kind))).toEqual(new Set(['place', 'equipment', 'fund']));
+    }
+  });
+
+  test('has volunteers with a whole consent, recorded by the manager of their neighbourhood', () => {
+    for (const { sheet, calendar } of told) {
+      expect(sheet.volunteers.length).toBeGreaterThan(3);
+      for (const { unitId, fullName, skills, consent } of sheet.volunteers) {
+        expect(fullName).toContain('نمونه');
+        expect(skills.length).toBeGreaterThan(0);
+        expect(consent.on <= calendar.day(0) && consent.on >= CURRENT_CONSENT.from).toBe(true);
+        expect(sheet.passports.find((one) => one.unitId === unitId)?.managerPersonId).toBe(consent.recordedBy);
+      }
+    }
+  });
+});
+
 describe('what a sample may not hold', () => {
   test('everybody is invented and says so, and has no number', () => {
     for (const { fullName, mobile, isSample, jobTitle } of told.flatMap(({ sheet }) => sheet.people)) {
@@ -88,6 +126,8 @@ describe('what a sample may not hold', () => {
         ...sheet.bases,
         ...sheet.problems,
         ...sheet.capacities,
+        ...sheet.bookings,
+        ...sheet.volunteers,
         ...sheet.operations,
         ...sheet.targets,
       ];
@@ -105,6 +145,7 @@ describe('what a sample may not hold', () => {
       ]),
       ...sheet.operations.flatMap(({ title, goal, resultNote }) => [title, goal, resultNote]),
       ...sheet.capacities.flatMap(({ name, note }) => [name, note]),
+      ...sheet.bookings.map(({ purpose }) => purpose),
     ]);
     for (const text of texts.filter((text) => typeof text === 'string')) {
       expect(personalNumberIn(text)).toBeUndefined();

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { WEEK } from '@mahalleh/capacity/model';
-import { addDays, civilDateOf } from '@mahalleh/kernel';
+import { addDays, civilDateOf, WEEK } from '@mahalleh/kernel';
 import { cookieIn, send, signIn, type Input } from './caller.ts';
 import { fresh, type Workspace } from './world.ts';
 

@@ -5,6 +5,7 @@ import { by, plain, type Makers } from './asked-by.ts';
 import { day, PNG } from './makers.ts';
 import { rightInCapacityBank } from './right-capacity.ts';
 import type { RightRequests } from './right-identity.ts';
+import { rightOfVolunteers } from './right-volunteers.ts';
 import { fresh, type Workspace } from './world.ts';
 
 const csv = async (m: Makers, w: Workspace) => {
@@ -19,6 +20,7 @@ const seatsOf = (n: number) => NATIONAL_CHARTERS[n]?.seats.map(({ id: _id, ...se
 /** The right requests of a province's own records. */
 export const rightInProvince: RightRequests = {
   ...rightInCapacityBank,
+  ...rightOfVolunteers,
 
   'GET /units': plain('dg', { kind: 'neighbourhood', q: 'شیخ' }),
   'GET /units/{unitId}': by('dg', async (m) => ({ unitId: (await m.neighbourhood()).id })),

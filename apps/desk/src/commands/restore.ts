@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { NATION } from '@mahalleh/gate';
+import { eraseAgain } from '@mahalleh/volunteers';
 import { oneProvince } from '../arguments.ts';
 import type { DeskCommand } from '../command.ts';
 import { driftOf } from '../drift.ts';
@@ -10,6 +11,7 @@ import { Fault } from '../fault.ts';
 import { bringUp, migrationsOf, versionOf } from '../migrations.ts';
 import { createNamespace } from '../namespaces.ts';
 import { knownProvinces } from '../national.ts';
+import { goneKeysOf } from '../person-keys.ts';
 import { changeKey } from '../seal-keys.ts';
 import { settle } from '../settle.ts';
 
@@ -100,7 +102,11 @@ export const restore: DeskCommand = async (desk, args, say) => {
   await desk.write(NATION, { action: 'desk.restore', subject: province, fields: ['schema_version'] }, [
     { sql: 'update provinces set schema_version = ? where slug = ?', args: [after, province] },
   ]);
-  await desk.write(province, { action: 'desk.restore', subject: province, fields: ['epoch'] }, []);
+  // Who withdrew after the copy was made cannot be read by anything; their rows are blanked again.
+  const gone = await goneKeysOf(desk, province);
+  await desk.write(province, { action: 'desk.restore', subject: province, fields: ['epoch'] }, [
+    ...eraseAgain(gone, Date.now()),
+  ]);
   const [key] = await desk.rows(province, 'select key_id from seal_keys where to_ms is null');
   const [open] = await desk.rows(NATION, 'select 1 from province_keys where key_id = ? and to_ms is null', [
     String(key?.[0]),

@@ -3,6 +3,7 @@ import { accountsSql } from '@mahalleh/identity';
 import { newId, type ProvinceSlug } from '@mahalleh/kernel';
 import { NATION_UNIT } from '@mahalleh/people/model';
 import { peopleSql, rolesSql } from '@mahalleh/people/planting';
+import { sealedVolunteer } from '@mahalleh/volunteers';
 import type { Desk } from '../desk.ts';
 import { Author, type Ground } from './author.ts';
 import { calendarOf } from './calendar.ts';
@@ -68,8 +69,9 @@ export const seedProvince = async (desk: Desk, slug: ProvinceSlug, passwordHash:
   const calendar = calendarOf(Date.now());
   const author = new Author(slug, calendar, await groundOf(desk, slug));
   tell(author);
+  const sealed = await Promise.all(author.sheet.volunteers.map((one) => sealedVolunteer(desk.keys, slug, one)));
   await desk.write(slug, { action: 'desk.seed', subject: slug }, [
-    ...sheetSql(author.sheet, passwordHash, calendar.nowMs),
+    ...sheetSql(author.sheet, sealed, passwordHash, calendar.nowMs),
     SEEDED,
   ]);
   return true;

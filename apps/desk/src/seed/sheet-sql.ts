@@ -1,5 +1,5 @@
 import { agencies, bases } from '@mahalleh/agencies/schema';
-import { capacities } from '@mahalleh/capacity/schema';
+import { bookings, capacities } from '@mahalleh/capacity/schema';
 import { appointments, committees, councils } from '@mahalleh/councils/schema';
 import { evidence } from '@mahalleh/evidence/schema';
 import type { Statement } from '@mahalleh/gate';
@@ -9,6 +9,7 @@ import { contributions, operationCapacities, operations, tasks } from '@mahalleh
 import { peopleSql, rolesSql } from '@mahalleh/people/planting';
 import { problems } from '@mahalleh/problems/schema';
 import { plantSql } from '@mahalleh/units/planting';
+import { volunteers } from '@mahalleh/volunteers/schema';
 import { insertRows } from '../insert-rows.ts';
 import type { Passport, Sheet } from './sheet.ts';
 
@@ -19,8 +20,13 @@ const passportsSql = (passports: readonly Passport[]): Statement => ({
   args: [JSON.stringify(passports)],
 });
 
-/** The statements that write a sheet, in the order of its references. */
-export const sheetSql = (sheet: Sheet, passwordHash: string, nowMs: number): Statement[] => [
+/** The statements that write a sheet, in the order of its references; its volunteers as they were sealed. */
+export const sheetSql = (
+  sheet: Sheet,
+  sealed: readonly (typeof volunteers.$inferInsert)[],
+  passwordHash: string,
+  nowMs: number,
+): Statement[] => [
   ...peopleSql(sheet.people, nowMs),
   ...plantSql(sheet.units, nowMs),
   ...insertRows(agencies, sheet.agencies),
@@ -31,6 +37,8 @@ export const sheetSql = (sheet: Sheet, passwordHash: string, nowMs: number): Sta
   ...insertRows(committees, sheet.committees),
   ...insertRows(problems, sheet.problems),
   ...insertRows(capacities, sheet.capacities),
+  ...insertRows(bookings, sheet.bookings),
+  ...insertRows(volunteers, sealed),
   ...insertRows(operations, sheet.operations),
   ...insertRows(operationCapacities, sheet.operationCapacities),
   ...insertRows(tasks, sheet.tasks),

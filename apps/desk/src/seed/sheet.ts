@@ -1,5 +1,5 @@
 import type { agencies, bases } from '@mahalleh/agencies/schema';
-import type { capacities } from '@mahalleh/capacity/schema';
+import type { bookings, capacities } from '@mahalleh/capacity/schema';
 import type { appointments, committees, councils } from '@mahalleh/councils/schema';
 import type { evidence } from '@mahalleh/evidence/schema';
 import type { SampleAccount } from '@mahalleh/identity';
@@ -8,6 +8,7 @@ import type { contributions, operationCapacities, operations, tasks } from '@mah
 import type { NewPerson, NewRole } from '@mahalleh/people/planting';
 import type { problems } from '@mahalleh/problems/schema';
 import type { Seedling } from '@mahalleh/units/planting';
+import type { NewVolunteer } from '@mahalleh/volunteers';
 
 /** What a neighbourhood's passport says beyond its row. */
 export type Passport = {
@@ -30,6 +31,9 @@ export type Sheet = {
   readonly committees: (typeof committees.$inferInsert)[];
   readonly problems: (typeof problems.$inferInsert)[];
   readonly capacities: (typeof capacities.$inferInsert)[];
+  readonly bookings: (typeof bookings.$inferInsert)[];
+  /** Not yet sealed: their keys are made when the sheet is written. */
+  readonly volunteers: NewVolunteer[];
   readonly operations: (typeof operations.$inferInsert)[];
   readonly operationCapacities: (typeof operationCapacities.$inferInsert)[];
   readonly tasks: (typeof tasks.$inferInsert)[];
@@ -52,6 +56,8 @@ export const emptySheet = (): Sheet => ({
   committees: [],
   problems: [],
   capacities: [],
+  bookings: [],
+  volunteers: [],
   operations: [],
   operationCapacities: [],
   tasks: [],

@@ -77,7 +77,13 @@ export const tellOrdinary = (author: Author, seatCouncil: CountyPlan = { daysAgo
     if (!name) return;
     const written = writeNeighbourhood(
       author,
-      { ...plan, name, population: draw.whole(4, 30) * 1_000, parentId: (inside(author, 'city', county) ?? county).id },
+      {
+        ...plan,
+        ...(i === 0 ? { volunteers: 4 } : {}),
+        name,
+        population: draw.whole(4, 30) * 1_000,
+        parentId: (inside(author, 'city', county) ?? county).id,
+      },
       office,
     );
     if (i === 0) writeNeighbourhoodAccounts(author, written);

@@ -19,7 +19,8 @@ const RAILWAY: Omit<NeighbourhoodPlan, 'parentId'> = {
   active: 8,
   council: { daysAgo: 160, isFull: true },
   problems: ['started', 'solved', 'triaged', 'started', 'triaged', 'triaged'],
-  capacities: 7,
+  capacities: 9,
+  volunteers: 9,
   operations: [{ status: 'running' }, { status: 'running', isLate: true }, { status: 'planned' }],
 };
 

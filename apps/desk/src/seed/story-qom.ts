@@ -20,7 +20,8 @@ const SHEIKHABAD: Omit<NeighbourhoodPlan, 'parentId'> = {
   active: 5,
   council: { daysAgo: 190, isFull: true },
   problems: ['started', 'started', 'triaged', 'started', 'triaged', 'triaged', 'triaged', 'closed'],
-  capacities: 8,
+  capacities: 10,
+  volunteers: 12,
   operations: [{ status: 'running', isLate: true }, { status: 'running', hasMoney: true }, { status: 'planned' }],
 };
 
@@ -32,6 +33,7 @@ const CITY: readonly Told[] = [
     areaM2: 3_900_000,
     point: { latitude: 34.5743, longitude: 50.8065 },
     isModel: true,
+    volunteers: 6,
     mosques: 14,
     active: 12,
   },

@@ -2,10 +2,12 @@ import { foldText, newId } from '@mahalleh/kernel';
 import type { OperationStatus } from '@mahalleh/operations/model';
 import type { ProblemStatus } from '@mahalleh/problems/model';
 import type { Author } from './author.ts';
+import { writeCapacities } from './write-bank.ts';
 import { mosqueName, type PlaceName } from './names.ts';
 import { writeCouncil, type CouncilPlan } from './write-councils.ts';
 import { writeOperation } from './write-operations.ts';
-import { writeCapacities, writeProblems } from './write-registry.ts';
+import { writeProblems } from './write-registry.ts';
+import { writeVolunteers } from './write-volunteers.ts';
 
 /** How far a neighbourhood of the sample is; its step follows from what is written. */
 export type NeighbourhoodPlan = {
@@ -25,6 +27,8 @@ export type NeighbourhoodPlan = {
   readonly council: Omit<CouncilPlan, 'kind' | 'unitId'> | null;
   readonly problems: readonly ProblemStatus[];
   readonly capacities: number;
+  /** How many people have offered their help. */
+  readonly volunteers?: number;
   readonly operations: readonly {
     readonly status: OperationStatus;
     readonly isLate?: boolean;
@@ -115,7 +119,13 @@ export const writeNeighbourhood = (
       })
     : {};
   const problems = writeProblems(author, { unitId, by: manager, point: plan.point }, plan.problems);
-  const capacityIds = writeCapacities(author, unitId, plan.capacities, bodies.acts[0] ?? null);
+  const isFull = plan.isModel ?? false;
+  const capacityIds = writeCapacities(
+    author,
+    { unitId, by: manager, agencyId: bodies.acts[0] ?? null, point: plan.point, isFull },
+    plan.capacities,
+  );
+  if (plan.volunteers) writeVolunteers(author, unitId, manager, plan.volunteers);
   for (const operation of plan.operations)
     writeOperation(author, {
       ...operation,

@@ -1,7 +1,6 @@
 import { foldText, newId } from '@mahalleh/kernel';
 import { NATIONAL_DOMAINS, type ProblemStatus } from '@mahalleh/problems/model';
 import type { Author } from './author.ts';
-import { CAPACITY_TEXTS } from './capacity-texts.ts';
 import { PROBLEM_TEXTS, type ProblemText } from './problem-texts.ts';
 
 /** A problem that was written. */
@@ -83,24 +82,3 @@ export const writeNote = (
     addedBy: of.by,
   });
 };
-
-/** Writes capacities into the bank of a neighbourhood. Shape: their ids. */
-export const writeCapacities = (author: Author, unitId: string, count: number, agencyId: string | null): string[] =>
-  author.draw.some(CAPACITY_TEXTS, count).map((text) => {
-    const id = newId();
-    author.sheet.capacities.push({
-      id,
-      unitId,
-      kind: text.kind,
-      name: text.name,
-      nameFolded: foldText(text.name),
-      note: text.note,
-      agencyId: text.kind === 'institution' ? agencyId : null,
-      quantity: text.quantity,
-      domainKey: text.domain,
-      availableNote: text.available,
-      registeredAtMs: author.calendar.at(-author.draw.whole(20, 160)),
-      isSample: true,
-    });
-    return id;
-  });

@@ -3,3 +3,4 @@ export * from './clock.ts';
 export * from './date-text.ts';
 export * from './jalali.ts';
 export * from './period.ts';
+export * from './week.ts';

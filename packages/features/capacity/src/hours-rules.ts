@@ -5,16 +5,13 @@ import {
   daysBetween,
   minuteOf,
   refuse,
-  weekdayOf,
+  WEEK,
+  weekdayFrom,
   type CivilDate,
   type Refusal,
+  type Weekday,
 } from '@mahalleh/kernel';
 import type { Span } from './hours-text.ts';
-
-/** The days of the week as this country counts them, Saturday first. */
-export const WEEK = ['saturday', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
-/** A day of the week. */
-export type Weekday = (typeof WEEK)[number];
 
 /** One stretch of a weekly pattern. Unit: weekday 0..6, Saturday 0; minutes from midnight in Tehran. */
 export type WeekSpan = readonly [weekday: number, fromMin: number, toMin: number];
@@ -27,12 +24,6 @@ export type Hours = { readonly weekly: readonly WeekSpan[]; readonly exceptions:
 
 /** The most exceptions that are kept, and how long past ones are. */
 export const EXCEPTIONS = { most: 200, keptDays: 366 } as const;
-
-/** The place of a day in the week, 0 for Saturday. */
-export const weekdayFrom = (date: CivilDate): number => (weekdayOf(date) + 1) % 7;
-
-/** The Saturday of the week that a day lies in. */
-export const saturdayOf = (date: CivilDate): CivilDate => addDays(date, -weekdayFrom(date));
 
 /** The hours as a row keeps them. */
 export const hoursOf = (row: { readonly hoursJson: string | null; readonly exceptionsJson: string | null }): Hours => ({

@@ -1,4 +1,5 @@
 import {
+  WEEK,
   zCivilDate,
   zClock,
   zCount,
@@ -12,9 +13,9 @@ import {
   zRevision,
   zRial,
   zTitle,
+  type Weekday,
 } from '@mahalleh/kernel';
 import * as z from 'zod';
-import { WEEK, type Weekday } from './hours-rules.ts';
 import { readSpans, type Span } from './hours-text.ts';
 import { BOOKING_STATES, CAPACITY_KINDS, WITHDRAW_REASONS } from './statuses.ts';
 

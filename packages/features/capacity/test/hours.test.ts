@@ -1,13 +1,11 @@
-import { addDays, DAY_MINUTES, instantAt, type CivilDate } from '@mahalleh/kernel';
+import { addDays, DAY_MINUTES, instantAt, saturdayOf, weekdayFrom, type CivilDate } from '@mahalleh/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   closedDay,
   closedEnd,
   openDaysOf,
-  saturdayOf,
   spansOn,
-  weekdayFrom,
   weeklyOf,
   whyNotExcept,
   withExceptions,

@@ -1,11 +1,10 @@
 /** Whatever many do at once, nothing is taken twice and nothing outside the hours of its moment. */
-import { addDays, instantAt, newId, type CivilDate } from '@mahalleh/kernel';
+import { addDays, instantAt, newId, WEEK, type CivilDate } from '@mahalleh/kernel';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closedDay, closedEnd, weeklyOf, type Hours } from '../src/hours-rules.ts';
 import { readSpans } from '../src/hours-text.ts';
 import { amendCapacity, cancelBooking, makeBooking, setException, setHours } from '../src/index.ts';
-import { WEEK } from '../src/model.ts';
 import { openSetting, type Setting } from './setting.ts';
 
 let s: Setting;

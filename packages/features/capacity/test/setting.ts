@@ -1,8 +1,7 @@
 import type { ProvinceContext } from '@mahalleh/gate';
 import { openTestProvince, type TestWorkspace } from '@mahalleh/gate/testing';
-import { newId } from '@mahalleh/kernel';
+import { newId, WEEK } from '@mahalleh/kernel';
 import { registerCapacity, setHours } from '../src/index.ts';
-import { WEEK } from '../src/model.ts';
 
 type Person = ProvinceContext & { personId: string };
 

@@ -1,4 +1,4 @@
-import { WEEK, type Weekday } from './inputs.ts';
+import { WEEK, type Weekday } from '@mahalleh/kernel';
 
 /** The weekdays as bits: bit n for weekday n, Saturday 0. */
 export const daysBits = (days: readonly Weekday[]): number =>

@@ -1,11 +1,18 @@
-import { zCivilDate, zCount, zFlag, zId, zInput, zMobile, zNote, zOptional, zRevision, zTitle } from '@mahalleh/kernel';
+import {
+  WEEK,
+  zCivilDate,
+  zCount,
+  zFlag,
+  zId,
+  zInput,
+  zMobile,
+  zNote,
+  zOptional,
+  zRevision,
+  zTitle,
+} from '@mahalleh/kernel';
 import * as z from 'zod';
 import { CONSENT_CHANNELS, SKILL_KEYS } from './statuses.ts';
-
-/** The days of the week, Saturday first. */
-export const WEEK = ['saturday', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
-/** A day of the week. */
-export type Weekday = (typeof WEEK)[number];
 
 /** The field of an amendment: left out, it stays; null or empty text clears it. */
 const zClearable = <T extends z.ZodType>(field: T) =>

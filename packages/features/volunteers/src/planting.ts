@@ -1,7 +1,6 @@
 import type { PersonKeys } from '@mahalleh/gate';
-import type { CivilDate } from '@mahalleh/kernel';
+import type { CivilDate, Weekday } from '@mahalleh/kernel';
 import { daysBits } from './days.ts';
-import type { Weekday } from './inputs.ts';
 import { CURRENT_CONSENT } from './consent-text.ts';
 import { sealSaid } from './sealing.ts';
 import type { volunteers } from './schema.ts';

@@ -46,7 +46,7 @@ export const openField = async (
     const whole = fromBase64url(sealed);
     const [nonce, text] = [whole.slice(0, NONCE_BYTES), whole.slice(NONCE_BYTES)];
     const opened = await crypto.subtle.decrypt(parameters(place, field, nonce), await keyOf(key), plain(text));
-    return new TextDecoder('utf-8', { fatal: true }).decode(opened);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(opened);
   } catch {
     return null;
   }

@@ -1,11 +1,11 @@
 import { auditLog } from '@mahalleh/gate/tables';
 import { defineQuery, many, one } from '@mahalleh/gate';
-import { addDays, civilDateOf, msOf, type CivilDate } from '@mahalleh/kernel';
+import { addDays, civilDateOf, msOf, saturdayOf, type CivilDate } from '@mahalleh/kernel';
 import { people } from '@mahalleh/people/schema';
 import { units } from '@mahalleh/units/schema';
 import { asc, count, desc, eq } from 'drizzle-orm';
 import { NEVER_MS } from '../booking-rules.ts';
-import { hoursOf, saturdayOf, type Hours } from '../hours-rules.ts';
+import { hoursOf, type Hours } from '../hours-rules.ts';
 import { CapacityDetail, OneCapacity } from '../model.ts';
 import { isMine } from '../reach.ts';
 import { bookings, capacities } from '../schema.ts';
