@@ -100,11 +100,12 @@ export const RESPONSIBILITY_WORK = [
   'responsibility.release',
 ] as const satisfies readonly Permission[];
 
-/** What is measured: the definitions of indicators. */
+/** What is measured and where it is to be: the definitions of indicators, and their goals, which those who measure do not set themselves. */
 export const INDICATOR_WORK = [
   'indicator.define',
   'indicator.amend',
   'indicator.retire',
+  'indicator.aim',
 ] as const satisfies readonly Permission[];
 
 /** The measurements themselves. */

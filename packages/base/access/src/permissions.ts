@@ -58,7 +58,7 @@ export const ACTIONS = {
   contribution: ['record', 'remove'],
   responsibility: ['read', 'assign', 'release'],
   target: ['read', 'set', 'amend', 'report', 'drop', 'cascade'],
-  indicator: ['read', 'define', 'amend', 'retire', 'measure', 'correct', 'strike'],
+  indicator: ['read', 'define', 'amend', 'retire', 'aim', 'measure', 'correct', 'strike'],
   view: ['share'],
   search: ['read'],
   trash: ['read'],

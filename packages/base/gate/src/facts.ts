@@ -27,14 +27,10 @@ export const factsOf = (
 });
 
 /** Turns a rule's "no" into the failure that leaves the gate. */
-export const refused = (refusal: Refusal): Failure =>
-  new Failure('refused', refusal.refused, {
-    ...(refusal.field
-      ? {
-          fields: [
-            { field: refusal.field, reason: refusal.refused, ...(refusal.detail ? { params: refusal.detail } : {}) },
-          ],
-        }
-      : {}),
-    ...(refusal.detail ? { detail: refusal.detail } : {}),
+export const refused = ({ refused: reason, field, detail, faults = [] }: Refusal): Failure => {
+  const fields = [...(field ? [{ field, reason, ...(detail ? { params: detail } : {}) }] : []), ...faults];
+  return new Failure('refused', reason, {
+    ...(fields.length > 0 ? { fields } : {}),
+    ...(detail ? { detail } : {}),
   });
+};

@@ -13,7 +13,7 @@ type Row = Readonly<Record<string, Value | undefined>>;
 type Id = string | Readonly<Record<string, string>>;
 
 /**
- * One row that is set back. Columns are named as the table's properties name them; what is undefined is left alone.
+ * One row that is set back, goes or comes again. Columns are named as the table's properties name them; what is undefined is left alone.
  * `revision`, or `at` where the table has none: how the row stands after the change – a row that has moved on is not set back.
  */
 export type Step =
@@ -24,7 +24,7 @@ export type Step =
       readonly at?: Row;
       readonly set: Row;
     }
-  | { readonly table: TableIn<'province'>; readonly id: Id; readonly remove: true }
+  | { readonly table: TableIn<'province'>; readonly id: Id; readonly at?: Row; readonly remove: true }
   | { readonly table: TableIn<'province'>; readonly insert: Row };
 
 /** How a change is taken back, while nothing else has changed what it touched. */
@@ -70,7 +70,7 @@ const storedStep = (step: Step): StoredStep => {
   const table = getTableName(step.table);
   if ('insert' in step) return { table, insert: stored(step.table, step.insert) };
   const id = stored(step.table, typeof step.id === 'string' ? { id: step.id } : step.id);
-  if ('remove' in step) return { table, remove: id };
+  if ('remove' in step) return { table, remove: { ...id, ...stored(step.table, step.at ?? {}) } };
   const isRevised = step.revision !== undefined;
   const where = {
     ...id,

@@ -48,14 +48,16 @@ export class Failure extends Error {
   }
 }
 
-/** A rule's "no", returned as a value. */
-export type Refusal = { readonly refused: string; readonly field?: string; readonly detail?: Detail };
+/** A rule's "no", returned as a value. `faults`: what is wrong with each of many entries, where there are many. */
+export type Refusal = {
+  readonly refused: string;
+  readonly field?: string;
+  readonly detail?: Detail;
+  readonly faults?: readonly FieldFault[];
+};
 
 /** The refusal with this reason, and the field it concerns when it concerns one. */
-export const refuse = (reason: string, more: { readonly field?: string; readonly detail?: Detail } = {}): Refusal => ({
-  refused: reason,
-  ...more,
-});
+export const refuse = (reason: string, more: Omit<Refusal, 'refused'> = {}): Refusal => ({ refused: reason, ...more });
 
 /** Whether a rule's answer is a refusal. */
 export const isRefusal = (answer: unknown): answer is Refusal =>

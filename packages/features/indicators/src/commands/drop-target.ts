@@ -5,7 +5,7 @@ import { droppedRefusal } from '../rules.ts';
 import { targets } from '../schema.ts';
 import { targetOf } from '../scope.ts';
 
-/** Gives a target up, with the reason; it stays on record. */
+/** Gives a target up, with the reason; it stays on record, and in the trash for a while. */
 export const dropTarget = defineCommand({
   name: 'target.drop',
   permission: 'target.drop',
@@ -21,6 +21,11 @@ export const dropTarget = defineCommand({
         .where(and(eq(targets.id, target.id), eq(targets.revision, revision))),
     ),
   ],
+  reversal: (_decision, { target }, { revision }) => ({
+    trash: true,
+    label: target.titleFa,
+    steps: [{ table: targets, id: target.id, revision: revision + 1, set: { droppedAtMs: null, dropReason: null } }],
+  }),
   audit: (_decision, { target }) => ({
     subject: target.id,
     unitId: target.unitId,

@@ -1,30 +1,48 @@
-import { change, defineCommand, isMyUnit, one } from '@mahalleh/gate';
+import { change, defineCommand, isMyUnit, maybe, one } from '@mahalleh/gate';
 import { isRefusal, refuse, type Refusal } from '@mahalleh/kernel';
 import { units } from '@mahalleh/units/schema';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import type * as z from 'zod';
 import { measurableOf, unknownDims } from '../measurable.ts';
+import { inOrder } from '../milestone-rules.ts';
 import { SetTarget, TargetChanged } from '../model.ts';
-import { courseRefusal } from '../rules.ts';
-import { targets } from '../schema.ts';
+import { courseRefusal, pastRefusal } from '../rules.ts';
+import { targetMilestones, targets } from '../schema.ts';
 
-type Measure = { metricKey: string | null; metricVersion: number; metricDims: string | null };
+type Measure = {
+  metricKey: string | null;
+  metricVersion: number;
+  metricDims: string | null;
+  indicatorId: string | null;
+  indicatorVersion: number | null;
+};
+type Indicator = { id: string; version: number; retiredAtMs: number | null };
 
-/** The metric that a target names, in its present version unless an older one was agreed, or the refusal. */
-const measureOf = (given: {
-  metricKey?: string | undefined;
-  metricVersion?: number | undefined;
-  metricDims?: string | undefined;
-}): Measure | Refusal => {
-  if (!given.metricKey) {
-    if (given.metricDims) return refuse('metric_dims_without_metric', { field: 'metricDims' });
-    return { metricKey: null, metricVersion: 1, metricDims: null };
+const BY_HAND: Measure = {
+  metricKey: null,
+  metricVersion: 1,
+  metricDims: null,
+  indicatorId: null,
+  indicatorVersion: null,
+};
+
+/** What measures the target: the metric in its present version unless an older one was agreed, the indicator as it is defined now, or nobody; or the refusal. */
+const measureOf = (given: z.output<typeof SetTarget>, indicator: Indicator | undefined): Measure | Refusal => {
+  if (given.indicatorId) {
+    if (given.metricKey) return refuse('target_measured_twice', { field: 'indicatorId' });
+    if (!indicator) return refuse('indicator_unknown', { field: 'indicatorId' });
+    if (indicator.retiredAtMs !== null) return refuse('indicator_retired', { field: 'indicatorId' });
+    return { ...BY_HAND, indicatorId: indicator.id, indicatorVersion: indicator.version };
   }
+  if (!given.metricKey)
+    return given.metricDims ? refuse('metric_dims_without_metric', { field: 'metricDims' }) : BY_HAND;
   const metric = measurableOf(given.metricKey);
   if (!metric || (given.metricVersion ?? metric.version) > metric.version)
     return refuse('metric_unknown', { field: 'metricKey' });
   if (given.metricDims && unknownDims(metric, given.metricDims).length > 0)
     return refuse('metric_dims_unknown', { field: 'metricDims' });
   return {
+    ...BY_HAND,
     metricKey: metric.key,
     metricVersion: given.metricVersion ?? metric.version,
     metricDims: given.metricDims ?? null,
@@ -37,7 +55,7 @@ export const setTarget = defineCommand({
   permission: 'target.set',
   input: SetTarget,
   output: TargetChanged,
-  load: (db, { unitId }) => ({
+  load: (db, { unitId, indicatorId }) => ({
     unit: one(
       db
         .select({ id: units.id, endedOn: units.endedOn })
@@ -45,27 +63,45 @@ export const setTarget = defineCommand({
         .where(and(eq(units.id, unitId), isMyUnit(units.id))),
       'unit_unknown',
     ),
+    indicator: maybe(
+      db.text<Indicator>(
+        sql`select x.id, x.version, x.retired_at_ms as "retiredAtMs" from indicators x where x.id = ${indicatorId ?? ''}`,
+      ),
+    ),
   }),
-  decide: ({ unit }, input, { newId, nowMs }) => {
-    const measure = measureOf(input);
+  decide: ({ unit, indicator }, input, { newId, nowMs, today }) => {
+    const { baselineValue: baseline, goalValue: goal, fromOn, dueOn } = input;
+    const milestones = inOrder(input.milestones ?? []);
+    const measure = measureOf(input, indicator);
     const fault = [
       measure,
       unit.endedOn ? refuse('target_unit_ended', { field: 'unitId' }) : undefined,
-      courseRefusal({ baseline: input.baselineValue, goal: input.goalValue, fromOn: input.fromOn, dueOn: input.dueOn }),
+      courseRefusal({ baseline, goal, fromOn, dueOn, milestones }),
+      pastRefusal(dueOn, today),
     ].find(isRefusal);
-    return fault ?? { id: newId(), setAtMs: nowMs, ...(measure as Measure) };
+    return fault ?? { target: { id: newId(), setAtMs: nowMs, ...(measure as Measure) }, milestones };
   },
-  save: (db, decided, { unit }, { titleFa, titleEn, baselineValue, goalValue, fromOn, dueOn }) => [
+  save: (db, { target, milestones }, { unit }, { titleFa, titleEn, baselineValue, goalValue, fromOn, dueOn }) => [
     change(
       db
         .insert(targets)
-        .values({ ...decided, unitId: unit.id, titleFa, titleEn, baselineValue, goalValue, fromOn, dueOn }),
+        .values({ ...target, unitId: unit.id, titleFa, titleEn, baselineValue, goalValue, fromOn, dueOn }),
+    ),
+    ...milestones.map(({ onDate, value }) =>
+      change(db.insert(targetMilestones).values({ targetId: target.id, onDate, value })),
     ),
   ],
-  audit: ({ id }, { unit }) => ({
-    subject: id,
-    unitId: unit.id,
-    fields: ['title', 'metric', 'baselineValue', 'goalValue', 'dates'],
+  reversal: ({ target }, _state, { titleFa }) => ({
+    label: titleFa,
+    steps: [{ table: targets, id: target.id, at: { revision: 1 }, remove: true }],
   }),
-  answer: ({ id }) => ({ id, revision: 1 }),
+  audit: ({ target, milestones }, { unit }) => ({
+    subject: target.id,
+    unitId: unit.id,
+    fields: [
+      ...['title', 'metric', 'baselineValue', 'goalValue', 'dates'],
+      ...(milestones.length > 0 ? ['milestones'] : []),
+    ],
+  }),
+  answer: ({ target }) => ({ id: target.id, revision: 1 }),
 });

@@ -1,10 +1,11 @@
-import { defineQuery, inMyUnits, isMyUnit, many, one } from '@mahalleh/gate';
+import { defineQuery, inMyUnits, isMyUnit, one } from '@mahalleh/gate';
 import { civilDateOf } from '@mahalleh/kernel';
-import { units } from '@mahalleh/units/schema';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, isNull, sql } from 'drizzle-orm';
 import { ListTargets, TargetList } from '../model.ts';
 import { targets } from '../schema.ts';
-import { targetFields, targetItem } from './target-fields.ts';
+import { askTargets, isNotPartOfMine, targetsFrom } from './target-asks.ts';
+
+const SIZE = 25;
 
 /** The targets of my units with what has been reached and what is needed by today, those due first before others. */
 export const listTargets = defineQuery({
@@ -12,24 +13,16 @@ export const listTargets = defineQuery({
   permission: 'target.read',
   input: ListTargets,
   output: TargetList,
-  ask: (db, { unitId, withDropped, page = 1, size = 25 }) => {
+  ask: (db, { unitId, withDropped, withParts, page = 1, size = SIZE }) => {
     const chosen = and(
       unitId
         ? sql`${targets.unitId} in (select uc.unit_id from unit_closure uc where uc.ancestor_id = ${unitId}) and ${isMyUnit(targets.unitId)}`
         : inMyUnits(targets.unitId),
       withDropped ? undefined : isNull(targets.droppedAtMs),
+      withParts ? undefined : isNotPartOfMine,
     );
     return {
-      rows: many(
-        db
-          .select(targetFields)
-          .from(targets)
-          .innerJoin(units, eq(units.id, targets.unitId))
-          .where(chosen)
-          .orderBy(asc(targets.dueOn), asc(targets.id))
-          .limit(size)
-          .offset((page - 1) * size),
-      ),
+      ...askTargets(db, chosen, size, (page - 1) * size),
       total: one(
         db
           .select({ n: sql<number>`count(*)` })
@@ -38,8 +31,10 @@ export const listTargets = defineQuery({
       ),
     };
   },
-  shape: ({ rows, total }, { page = 1, size = 25 }, { nowMs }) => {
-    const today = civilDateOf(nowMs);
-    return { rows: rows.map((row) => targetItem(row, today)), total: total.n, page, size };
-  },
+  shape: (got, { page = 1, size = SIZE }, { nowMs }) => ({
+    rows: targetsFrom(got, civilDateOf(nowMs)),
+    total: got.total.n,
+    page,
+    size,
+  }),
 });

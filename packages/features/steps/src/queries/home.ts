@@ -1,10 +1,9 @@
 import { lacksSql, readRow, rowsSql, type CouncilRowSql } from '@mahalleh/councils';
 import { defineQuery, inMyUnits, many, one } from '@mahalleh/gate';
-import { targetFields, targetItem } from '@mahalleh/indicators';
+import { askTargets, isNotPartOfMine, targetsFrom } from '@mahalleh/indicators';
 import { targets } from '@mahalleh/indicators/schema';
 import { civilDateOf, daysBetween, type CivilDate } from '@mahalleh/kernel';
-import { units } from '@mahalleh/units/schema';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, isNull, sql } from 'drizzle-orm';
 import { funnelOf } from '../funnel.ts';
 import { Home, zHome } from '../model.ts';
 import { askFreshness, askLacks, askLateByAgency, askLateTasks, askScope } from './home-asks.ts';
@@ -19,7 +18,7 @@ export const getHome = defineQuery({
   output: zHome,
   ask: (db, _input, { nowMs }) => {
     const today = civilDateOf(nowMs);
-    const running = and(inMyUnits(targets.unitId), isNull(targets.droppedAtMs));
+    const running = and(inMyUnits(targets.unitId), isNull(targets.droppedAtMs), isNotPartOfMine);
     return {
       scope: askScope(db),
       lacks: askLacks(db),
@@ -27,15 +26,7 @@ export const getHome = defineQuery({
       councilLacks: many(db.text<{ kind: string; lack: string; n: number }>(lacksSql(today))),
       late: askLateTasks(db, today, FIRST),
       lateByAgency: askLateByAgency(db, today),
-      targets: many(
-        db
-          .select(targetFields)
-          .from(targets)
-          .innerJoin(units, eq(units.id, targets.unitId))
-          .where(running)
-          .orderBy(asc(targets.dueOn), asc(targets.id))
-          .limit(FIRST),
-      ),
+      ...askTargets(db, running, FIRST),
       targetTotal: one(
         db
           .select({ n: sql<number>`count(*)` })
@@ -74,7 +65,7 @@ export const getHome = defineQuery({
           agency: row.agencyId === null || row.agencyName === null ? null : { id: row.agencyId, name: row.agencyName },
         })),
       },
-      targets: { rows: got.targets.map((row) => targetItem(row, today)), total: got.targetTotal.n },
+      targets: { rows: targetsFrom(got, today), total: got.targetTotal.n },
       freshness: {
         asOfMs: got.freshness.waiting === 0 ? nowMs : null,
         waitingUnits: got.freshness.waiting,

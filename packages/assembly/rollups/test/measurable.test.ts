@@ -9,7 +9,7 @@ import { metrics as operations } from '@mahalleh/operations/metrics';
 import { metrics as problems } from '@mahalleh/problems/metrics';
 import { NATIONAL_DOMAINS } from '@mahalleh/problems/model';
 import { expect, test } from 'vitest';
-import { measurableOf, MEASURABLES, unknownDims } from '../src/measurable.ts';
+import { measurableOf, MEASURABLES, unknownDims } from '@mahalleh/indicators/measurable';
 
 const declared: readonly Metric[] = [...bases, ...capacities, ...councils, ...operations, ...problems];
 

@@ -1,0 +1,4 @@
+export { unknownName } from './names.ts';
+export { parseFormula, type Formula } from './parse.ts';
+export { LONGEST_FORMULA, type FormulaFault } from './tokens.ts';
+export { unitFault } from './unit-words.ts';
