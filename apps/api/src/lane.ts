@@ -9,6 +9,7 @@ import {
   type WriteOutcome,
 } from '@mahalleh/gate';
 import { addressOf, saveGroup, readGatherer, remoteReader, WriteQueue, type BatchOutcome } from '@mahalleh/gate/lane';
+import { targetsUpkeep } from '@mahalleh/indicators';
 import { newId } from '@mahalleh/kernel';
 import {
   dirtyProbe,
@@ -92,7 +93,7 @@ export class Lane extends DurableObject<Env> {
     const nowMs = Date.now();
     await this.#open(database).write({
       commandId: newId(),
-      statements: [...dueStatements(nowMs), ...upkeepStatements(nowMs)],
+      statements: [...dueStatements(nowMs), ...upkeepStatements(nowMs), ...targetsUpkeep(nowMs)],
     });
     await this.#finishErasures(database);
     for (const feature of allFeatures) this.#dirty.add(feature);

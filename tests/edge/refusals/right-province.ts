@@ -4,6 +4,7 @@ import { send } from './caller.ts';
 import { by, plain, type Makers } from './asked-by.ts';
 import { day, PNG } from './makers.ts';
 import { rightInCapacityBank } from './right-capacity.ts';
+import { rightInIndicators } from './right-indicators.ts';
 import type { RightRequests } from './right-identity.ts';
 import { rightOfVolunteers } from './right-volunteers.ts';
 import { fresh, type Workspace } from './world.ts';
@@ -233,18 +234,7 @@ export const rightInProvince: RightRequests = {
     contributionId: (await m.contribution()).id,
   })),
 
-  'GET /targets': plain('dg'),
-  'GET /targets/{targetId}': by('dg', async (m) => ({ targetId: (await m.target()).id })),
-  'POST /targets': by('dg', (m) => m.aim()),
-  'POST /targets/{targetId}/amend': by('dg', async (m) => ({
-    ...m.edit(await m.target(), 'targetId'),
-    goalValue: 280,
-  })),
-  'POST /targets/{targetId}/drop': by('dg', async (m) => ({
-    ...m.edit(await m.target(), 'targetId'),
-    reason: 'هدف تغییر کرد.',
-  })),
-  'POST /targets/{targetId}/report': by('dg', async (m) => ({ ...m.edit(await m.target(), 'targetId'), value: 18 })),
+  ...rightInIndicators,
 
   'GET /home': plain('dg'),
   'GET /neighbourhoods': plain('dg', { step: 1 }),
