@@ -56,6 +56,7 @@ const LOCAL = [
   'contributionId',
   'baseId',
   'evidenceId',
+  'measurementId',
 ];
 
 const MOUNTS = [
