@@ -1,12 +1,18 @@
 import { isRefusal, refuse, type Refusal } from '@mahalleh/kernel';
 import { isOpen, statusAfter, type Standing, type Verb } from './course-rules.ts';
 import { WHOLE } from './place-rules.ts';
-import type { CloseReason, ProblemStatus } from './statuses.ts';
+import type { CloseReason, ConfirmKind, ProblemStatus } from './statuses.ts';
+import { whysOf, type Whys } from './whys.ts';
 
 export * from './amendment-rules.ts';
 export * from './course-rules.ts';
+export * from './escalation-rules.ts';
 export * from './place-rules.ts';
 export * from './registration-rules.ts';
+export * from './relation-rules.ts';
+export * from './score-rules.ts';
+export * from './split-rules.ts';
+export * from './whys.ts';
 
 const after = <C extends object>(
   problem: Standing,
@@ -21,16 +27,15 @@ const after = <C extends object>(
 export type Triage = {
   readonly severity: number;
   readonly rank?: number | undefined;
-  readonly rootCause?: string | undefined;
-};
+} & Whys;
 
 /** A problem is triaged once; what is not said stays as it was registered. */
-export const triage = (problem: Standing, { severity, rank, rootCause }: Triage, nowMs: number) =>
+export const triage = (problem: Standing, { severity, rank, ...said }: Triage, nowMs: number) =>
   after(problem, 'triage', {
     severity,
     triagedAtMs: nowMs,
     ...(rank === undefined ? {} : { rank }),
-    ...(rootCause === undefined ? {} : { rootCause }),
+    ...whysOf(said),
   });
 
 /** An open problem takes another place in the order, or another severity. */
@@ -48,15 +53,37 @@ export const reprioritise = (
 /** Work on a triaged problem begins. */
 export const start = (problem: Standing, nowMs: number) => after(problem, 'start', { startedAtMs: nowMs });
 
-/** A problem is solved when something shows it. */
-export const solve = (problem: Standing, solution: string, evidenceCount: number, nowMs: number) => {
-  const solved = after(problem, 'solve', { solution, solvedAtMs: nowMs });
+/** A problem is called solved when something shows it; that it is so, the council or the reporter confirms. */
+export const solve = (
+  problem: Standing,
+  solution: string,
+  evidenceCount: number,
+  { nowMs, personId }: { readonly nowMs: number; readonly personId: string },
+) => {
+  const solved = after(problem, 'solve', { solution, solvedAtMs: nowMs, solvedBy: personId, levelDueOn: null });
   return isRefusal(solved) || evidenceCount > 0 ? solved : refuse('solving_needs_evidence');
+};
+
+/** What confirming must know of a problem. */
+export type Confirmable = Standing & { readonly solvedBy: string | null; readonly registeredBy: string };
+
+/** A solution is confirmed by somebody else than who called it one: the reporter, or the council for everybody. */
+export const confirm = (
+  problem: Confirmable,
+  { nowMs, personId }: { readonly nowMs: number; readonly personId: string },
+) => {
+  if (problem.solvedBy === personId) return refuse('confirming_own_solution');
+  const kind: ConfirmKind = problem.registeredBy === personId ? 'reporter' : 'council';
+  return after(problem, 'confirm', { confirmedAtMs: nowMs, confirmedBy: personId, confirmKind: kind });
 };
 
 /** An open problem is closed without being solved here, for a reason. */
 export const close = (problem: Standing, reason: CloseReason, nowMs: number) =>
-  after(problem, 'close', { closeReason: reason, closedAtMs: nowMs });
+  after(problem, 'close', { closeReason: reason, closedAtMs: nowMs, levelDueOn: null });
+
+/** A new problem that nothing was done about is put aside; it can be brought back from the trash. */
+export const discard = (problem: Standing, operations: number, nowMs: number) =>
+  operations > 0 ? refuse('discard_with_operations') : after(problem, 'discard', { discardedAtMs: nowMs });
 
 /** A solved or closed problem is open again, where it was before work began; what was tried stays to be read. */
 export const reopen = (problem: Standing & { reopenedCount: number }, why: string) =>
@@ -65,6 +92,10 @@ export const reopen = (problem: Standing & { reopenedCount: number }, why: strin
     reopenedCount: problem.reopenedCount + 1,
     startedAtMs: null,
     solvedAtMs: null,
+    solvedBy: null,
+    confirmedAtMs: null,
+    confirmedBy: null,
+    confirmKind: null,
     closedAtMs: null,
     closeReason: null,
   });
@@ -93,6 +124,7 @@ export const redacted = (nowMs: number) => ({
   titleFolded: '',
   description: null,
   rootCause: null,
+  whysJson: null,
   solution: null,
   reopenWhy: null,
   redactedAtMs: nowMs,

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@mahalleh/kernel';
 
 /** Where a problem stands. */
-export const PROBLEM_STATUSES = ['registered', 'triaged', 'started', 'solved', 'closed', 'merged'] as const;
+export const PROBLEM_STATUSES = ['registered', 'triaged', 'started', 'solved', 'closed', 'merged', 'split'] as const;
 /** Where a problem stands. */
 export type ProblemStatus = (typeof PROBLEM_STATUSES)[number];
 
@@ -15,6 +15,46 @@ export const CLOSE_REASONS = ['solved_elsewhere', 'duplicate', 'out_of_scope', '
 /** Why a problem was closed without being solved here. */
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
+/** Who says that a problem is solved indeed: the council, or who reported it. */
+export const CONFIRM_KINDS = ['council', 'reporter'] as const;
+/** Who says that a problem is solved indeed. */
+export type ConfirmKind = (typeof CONFIRM_KINDS)[number];
+
+/** Where a problem waits for an answer: each level has a clock, but for the neighbourhood's own. */
+export const LEVELS = ['neighbourhood', 'county', 'province'] as const;
+/** Where a problem waits for an answer. */
+export type Level = (typeof LEVELS)[number];
+
+/** How an escalation ended: it was answered there, or went back with words. */
+export const ESCALATION_OUTCOMES = ['answered', 'returned'] as const;
+/** How an escalation ended. */
+export type EscalationOutcome = (typeof ESCALATION_OUTCOMES)[number];
+
+/** How two problems belong together. `causes` has a direction; the others have none. */
+export const RELATION_KINDS = ['related', 'causes', 'same_place'] as const;
+/** How two problems belong together. */
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+/** Whose view of the order a score is. */
+export const SCORE_SIDES = ['residents', 'experts'] as const;
+/** Whose view of the order a score is. */
+export type ScoreSide = (typeof SCORE_SIDES)[number];
+
+/** What the levels are called. */
+export const LEVEL_TITLES: Readonly<Record<Level, Bilingual>> = {
+  neighbourhood: { fa: 'محله', en: 'Neighbourhood' },
+  county: { fa: 'شهرستان', en: 'County' },
+  province: { fa: 'استان', en: 'Province' },
+};
+
+/** What the relations are called, seen from the first problem and, for `causes`, from the second. */
+export const RELATION_TITLES: Readonly<Record<RelationKind | 'caused_by', Bilingual>> = {
+  related: { fa: 'مرتبط با', en: 'Related to' },
+  causes: { fa: 'علتِ', en: 'Causes' },
+  caused_by: { fa: 'معلولِ', en: 'Caused by' },
+  same_place: { fa: 'هم‌جا با', en: 'In the same place as' },
+};
+
 /** What the statuses are called. */
 export const STATUS_TITLES: Readonly<Record<ProblemStatus, Bilingual>> = {
   registered: { fa: 'تازه', en: 'New' },
@@ -23,6 +63,7 @@ export const STATUS_TITLES: Readonly<Record<ProblemStatus, Bilingual>> = {
   solved: { fa: 'حل‌شده', en: 'Solved' },
   closed: { fa: 'بسته، حل‌نشده', en: 'Closed, unsolved' },
   merged: { fa: 'ادغام‌شده', en: 'Merged' },
+  split: { fa: 'تفکیک‌شده', en: 'Split' },
 };
 
 /** What the reasons for closing are called. */
