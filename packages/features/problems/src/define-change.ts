@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import type { Verb } from './course-rules.ts';
 import { Changed } from './outputs.ts';
 import { isAt, isMine, type ProblemRow } from './reach.ts';
+import { asBefore } from './reversals.ts';
 import { problems } from './schema.ts';
 
 type Edit = { readonly problemId: string; readonly revision: number };
@@ -34,6 +35,7 @@ export const defineProblemChange = <In extends Edit>(spec: {
           .where(isAt(problemId, revision)),
       ),
     ],
+    reversal: ({ change }, { problem }, { revision }) => asBefore(problem, change, revision + 1),
     audit: ({ change }, { problem }) => ({ subject: problem.id, unitId: problem.unitId, fields: Object.keys(change) }),
     answer: (_decision, _state, { problemId, revision }) => ({ id: problemId, revision: revision + 1 }),
   });

@@ -1,4 +1,5 @@
 export * from './domain.ts';
 export * from './inputs.ts';
 export * from './outputs.ts';
+export * from './score-method.ts';
 export * from './statuses.ts';

@@ -76,4 +76,59 @@ export const problemsReasons = {
     fa: 'برای یک نقطه هر دو عرض و طول جغرافیایی لازم است.',
     en: 'A point needs both latitude and longitude.',
   },
+  too_many_whys: { fa: 'زنجیره علت حداکثر پنج حلقه دارد.', en: 'A chain of causes has at most five links.' },
+  problem_already_split: {
+    fa: 'این مسئله به چند مسئله تفکیک شده است؛ یکی از آن‌ها را باز کنید.',
+    en: 'This problem was split into others; open one of those.',
+  },
+  problem_not_solved: {
+    fa: 'این مسئله حل‌شده شمرده نشده است.',
+    en: 'This problem has not been called solved.',
+  },
+  problem_already_confirmed: { fa: 'حل این مسئله تأیید شده است.', en: 'The solution of this problem is confirmed.' },
+  problem_past_discarding: {
+    fa: 'تنها مسئله تازه را می‌توان کنار گذاشت؛ این را ببندید و دلیل آن را بگویید.',
+    en: 'Only a new problem can be discarded; close this one and say why.',
+  },
+  discard_with_operations: {
+    fa: 'برای این مسئله عملیات برنامه‌ریزی شده است.',
+    en: 'Operations are planned for this problem.',
+  },
+  confirming_own_solution: {
+    fa: 'کسی که مسئله را حل‌شده شمرده است خود آن را تأیید نمی‌کند.',
+    en: 'Whoever called it solved does not confirm it.',
+  },
+  split_into_few: { fa: 'دست‌کم دو بخش لازم است.', en: 'At least two parts are needed.' },
+  split_into_many: { fa: 'حداکثر شش بخش.', en: 'Six parts at most.' },
+  relate_to_itself: { fa: 'مسئله با خودش مرتبط نمی‌شود.', en: 'A problem is not related to itself.' },
+  relation_target_unknown: { fa: 'چنین مسئله‌ای نیست.', en: 'There is no such problem.' },
+  relation_exists: { fa: 'این ارتباط پیش‌تر ثبت شده است.', en: 'This relation is there already.' },
+  relation_turns_around: {
+    fa: 'وارونه این رابطه ثبت شده است؛ نخست آن را بردارید.',
+    en: 'The reverse of it is on record; remove that first.',
+  },
+  relation_unknown: { fa: 'چنین ارتباطی ثبت نشده است.', en: 'There is no such relation.' },
+  score_sum_impossible: {
+    fa: 'جمع امتیاز باید میان {least} و {most} باشد.',
+    en: 'The sum of the points must lie between {least} and {most}.',
+  },
+  score_of_nobody: { fa: 'شمار رأی‌دهندگان یا پشتیبانان را بنویسید.', en: 'Give the number of voters or supporters.' },
+  points_outside: { fa: 'امتیاز از {least} تا {most} است.', en: 'Points run from {least} to {most}.' },
+  scored_in_future: { fa: 'روز رأی‌گیری پس از امروز نیست.', en: 'The day of the vote is not after today.' },
+  escalation_at_top: { fa: 'بالاتر از استان سطحی نیست.', en: 'There is no level above the province.' },
+  escalation_without_clock: {
+    fa: 'برای سطح بالاتر مهلتی تعیین نشده است.',
+    en: 'No time to answer is set for the level above.',
+  },
+  escalation_not_open: { fa: 'ارجاع بازی در کار نیست.', en: 'Nothing waits for an answer.' },
+  escalation_of_other_level: {
+    fa: 'پاسخ این ارجاع با سطح بالاتر است.',
+    en: 'The answer is for the level it was taken to.',
+  },
+  bulk_too_large: { fa: 'هر بار حداکثر ۲۰۰ مسئله.', en: 'At most 200 problems at a time.' },
+  bulk_names_twice: { fa: 'یک مسئله دو بار آمده است.', en: 'One problem is named twice.' },
+  bulk_overtaken: {
+    fa: 'مسئله {code} در این میان تغییر کرده است؛ فهرست را تازه کنید.',
+    en: 'Problem {code} was changed in the meantime; refresh the list.',
+  },
 } as const satisfies Reasons;

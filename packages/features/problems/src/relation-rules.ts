@@ -20,7 +20,8 @@ export const whyNotRelate = (
   if (!other) return refuse('relation_target_unknown', { field: 'otherId' });
   const isSame = ({ aId, bId, kind }: Relation, a: string, b: string) =>
     kind === relation.kind && aId === a && bId === b;
-  if (held.some((one) => isSame(one, relation.aId, relation.bId))) return refuse('relation_exists', { field: 'otherId' });
+  if (held.some((one) => isSame(one, relation.aId, relation.bId)))
+    return refuse('relation_exists', { field: 'otherId' });
   return relation.kind === 'causes' && held.some((one) => isSame(one, relation.bId, relation.aId))
     ? refuse('relation_turns_around', { field: 'otherId' })
     : undefined;

@@ -7,6 +7,7 @@ import type { NationalDomainKey } from './domain.ts';
 import type {
   CloseReason,
   ConfirmKind,
+  Counted,
   EscalationOutcome,
   Level,
   PlaceKind,
@@ -198,15 +199,15 @@ export const escalationClocks = provinceTable('escalation_clocks', {
   revision: integer('revision').notNull().default(1),
 });
 
-/** How many problems a unit and everything below it has, by status, domain and severity. Kept by triggers in the same transaction. */
+/** How many problems a unit and everything below it has, by standing, domain and severity. Kept by triggers in the same transaction. */
 export const problemTallies = provinceTable(
   'problem_tallies',
   {
     unitId: text('unit_id').notNull(),
-    status: text('status').$type<ProblemStatus>().notNull(),
+    standing: text('standing').$type<Counted>().notNull(),
     domainKey: text('domain_key').notNull(),
     severity: integer('severity').notNull(),
     n: integer('n').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.unitId, t.status, t.domainKey, t.severity] })],
+  (t) => [primaryKey({ columns: [t.unitId, t.standing, t.domainKey, t.severity] })],
 );

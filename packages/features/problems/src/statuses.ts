@@ -5,6 +5,11 @@ export const PROBLEM_STATUSES = ['registered', 'triaged', 'started', 'solved', '
 /** Where a problem stands. */
 export type ProblemStatus = (typeof PROBLEM_STATUSES)[number];
 
+/** A status as it is counted: what is called solved waits to be confirmed before it is. */
+export const COUNTED = ['registered', 'triaged', 'started', 'awaiting', 'solved', 'closed', 'merged', 'split'] as const;
+/** A status as it is counted. */
+export type Counted = (typeof COUNTED)[number];
+
 /** Whether a problem is of the whole neighbourhood or of one point in it. */
 export const PLACE_KINDS = ['whole', 'point'] as const;
 /** Whether a problem is of the whole neighbourhood or of one point in it. */
@@ -65,6 +70,9 @@ export const STATUS_TITLES: Readonly<Record<ProblemStatus, Bilingual>> = {
   merged: { fa: 'ادغام‌شده', en: 'Merged' },
   split: { fa: 'تفکیک‌شده', en: 'Split' },
 };
+
+/** What a solution is called while nobody has confirmed it. */
+export const AWAITING_TITLE: Bilingual = { fa: 'حل‌شده، در انتظار تأیید', en: 'Solved, awaiting confirmation' };
 
 /** What the reasons for closing are called. */
 export const CLOSE_REASON_TITLES: Readonly<Record<CloseReason, Bilingual>> = {

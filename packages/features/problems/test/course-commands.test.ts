@@ -36,7 +36,7 @@ describe('the course', () => {
     });
     expect(await s.audit()).toMatchObject({
       action: 'problem.solve',
-      fields_json: '["status","solution","solvedAtMs"]',
+      fields_json: '["status","solution","solvedAtMs","solvedBy","levelDueOn"]',
     });
 
     await expect(removeEvidence.run(s.manager, { evidenceId })).rejects.toMatchObject({ reason: 'last_evidence' });

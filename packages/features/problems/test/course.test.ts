@@ -61,7 +61,7 @@ const attempt = (problem: Problem, { verb, evidence, nowMs }: Step) => {
     case 'start':
       return start(problem, nowMs);
     case 'solve':
-      return solve(problem, 'Done.', evidence, nowMs);
+      return solve(problem, 'Done.', evidence, { nowMs, personId: 'p' });
     case 'close':
       return close(problem, 'not_feasible', nowMs);
     case 'reopen':
@@ -158,11 +158,15 @@ describe('each step', () => {
 
   test('solving without evidence is refused, with one piece it is not', () => {
     const started = { status: 'started', triagedAtMs: 1 } as const;
-    expect(solve(started, 'Lamps replaced.', 0, 9)).toEqual({ refused: 'solving_needs_evidence' });
-    expect(solve(started, 'Lamps replaced.', 1, 9)).toEqual({
+    expect(solve(started, 'Lamps replaced.', 0, { nowMs: 9, personId: 'p' })).toEqual({
+      refused: 'solving_needs_evidence',
+    });
+    expect(solve(started, 'Lamps replaced.', 1, { nowMs: 9, personId: 'p' })).toEqual({
       status: 'solved',
       solution: 'Lamps replaced.',
       solvedAtMs: 9,
+      solvedBy: 'p',
+      levelDueOn: null,
     });
   });
 
@@ -182,24 +186,19 @@ describe('each step', () => {
     expect(reprioritise({ ...NEW, rank: 3 } as Problem, { rank: null })).toEqual({ status: 'registered', rank: null });
   });
 
-  test('a merged problem refuses everything but redaction', () => {
-    const merged = { status: 'merged', triagedAtMs: 1 } as const;
-    expect(verbsFor(merged)).toEqual(['redact']);
+  test.each(['merged', 'split'] as const)('a %s problem refuses everything but redaction', (status) => {
+    const gone = { status, triagedAtMs: 1 };
+    expect(verbsFor(gone)).toEqual(['redact']);
     for (const verb of VERBS.filter((verb) => verb !== 'redact'))
-      expect(statusAfter(merged, verb)).toEqual({ refused: 'problem_already_merged' });
+      expect(statusAfter(gone, verb)).toEqual({ refused: `problem_already_${status}` });
   });
 
   test('the page offers exactly what the rules allow', () => {
-    expect(verbsFor(NEW)).toEqual(['amend', 'triage', 'reprioritise', 'merge', 'close', 'redact']);
-    expect(verbsFor({ status: 'started', triagedAtMs: 1 })).toEqual([
-      'amend',
-      'reprioritise',
-      'merge',
-      'solve',
-      'close',
-      'redact',
-    ]);
-    expect(verbsFor({ status: 'solved', triagedAtMs: 1 })).toEqual(['reopen', 'redact']);
+    const always = ['amend', 'reprioritise', 'merge', 'split', 'relate', 'score', 'escalate', 'close', 'redact'];
+    expect(verbsFor(NEW).toSorted()).toEqual([...always, 'triage', 'discard'].toSorted());
+    expect(verbsFor({ status: 'started', triagedAtMs: 1 }).toSorted()).toEqual([...always, 'solve'].toSorted());
+    expect(verbsFor({ status: 'solved', triagedAtMs: 1 })).toEqual(['relate', 'confirm', 'reopen', 'redact']);
+    expect(verbsFor({ status: 'solved', triagedAtMs: 1, confirmedAtMs: 2 })).toEqual(['relate', 'reopen', 'redact']);
   });
 });
 
@@ -260,6 +259,7 @@ test('redaction leaves no word and no place, whatever was there', () => {
     [
       'title',
       'titleFolded',
+      'whysJson',
       'description',
       'rootCause',
       'solution',

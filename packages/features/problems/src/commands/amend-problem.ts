@@ -5,7 +5,8 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type * as z from 'zod';
 import { AmendProblem, Changed } from '../model.ts';
 import { isAt, isMine, type ProblemRow } from '../reach.ts';
-import { amend, WHOLE } from '../rules.ts';
+import { asBefore } from '../reversals.ts';
+import { amend, WHOLE, whysOf } from '../rules.ts';
 import { domains, problems } from '../schema.ts';
 
 type Said = z.output<typeof AmendProblem>;
@@ -20,7 +21,7 @@ const saidFields = (said: Said): Partial<ProblemRow> => ({
   ...(said.description === undefined ? {} : { description: said.description }),
   ...(said.severity === undefined ? {} : { severity: said.severity }),
   ...(said.peopleAffected === undefined ? {} : { peopleAffected: said.peopleAffected }),
-  ...(said.rootCause === undefined ? {} : { rootCause: said.rootCause }),
+  ...whysOf(said),
 });
 
 /** Corrects an open problem. When it becomes sensitive, its point and photos go, and only if that was said. */
@@ -33,7 +34,7 @@ export const amendProblem = defineCommand({
     problem: one(db.select().from(problems).where(isMine(problemId)), 'problem_unknown'),
     domain: maybe(
       db
-        .select({ isSensitive: domains.isSensitive })
+        .select({ isSensitive: domains.isSensitive, retiredAtMs: domains.retiredAtMs })
         .from(domains)
         .where(eq(domains.key, domainKey ?? sql`(select p.domain_key from problems p where p.id = ${problemId})`)),
     ),
@@ -45,7 +46,12 @@ export const amendProblem = defineCommand({
     ),
   }),
   compute: async ({ problem, domain, photos, places }, input, { blobs, workspace }) => {
-    if (!domain) return refuse('domain_unknown', { field: 'domainKey' });
+    // A problem may stay in a domain that was retired since; no other may come into it.
+    if (
+      !domain ||
+      (domain.retiredAtMs !== null && input.domainKey !== undefined && input.domainKey !== problem.domainKey)
+    )
+      return refuse('domain_unknown', { field: 'domainKey' });
     const elsewhere = whyNotInProvince(workspace, input);
     if (elsewhere) return elsewhere;
     const amendment = amend(problem, input, domain.isSensitive, { photos: photos.length, mergedPlaces: places.count });
@@ -89,6 +95,9 @@ export const amendProblem = defineCommand({
         ),
     ),
   ],
+  // What was dropped because the problem became sensitive does not come back.
+  reversal: ({ change, dropsPhotos, dropsMergedPlaces, isSensitive }, { problem }, { revision }) =>
+    dropsPhotos || dropsMergedPlaces || isSensitive ? undefined : asBefore(problem, change, revision + 1),
   audit: ({ change, dropsPhotos }, { problem }) => ({
     subject: problem.id,
     unitId: problem.unitId,

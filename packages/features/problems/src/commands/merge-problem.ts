@@ -2,6 +2,7 @@ import { defineCommand, guarded, maybe, one } from '@mahalleh/gate';
 import { isRefusal } from '@mahalleh/kernel';
 import { Changed, MergeProblem } from '../model.ts';
 import { isAt, isMine, standingFields } from '../reach.ts';
+import { setBack } from '../reversals.ts';
 import { merge } from '../rules.ts';
 import { problems } from '../schema.ts';
 
@@ -36,6 +37,17 @@ export const mergeProblem = defineCommand({
         .where(isAt(intoId, intoRevision)),
     ),
   ],
-  audit: ({ change }, { problem }) => ({ subject: problem.id, unitId: problem.unitId, fields: Object.keys(change) }),
+  reversal: ({ change, intoRevision }, { problem, into }, { revision, intoId }) => ({
+    steps: [
+      setBack({ id: problem.id, status: problem.status }, Object.keys(change), revision + 1),
+      { table: problems, id: intoId, revision: intoRevision + 1, set: { status: into?.status } },
+    ],
+  }),
+  audit: ({ change }, { problem }, { intoId }) => ({
+    subject: problem.id,
+    unitId: problem.unitId,
+    fields: Object.keys(change),
+    also: [intoId],
+  }),
   answer: (_decision, _state, { problemId, revision }) => ({ id: problemId, revision: revision + 1 }),
 });

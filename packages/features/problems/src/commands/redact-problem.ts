@@ -1,10 +1,10 @@
 import { areThese, erased, evidence } from '@mahalleh/evidence';
-import { change, defineCommand, guarded, many, one } from '@mahalleh/gate';
+import { change, defineCommand, forgetReversals, guarded, many, one } from '@mahalleh/gate';
 import { and, eq, isNull } from 'drizzle-orm';
 import { Changed, RedactProblem } from '../model.ts';
 import { isAt, isMine } from '../reach.ts';
 import { redacted } from '../rules.ts';
-import { problems } from '../schema.ts';
+import { problemEscalations, problems, problemScores } from '../schema.ts';
 
 /** Removes every word and picture of a problem, everywhere at once: record, search, evidence, files. The files go first, so that no save can leave one behind. */
 export const redactProblem = defineCommand({
@@ -41,6 +41,14 @@ export const redactProblem = defineCommand({
         .set(erased(nowMs))
         .where(areThese(state.evidence.map(({ id }) => id))),
     ),
+    change(db.update(problemScores).set({ note: null }).where(eq(problemScores.problemId, problemId))),
+    change(
+      db
+        .update(problemEscalations)
+        .set({ reason: '', answer: null })
+        .where(eq(problemEscalations.problemId, problemId)),
+    ),
+    forgetReversals(db, problemId),
   ],
   audit: ({ words }, { problem }) => ({
     subject: problem.id,

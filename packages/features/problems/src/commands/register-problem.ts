@@ -1,9 +1,9 @@
-import { change, defineCommand, isMyUnit, maybe, one } from '@mahalleh/gate';
+import { change, defineCommand, isMyUnit, maybe, NOW, one } from '@mahalleh/gate';
 import { foldText, isRefusal, whyNotInProvince } from '@mahalleh/kernel';
 import { units } from '@mahalleh/units/schema';
 import { and, eq, sql } from 'drizzle-orm';
 import { Registered, RegisterProblem } from '../model.ts';
-import { register } from '../rules.ts';
+import { register, whysOf } from '../rules.ts';
 import { domains, problems } from '../schema.ts';
 import { drawCodes } from '../tracking-code.ts';
 
@@ -49,12 +49,13 @@ export const registerProblem = defineCommand({
         peopleAffected: input.peopleAffected ?? null,
         ...place,
         status: 'registered',
-        rootCause: input.rootCause ?? null,
+        ...whysOf(input),
         registeredBy: facts.personId,
         registeredAtMs: facts.nowMs,
       }),
     ),
   ],
+  reversal: ({ id }) => ({ steps: [{ table: problems, id, revision: 1, set: { discardedAtMs: NOW } }] }),
   audit: ({ id }, _state, input) => ({ subject: id, unitId: input.unitId, fields: Object.keys(input) }),
   answer: ({ id, code }) => ({ id, revision: 1, code }),
   conflicts: { 'problems.code': 'code_taken' },

@@ -4,6 +4,7 @@ import { isEvidenceOfProblem } from '@mahalleh/evidence';
 import { and, sql } from 'drizzle-orm';
 import { Changed, SolveProblem } from '../model.ts';
 import { isAt, isMine } from '../reach.ts';
+import { asBefore } from '../reversals.ts';
 import { solve } from '../rules.ts';
 import { problems } from '../schema.ts';
 
@@ -19,8 +20,8 @@ export const solveProblem = defineCommand({
     problem: one(db.select().from(problems).where(isMine(problemId)), 'problem_unknown'),
     evidence: one(db.text<{ count: number }>(sql`select count(*) as count ${evidenceOf(problemId)}`)),
   }),
-  decide: ({ problem, evidence }, { solution }, { nowMs }) => {
-    const change = solve(problem, solution, evidence.count, nowMs);
+  decide: ({ problem, evidence }, { solution }, facts) => {
+    const change = solve(problem, solution, evidence.count, facts);
     return isRefusal(change) ? change : { change };
   },
   // Looked at again while it is written: the last evidence may have been removed since.
@@ -32,6 +33,7 @@ export const solveProblem = defineCommand({
         .where(and(isAt(problemId, revision), sql`exists (select 1 ${evidenceOf(problemId)})`)),
     ),
   ],
+  reversal: ({ change }, { problem }, { revision }) => asBefore(problem, change, revision + 1),
   audit: ({ change }, { problem }) => ({ subject: problem.id, unitId: problem.unitId, fields: Object.keys(change) }),
   answer: (_decision, _state, { problemId, revision }) => ({ id: problemId, revision: revision + 1 }),
 });

@@ -1,18 +1,14 @@
 import { defineQuery, many, one } from '@mahalleh/gate';
-import { units } from '@mahalleh/units/schema';
-import { asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
-import { ListProblems, ProblemList, type PROBLEM_SORTS } from '../model.ts';
-import { domains, problems } from '../schema.ts';
-import { itemFields, problemItem } from './problem-fields.ts';
-import { matching } from './problem-scope.ts';
+import { civilDateOf } from '@mahalleh/kernel';
+import { sql } from 'drizzle-orm';
+import { ListProblems, ProblemList } from '../model.ts';
+import { foundSql, walkOf } from './found-sql.ts';
+import { askItems, problemItem } from './problem-fields.ts';
+import { isTallied, scopeTables, tallied } from './problem-scope.ts';
 
 const SIZE = 25;
-
-const ORDERS = {
-  rank: [sql`${problems.rank} is null`, asc(problems.rank), desc(problems.severity), desc(problems.id)],
-  severity: [desc(problems.severity), sql`${problems.rank} is null`, asc(problems.rank), desc(problems.id)],
-  newest: [desc(problems.registeredAtMs), desc(problems.id)],
-} satisfies Record<(typeof PROBLEM_SORTS)[number], SQL[]>;
+/** What is not counted by the tallies is counted up to here. */
+const COUNTED_UP_TO = 1_000;
 
 /** The problems that the actor may see, filtered, in the asked order, page by page. */
 export const problemList = defineQuery({
@@ -20,29 +16,25 @@ export const problemList = defineQuery({
   permission: 'problem.read',
   input: ListProblems,
   output: ProblemList,
-  ask: (db, input) => {
+  ask: (db, input, { nowMs }) => {
     const { page = 1, size = SIZE, sort = 'rank', ...filters } = input;
-    const condition = matching(filters);
+    const today = civilDateOf(nowMs);
+    const walk = walkOf(filters, sort);
+    const found = foundSql(filters, walk, { limit: size, offset: (page - 1) * size }, today);
+    const counted = isTallied(filters)
+      ? sql`with ${scopeTables(filters.unitId)} select ${tallied(filters)} as n`
+      : sql`with counted(n) as (select count(*) from (${foundSql(filters, walk, { limit: COUNTED_UP_TO + 1 }, today)})) select n from counted`;
+    return { rows: many(askItems(db, found, walk)), total: one(db.text<{ n: number }>(counted)) };
+  },
+  shape: ({ rows, total }, { page = 1, size = SIZE, sort: _sort, ...filters }, { nowMs }) => {
+    const isMore = !isTallied(filters) && total.n > COUNTED_UP_TO;
+    const today = civilDateOf(nowMs);
     return {
-      rows: many(
-        db
-          .select(itemFields)
-          .from(problems)
-          .innerJoin(units, eq(units.id, problems.unitId))
-          .innerJoin(domains, eq(domains.key, problems.domainKey))
-          // The page is found first: what a row shows beside its own columns is then asked for its rows alone.
-          .where(
-            sql`${problems.id} in (select ${problems.id} from ${problems} where ${condition} order by ${sql.join(ORDERS[sort], sql`, `)} limit ${size} offset ${(page - 1) * size})`,
-          )
-          .orderBy(...ORDERS[sort]),
-      ),
-      total: one(db.select({ count: count() }).from(problems).where(condition)),
+      rows: rows.map((row) => problemItem(row, today)),
+      total: isMore ? COUNTED_UP_TO : total.n,
+      isMore,
+      page,
+      size,
     };
   },
-  shape: ({ rows, total }, { page = 1, size = SIZE }) => ({
-    rows: rows.map(problemItem),
-    total: total.count,
-    page,
-    size,
-  }),
 });

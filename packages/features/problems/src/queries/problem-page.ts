@@ -1,21 +1,23 @@
-import { evidenceItem, evidenceSql, isEvidenceOfProblem, problemFamily, type EvidenceRow } from '@mahalleh/evidence';
+import { evidenceItem, evidenceSql, isEvidenceOfProblem, type EvidenceRow } from '@mahalleh/evidence';
 import { defineQuery, isMyUnit, many, one } from '@mahalleh/gate';
 import { units } from '@mahalleh/units/schema';
-import { and, eq, ne, sql } from 'drizzle-orm';
-import { OneProblem, ProblemDetail } from '../model.ts';
+import { civilDateOf } from '@mahalleh/kernel';
+import { eq, sql } from 'drizzle-orm';
+import { OneProblem, ProblemDetail, type Criterion } from '../model.ts';
 import { isMine } from '../reach.ts';
 import { domains, problems } from '../schema.ts';
+import { readWhys } from '../whys.ts';
+import {
+  askEscalations,
+  askHistory,
+  askMerged,
+  askMethod,
+  askMoves,
+  askParts,
+  askRelated,
+  askRounds,
+} from './problem-asks.ts';
 import { itemFields, problemItem } from './problem-fields.ts';
-
-type HistoryRow = {
-  at_ms: number;
-  action: string;
-  actor_id: string;
-  actor_name: string | null;
-  subject: string;
-  fields_json: string;
-};
-const HISTORY_SIZE = 300;
 
 const detailFields = {
   ...itemFields,
@@ -33,9 +35,21 @@ const detailFields = {
   solvedAtMs: problems.solvedAtMs,
   closedAtMs: problems.closedAtMs,
   reopenedCount: problems.reopenedCount,
+  whysJson: problems.whysJson,
+  confirmKind: problems.confirmKind,
+  confirmedByName: sql<string | null>`(select n.full_name from people n where n.id = ${problems.confirmedBy})`,
+  solvedBy: problems.solvedBy,
+  registeredBy: problems.registeredBy,
+  levelSinceMs: problems.levelSinceMs,
+  expertsCount: problems.expertsCount,
+  splitFromId: problems.splitFromId,
+  splitFromCode: sql<string | null>`(select s.code from problems s where s.id = ${problems.splitFromId})`,
   mergedIntoId: problems.mergedIntoId,
   mergedIntoCode: sql<string | null>`(select s.code from problems s where s.id = ${problems.mergedIntoId})`,
 };
+
+/** A problem that is named by id and code, or none. */
+const named = (id: string | null, code: string | null) => (id !== null && code !== null ? { id, code } : null);
 
 /** One problem with its evidence and history, and those of whatever was merged into it, as far as the actor may see them. */
 export const problemPage = defineQuery({
@@ -53,49 +67,38 @@ export const problemPage = defineQuery({
         .where(isMine(problemId)),
       'problem_unknown',
     ),
-    merged: many(
-      db
-        .select({
-          id: problems.id,
-          code: problems.code,
-          title: problems.title,
-          registeredAtMs: problems.registeredAtMs,
-        })
-        .from(problems)
-        .where(
-          and(
-            sql`${problems.id} in (${problemFamily(problemId)})`,
-            ne(problems.id, problemId),
-            isMyUnit(problems.unitId),
-          ),
-        )
-        .orderBy(problems.registeredAtMs),
-    ),
+    merged: askMerged(db, problemId),
+    parts: askParts(db, problemId),
+    related: askRelated(db, problemId),
+    rounds: askRounds(db, problemId),
+    method: askMethod(db),
+    escalations: askEscalations(db, problemId),
+    moves: askMoves(db, problemId),
     evidence: many(
       db.text<EvidenceRow>(evidenceSql(sql`${isEvidenceOfProblem(problemId)} and ${isMyUnit(sql`e.unit_id`)}`)),
     ),
-    history: many(
-      db.text<HistoryRow>(
-        sql`select a.at_ms, a.action, a.actor_id, n.full_name as actor_name, a.subject, a.fields_json from audit_log a left join people n on n.id = a.actor_id where a.subject in (${problemFamily(problemId)}) and ${isMyUnit(sql`a.unit_id`)} order by a.seq desc limit ${HISTORY_SIZE}`,
-      ),
-    ),
+    history: askHistory(db, problemId),
   }),
-  shape: ({ problem, merged, evidence, history }) => {
-    const { mergedIntoId, mergedIntoCode, ...rest } = problem;
+  shape: ({ problem, evidence, rounds, method, history, ...rest }, _input, { nowMs }) => {
+    const { mergedIntoId, mergedIntoCode, splitFromId, splitFromCode, whysJson, ...row } = problem;
     return {
+      ...row,
+      ...problemItem(row, civilDateOf(nowMs)),
       ...rest,
-      ...problemItem(rest),
-      mergedInto: mergedIntoId !== null && mergedIntoCode !== null ? { id: mergedIntoId, code: mergedIntoCode } : null,
-      merged,
+      whys: readWhys(whysJson, row.rootCause),
+      mergedInto: named(mergedIntoId, mergedIntoCode),
+      splitFrom: named(splitFromId, splitFromCode),
       evidence: evidence.map(evidenceItem),
-      history: history.map((row) => ({
-        atMs: row.at_ms,
-        action: row.action,
-        actorId: row.actor_id,
-        actorName: row.actor_name,
-        subject: row.subject,
-        fields: JSON.parse(row.fields_json) as string[],
+      rounds: rounds.map(({ sumsJson, isMine, ...round }) => ({
+        ...round,
+        isMine: isMine === 1,
+        sums: JSON.parse(sumsJson) as Record<Criterion, number>,
       })),
+      method: {
+        version: method.version,
+        criteria: JSON.parse(method.criteriaJson) as { key: Criterion; weight: number }[],
+      },
+      history: history.map(({ fieldsJson, ...entry }) => ({ ...entry, fields: JSON.parse(fieldsJson) as string[] })),
     };
   },
 });
