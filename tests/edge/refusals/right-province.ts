@@ -7,6 +7,7 @@ import { rightInCapacityBank } from './right-capacity.ts';
 import { rightInIndicators } from './right-indicators.ts';
 import type { RightRequests } from './right-identity.ts';
 import { rightOfVolunteers } from './right-volunteers.ts';
+import { rightInProblems } from './right-problems.ts';
 import { fresh, type Workspace } from './world.ts';
 
 const csv = async (m: Makers, w: Workspace) => {
@@ -22,6 +23,7 @@ const seatsOf = (n: number) => NATIONAL_CHARTERS[n]?.seats.map(({ id: _id, ...se
 export const rightInProvince: RightRequests = {
   ...rightInCapacityBank,
   ...rightOfVolunteers,
+  ...rightInProblems,
 
   'GET /units': plain('dg', { kind: 'neighbourhood', q: 'شیخ' }),
   'GET /units/{unitId}': by('dg', async (m) => ({ unitId: (await m.neighbourhood()).id })),
@@ -136,52 +138,6 @@ export const rightInProvince: RightRequests = {
     fromOn: day(),
     seats: seatsOf(1),
   }),
-
-  'GET /domains': plain('dg'),
-  'GET /problem-counts': plain('dg'),
-  'GET /problems': plain('dg', { sort: 'rank', page: 1 }),
-  'GET /problems/{problemId}': by('dg', async (m) => ({ problemId: (await m.problem()).id })),
-  'POST /problems': by('dg', async (m) => ({
-    unitId: (await m.neighbourhood()).id,
-    domainKey: 'civil_works',
-    title: fresh('تاریکی'),
-    severity: '۴',
-    peopleAffected: 1900,
-  })),
-  'POST /problems/{problemId}/amend': by('dg', async (m) => ({
-    ...m.edit(await m.problem(), 'problemId'),
-    peopleAffected: 2100,
-  })),
-  'POST /problems/{problemId}/triage': by('dg', async (m) => ({
-    ...m.edit(await m.problem(), 'problemId'),
-    severity: 4,
-    rank: 1,
-  })),
-  'POST /problems/{problemId}/reprioritise': by('dg', async (m) => ({
-    ...m.edit(await m.problem(), 'problemId'),
-    rank: 2,
-  })),
-  'POST /problems/{problemId}/merge': by('dg', async (m) => {
-    const unitId = (await m.neighbourhood()).id;
-    return { ...m.edit(await m.problem(unitId), 'problemId'), intoId: (await m.problem(unitId)).id };
-  }),
-  'POST /problems/{problemId}/start': by('dg', async (m) =>
-    m.edit(await m.problemAfter(['triage', { severity: 3 }]), 'problemId'),
-  ),
-  'POST /problems/{problemId}/solve': by('dg', async (m) => {
-    const problem = await m.problemAfter(['triage', { severity: 3 }], ['start', {}]);
-    await m.note('problem', problem.id);
-    return { ...m.edit(problem, 'problemId'), solution: 'دوازده چراغ نصب شد.' };
-  }),
-  'POST /problems/{problemId}/close': by('dg', async (m) => ({
-    ...m.edit(await m.problem(), 'problemId'),
-    reason: 'out_of_scope',
-  })),
-  'POST /problems/{problemId}/reopen': by('dg', async (m) => ({
-    ...m.edit(await m.problemAfter(['close', { reason: 'not_feasible' }]), 'problemId'),
-    why: 'راهی پیدا شد.',
-  })),
-  'POST /problems/{problemId}/redact': by('dg', async (m) => m.edit(await m.problem(), 'problemId')),
 
   'POST /evidence': by('dg', async (m) => ({ subjectKind: 'problem', subjectId: (await m.problem()).id, bytes: PNG })),
   'POST /evidence/notes': by('dg', async (m) => ({

@@ -28,7 +28,13 @@ const routes = [
   ...capacityRoutes,
   ...operationsRoutes,
 ];
-const commands = new Map(routes.filter(({ act }) => act.kind === 'command').map(({ act }) => [act.name, act]));
+// Several routes may share a name (one record, many at once): the first is of one record.
+const commands = new Map(
+  routes
+    .filter(({ act }) => act.kind === 'command')
+    .toReversed()
+    .map(({ act }) => [act.name, act]),
+);
 
 const insertRows = async (province: TestWorkspace<'province'>, table: string, rows: readonly object[]) => {
   for (const row of rows) {

@@ -29,7 +29,7 @@ export const subjectSql = (kind: SubjectKind, id: IdSql, scope: (unitId: SQL) =>
   const count = countOf(kind, id);
   switch (kind) {
     case 'problem':
-      return sql`select p.unit_id, d.is_sensitive, p.status = 'merged' as is_merged, p.status = 'solved' as rests_on_evidence, (select count(*) from evidence e where e.removed_at_ms is null and ${isEvidenceOfProblem(id)}) as evidence_count from problems p join domains d on d.key = p.domain_key where p.id = ${id} and ${scope(sql`p.unit_id`)}`;
+      return sql`select p.unit_id, d.is_sensitive, p.status in ('merged', 'split') as is_merged, p.status = 'solved' as rests_on_evidence, (select count(*) from evidence e where e.removed_at_ms is null and ${isEvidenceOfProblem(id)}) as evidence_count from problems p join domains d on d.key = p.domain_key where p.id = ${id} and ${scope(sql`p.unit_id`)}`;
     case 'operation':
       return sql`select o.unit_id, ${OPERATION_IS_SENSITIVE} as is_sensitive, 0 as is_merged, 0 as rests_on_evidence, ${count} as evidence_count from operations o ${OPERATION_DOMAINS} where o.id = ${id} and ${scope(sql`o.unit_id`)}`;
     case 'task':

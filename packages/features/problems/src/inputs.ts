@@ -15,7 +15,7 @@ import * as z from 'zod';
 import { CRITERIA, type Criterion } from './score-method.ts';
 import { PARTS } from './split-rules.ts';
 import { CLOSE_REASONS, LEVELS, PLACE_KINDS, PROBLEM_STATUSES, RELATION_KINDS, SCORE_SIDES } from './statuses.ts';
-import { MOST_WHYS } from './whys.ts';
+import { MOST_WHYS } from './whys-rules.ts';
 
 /** The field of an amendment: left out, it stays; null or empty text clears it. */
 const zClearable = <T extends z.ZodType>(field: T) =>

@@ -64,13 +64,13 @@ export const problemsRoutes = [
   post('/problems/{problemId}/score', scoreProblem, {
     example: { ...EDIT, side: 'experts', sums: { harm: 4, spread: 3, urgency: 5, feasibility: 2 } },
   }),
-  post('/bulk/problems/close', closeProblems, { example: { ...RECORDS, reason: 'duplicate' } }),
-  post('/bulk/problems/reprioritise', reprioritiseProblems, { example: { ...RECORDS, severity: 4 } }),
-  post('/bulk/problems/amend', redomainProblems, { example: { ...RECORDS, domainKey: 'civil_works' } }),
-  post('/bulk/problems/merge', mergeProblems, { example: { ...RECORDS, intoId: OTHER } }),
   post('/problems/{problemId}/start', startProblem, { example: EDIT }),
   post('/problems/{problemId}/solve', solveProblem, { example: { ...EDIT, solution: 'Twelve lamps were replaced.' } }),
   post('/problems/{problemId}/close', closeProblem, { example: { ...EDIT, reason: 'out_of_scope' } }),
   post('/problems/{problemId}/reopen', reopenProblem, { example: { ...EDIT, why: 'The lamps went out again.' } }),
   post('/problems/{problemId}/redact', redactProblem, { example: EDIT }),
+  post('/bulk/problems/close', closeProblems, { example: { ...RECORDS, reason: 'duplicate' } }),
+  post('/bulk/problems/reprioritise', reprioritiseProblems, { example: { ...RECORDS, severity: 4 } }),
+  post('/bulk/problems/amend', redomainProblems, { example: { ...RECORDS, domainKey: 'civil_works' } }),
+  post('/bulk/problems/merge', mergeProblems, { example: { ...RECORDS, intoId: OTHER } }),
 ] as const;

@@ -2,7 +2,7 @@ import { isRefusal, refuse, type Refusal } from '@mahalleh/kernel';
 import { isOpen, statusAfter, type Standing, type Verb } from './course-rules.ts';
 import { WHOLE } from './place-rules.ts';
 import type { CloseReason, ConfirmKind, ProblemStatus } from './statuses.ts';
-import { whysOf, type Whys } from './whys.ts';
+import { whysOf, type Whys } from './whys-rules.ts';
 
 export * from './amendment-rules.ts';
 export * from './course-rules.ts';
@@ -12,7 +12,7 @@ export * from './registration-rules.ts';
 export * from './relation-rules.ts';
 export * from './score-rules.ts';
 export * from './split-rules.ts';
-export * from './whys.ts';
+export * from './whys-rules.ts';
 
 const after = <C extends object>(
   problem: Standing,

@@ -14,6 +14,7 @@ const MARKS: Readonly<Record<ProblemStatus, Status>> = {
   solved: 'done',
   closed: 'risk',
   merged: 'todo',
+  split: 'todo',
 };
 
 /** The mark of a problem's status. */

@@ -6,7 +6,7 @@ import { eq, sql } from 'drizzle-orm';
 import { OneProblem, ProblemDetail, type Criterion } from '../model.ts';
 import { isMine } from '../reach.ts';
 import { domains, problems } from '../schema.ts';
-import { readWhys } from '../whys.ts';
+import { readWhys } from '../whys-rules.ts';
 import {
   askEscalations,
   askHistory,
