@@ -35,6 +35,7 @@ export type TestNation = {
   operator: { url: string; token: string };
   databaseServer: Nation['databaseServer'] & { url: string; adminUrl: string };
   edge: Nation['edge'];
+  keyServer: Nation['keyServer'];
   desk: (...args: string[]) => Promise<DeskResult>;
   stop: () => Promise<void>;
 };
@@ -103,7 +104,7 @@ export async function startNation({
   const data = mkdtempSync(join(tmpdir(), 'mahalleh-'));
   cpSync(source, data, { recursive: true });
   const nation = await start({ data, ticks });
-  const { ports, operatorToken, databaseServer, edge } = nation;
+  const { ports, operatorToken, databaseServer, edge, keyServer } = nation;
   return {
     url: nation.url,
     data,
@@ -114,6 +115,7 @@ export async function startNation({
       adminUrl: `http://127.0.0.1:${ports.dbAdmin}`,
     },
     edge,
+    keyServer,
     desk: (...args) => runDesk(args, data, { SAMPLE_PASSWORD: TEST_PASSWORD }),
     stop: async () => {
       await nation.stop();

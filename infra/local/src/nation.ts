@@ -32,6 +32,8 @@ export type Nation = {
   ports: { public: number; operator: number; tick: number; db: number; dbAdmin: number; keys: number };
   databaseServer: Supervised;
   edge: Supervised;
+  /** The store of people's keys, which lives in this process. */
+  keyServer: { stop: () => void; start: () => Promise<void> };
   stop: () => Promise<void>;
 };
 
@@ -72,8 +74,16 @@ export async function startNation(options: NationOptions): Promise<Nation> {
     endings.push(databaseServer.stop);
     await assertStrongDurability(data, ports.dbAdmin);
 
-    const folderOfKeys = join(data, 'keys');
-    endings.push(await startKeyServer({ folder: folderOfKeys, port: ports.keys, token: keysToken, operatorToken }));
+    const startKeys = () =>
+      startKeyServer({ folder: join(data, 'keys'), port: ports.keys, token: keysToken, operatorToken });
+    let stopKeys = await startKeys();
+    const keyServer = {
+      stop: () => stopKeys(),
+      start: async () => {
+        stopKeys = await startKeys();
+      },
+    };
+    endings.push(keyServer.stop);
 
     const environment = {
       DB_URL: `http://127.0.0.1:${ports.db}`,
@@ -107,7 +117,7 @@ export async function startNation(options: NationOptions): Promise<Nation> {
       }),
     );
     if (ticks) endings.push(startTicker(`http://127.0.0.1:${ports.tick}`, operatorToken, log));
-    return { url, data, operatorToken, ports, databaseServer, edge, stop };
+    return { url, data, operatorToken, ports, databaseServer, edge, keyServer, stop };
   } catch (error) {
     await stop();
     throw error;
