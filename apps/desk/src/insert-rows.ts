@@ -7,7 +7,8 @@ const LARGEST = 180_000;
 
 /** The statements that insert these rows of a table, in any number: each binds one JSON text. Fails: TypeError when a column without a default has no value. */
 export const insertRows = <T extends SQLiteTable>(table: T, rows: readonly InferInsertModel<T>[]): Statement[] => {
-  const columns = Object.entries(getTableColumns(table));
+  // What the database makes by itself is not written.
+  const columns = Object.entries(getTableColumns(table)).filter(([, { generated }]) => generated === undefined);
   const name = getTableName(table);
   const sql = `insert into ${name} (${columns.map(([, { name: column }]) => column).join(', ')}) select ${columns.map((_, i) => `json_extract(j.value, '$[${i}]')`).join(', ')} from json_each(?) j`;
   const texts = rows.map((row) =>

@@ -5,7 +5,7 @@ import type { Say } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { inParallel } from '../in-parallel.ts';
 import { settle } from '../settle.ts';
-import { bulkProblems } from './bulk-sql.ts';
+import { bulkProblems, bulkTallies } from './bulk-sql.ts';
 import { calendarOf } from './calendar.ts';
 import { NEIGHBOURHOODS } from './names.ts';
 import { parkTriggers, returnTriggers } from './parked-triggers.ts';
@@ -137,6 +137,7 @@ export const seedLarge = async (
       say(`${written} of ${problems} problems, ${Math.round(written / ((Date.now() - startedAt) / 1000))} a second.`);
     });
     await returnTriggers(desk, slug);
+    await desk.write(slug, { action: 'desk.seed', subject: slug }, bulkTallies);
     await refreshBulk(desk, share);
     await desk.write(slug, { action: 'desk.seed', subject: slug }, [noted('bulk_done', share.problems)]);
     say(
