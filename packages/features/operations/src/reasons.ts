@@ -85,6 +85,15 @@ export const operationsReasons = {
     fa: 'عملیات هنوز آغاز نشده است؛ نخست آن را آغاز کنید.',
     en: 'The operation has not been started; start it first.',
   },
+  operation_not_approved: {
+    fa: 'عملیات هنوز تأیید نشده است؛ نخست هم‌پوشانی‌ها را ببینید و آن را تأیید کنید.',
+    en: 'The operation has not been approved; look at its overlaps and approve it first.',
+  },
+  operation_approved_before: { fa: 'عملیات پیش‌تر تأیید شده است.', en: 'The operation was approved before.' },
+  operation_overlaps_unnoted: {
+    fa: 'این عملیات با {count} عملیات دیگر هم‌پوشانی قوی دارد که هنوز نشان نکرده‌اید: {codes}',
+    en: 'This operation strongly overlaps with others that you have not marked as seen ({count}): {codes}',
+  },
   operation_started: { fa: 'عملیات پیش‌تر آغاز شده است.', en: 'The operation was started before.' },
   operation_ended: {
     fa: 'عملیات پایان یافته است و دیگر تغییر نمی‌کند.',

@@ -1,6 +1,7 @@
 import { get, post } from '@mahalleh/http';
 import { amendOperation } from './commands/amend-operation.ts';
 import { amendTask } from './commands/amend-task.ts';
+import { approveOperation } from './commands/approve-operation.ts';
 import { assignTask } from './commands/assign-task.ts';
 import { blockTask } from './commands/block-task.ts';
 import { cancelOperation } from './commands/cancel-operation.ts';
@@ -20,6 +21,7 @@ import { unlinkTask } from './commands/unlink-task.ts';
 import { valueWork } from './commands/value-work.ts';
 import { readOperation } from './queries/operation.ts';
 import { listOperations } from './queries/operations.ts';
+import { readOverlaps } from './queries/overlaps.ts';
 import { readPlan } from './queries/plan.ts';
 import { listTasks } from './queries/tasks.ts';
 import { readWorkSettings } from './queries/work-settings.ts';
@@ -46,6 +48,8 @@ export const operationsRoutes = [
   post('/operations/{operationId}/amend', amendOperation, {
     example: { ...operation, title: 'روشنایی کوچه‌های ۸ تا ۱۶' },
   }),
+  get('/operations/{operationId}/overlaps', readOverlaps, { example: { operationId: ID } }),
+  post('/operations/{operationId}/approve', approveOperation, { example: { ...operation, notedOverlaps: [OTHER] } }),
   post('/operations/{operationId}/start', startOperation, { example: operation }),
   post('/operations/{operationId}/finish', finishOperation, {
     example: { ...operation, resultNote: 'همه کوچه‌ها روشن شد.', resultValue: 12 },

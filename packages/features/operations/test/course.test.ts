@@ -6,7 +6,7 @@ import { finishOperation } from '../src/commands/finish-operation.ts';
 import { finishTask } from '../src/commands/finish-task.ts';
 import { reopenTask } from '../src/commands/reopen-task.ts';
 import { startOperation } from '../src/commands/start-operation.ts';
-import { openFixture, planned, reasonOf, rowOf, running, type Fixture } from './fixture.ts';
+import { openFixture, planned, reasonOf, rowOf, running, started, type Fixture } from './fixture.ts';
 
 let fixture: Fixture;
 beforeEach(async () => {
@@ -24,8 +24,8 @@ describe('the course of an operation', () => {
     });
     await finishTask.run(manager, { taskId, revision: 1, note: 'دوازده چراغ نصب شد' });
     expect(
-      await finishOperation.run(manager, { operationId, revision: 2, resultNote: 'روشن شد', resultValue: '۱۲٫۵' }),
-    ).toEqual({ id: operationId, revision: 3 });
+      await finishOperation.run(manager, { operationId, revision: 3, resultNote: 'روشن شد', resultValue: '۱۲٫۵' }),
+    ).toEqual({ id: operationId, revision: 4 });
     expect(await rowOf(db, 'operations', operationId)).toMatchObject({
       status: 'done',
       result_note: 'روشن شد',
@@ -35,6 +35,7 @@ describe('the course of an operation', () => {
     expect(await rowOf(db, 'problems', ids.problem)).toMatchObject({ status: 'triaged', revision: 1 });
     expect((await db.audit()).map(({ action }) => action)).toEqual([
       'operation.plan',
+      'operation.approve',
       'operation.start',
       'task.finish',
       'operation.finish',
@@ -47,15 +48,15 @@ describe('the course of an operation', () => {
     const finish = (revision: number, more: object = { resultNote: 'شد' }) =>
       finishOperation.run(manager, { operationId, revision, ...more });
     expect(await reasonOf(finish(1))).toBe('refused operation_not_started');
-    await startOperation.run(manager, { operationId, revision: 1 });
-    expect(await reasonOf(finish(2))).toBe('refused operation_has_open_tasks');
-    expect(await reasonOf(finish(2, {}))).toBe('invalid input_invalid resultNote required');
+    await started(manager, operationId);
+    expect(await reasonOf(finish(3))).toBe('refused operation_has_open_tasks');
+    expect(await reasonOf(finish(3, {}))).toBe('invalid input_invalid resultNote required');
     await cancelTask.run(manager, { taskId, revision: 1, reason: 'لازم نیست' });
-    expect(await reasonOf(finish(2))).toBe('refused operation_without_done_task');
+    expect(await reasonOf(finish(3))).toBe('refused operation_without_done_task');
     await reopenTask.run(manager, { taskId, revision: 2 });
     await finishTask.run(manager, { taskId, revision: 3, note: 'شد' });
-    expect(await finish(2)).toMatchObject({ revision: 3 });
-    expect(await reasonOf(startOperation.run(manager, { operationId, revision: 3 }))).toBe('refused operation_ended');
+    expect(await finish(3)).toMatchObject({ revision: 4 });
+    expect(await reasonOf(startOperation.run(manager, { operationId, revision: 4 }))).toBe('refused operation_ended');
   });
 
   test('cancelled, it takes its open tasks with it, keeps what was done, and takes nothing new', async () => {
@@ -64,10 +65,10 @@ describe('the course of an operation', () => {
     const more = { title: 'دوم', responsiblePersonId: ids.zahra, startsOn: '1405-09-02', dueOn: '1405-09-03' };
     const second = await assignTask.run(manager, { operationId, ...more });
     await finishTask.run(manager, { taskId, revision: 1, note: 'شد' });
-    expect(await reasonOf(cancelOperation.run(manager, { operationId, revision: 2 }))).toBe(
+    expect(await reasonOf(cancelOperation.run(manager, { operationId, revision: 3 }))).toBe(
       'invalid input_invalid reason required',
     );
-    await cancelOperation.run(manager, { operationId, revision: 2, reason: 'شهرداری انجام داد' });
+    await cancelOperation.run(manager, { operationId, revision: 3, reason: 'شهرداری انجام داد' });
     expect(await rowOf(db, 'operations', operationId)).toMatchObject({
       status: 'cancelled',
       cancel_reason: 'شهرداری انجام داد',

@@ -1,5 +1,6 @@
 import { openTestProvince, type TestWorkspace } from '@mahalleh/gate/testing';
 import { newId } from '@mahalleh/kernel';
+import { approveOperation } from '../src/commands/approve-operation.ts';
 import { startOperation } from '../src/commands/start-operation.ts';
 import { planOperation } from '../src/commands/plan-operation.ts';
 
@@ -79,6 +80,8 @@ export const openFixture = async () => {
 /** What `openFixture` gives. */
 export type Fixture = Awaited<ReturnType<typeof openFixture>>;
 
+type Manager = Awaited<ReturnType<Fixture['db']['as']>>;
+
 /** A right plan: one task, ten days, for the problem of Sheikhabad. */
 export const planInput = ({ ids }: Fixture) => ({
   unitId: ids.sheikhabad,
@@ -99,10 +102,16 @@ export const planned = async (fixture: Fixture, change: Record<string, unknown> 
   return { manager, operationId: plan.id, code: plan.code, taskId: String(tasks[0]?.['id']), tasks };
 };
 
-/** A running operation and its first task. */
+/** Approves and starts a planned operation: it is at revision 3 then. */
+export const started = async (manager: Manager, operationId: string) => {
+  await approveOperation.run(manager, { operationId, revision: 1 });
+  await startOperation.run(manager, { operationId, revision: 2 });
+};
+
+/** A running operation, at revision 3, and its first task. */
 export const running = async (fixture: Fixture) => {
   const plan = await planned(fixture);
-  await startOperation.run(plan.manager, { operationId: plan.operationId, revision: 1 });
+  await started(plan.manager, plan.operationId);
   return plan;
 };
 

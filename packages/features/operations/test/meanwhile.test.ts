@@ -36,9 +36,9 @@ const cancel: Attempt = ({ manager, taskId }) => cancelTask.run(manager, { taskI
 const record: Attempt = ({ manager, operationId }) =>
   recordContribution.run(manager, { operationId, kind: 'money', valueRial: 1 });
 const end: Attempt = ({ manager, operationId }) =>
-  finishOperation.run(manager, { operationId, revision: 2, resultNote: 'شد' });
+  finishOperation.run(manager, { operationId, revision: 3, resultNote: 'شد' });
 const shorten: Attempt = ({ manager, operationId }) =>
-  amendOperation.run(manager, { operationId, revision: 2, endsOn: '1405-09-12' });
+  amendOperation.run(manager, { operationId, revision: 3, endsOn: '1405-09-12' });
 
 const CANCELLED = "update operations set status = 'cancelled'";
 const SHORTENED = "update operations set ends_on = '2026-11-30'";

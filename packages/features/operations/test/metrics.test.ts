@@ -5,9 +5,8 @@ import { cancelOperation } from '../src/commands/cancel-operation.ts';
 import { finishTask } from '../src/commands/finish-task.ts';
 import { recordContribution } from '../src/commands/record-contribution.ts';
 import { removeContribution } from '../src/commands/remove-contribution.ts';
-import { startOperation } from '../src/commands/start-operation.ts';
 import { lateTasks, marks, metrics } from '../src/metrics.ts';
-import { openFixture, planned, type Fixture } from './fixture.ts';
+import { openFixture, planned, started, type Fixture } from './fixture.ts';
 
 const stored = metrics.filter((metric): metric is StoredMetric => metric.kind !== 'ratio');
 
@@ -65,7 +64,7 @@ test('figures follow the course of an operation', async () => {
     'operation.without_budget@1': 1,
     'task.open@1': 1,
   });
-  await startOperation.run(manager, { operationId, revision: 1 });
+  await started(manager, operationId);
   await recordContribution.run(manager, { operationId, kind: 'work', hours: 3 });
   await recordContribution.run(manager, { operationId, kind: 'goods', valueRial: 700 });
   const money = await recordContribution.run(manager, { operationId, kind: 'money', valueRial: 5_000_000_000_000 });
@@ -83,7 +82,7 @@ test('figures follow the course of an operation', async () => {
   await removeContribution.run(manager, { contributionId: money.id });
   await refresh();
   expect(await figures()).toMatchObject({ 'operation.without_budget@1': 1 });
-  await cancelOperation.run(manager, { operationId, revision: 2, reason: 'نشد' });
+  await cancelOperation.run(manager, { operationId, revision: 3, reason: 'نشد' });
   await refresh();
   const after = await figures();
   expect(after).toMatchObject({ 'operation.count@1 status=cancelled': 1 });

@@ -1,7 +1,6 @@
 import { linkTask } from '../src/commands/link-task.ts';
 import { planOperation } from '../src/commands/plan-operation.ts';
-import { startOperation } from '../src/commands/start-operation.ts';
-import { planInput, type Fixture } from './fixture.ts';
+import { planInput, started, type Fixture } from './fixture.ts';
 
 /** Poles (1–5 Azar), wires after them (8–12), lamps after those (13–20), in one running operation of Azar; a feast (15–15) in another one. */
 export const ordered = async (fixture: Fixture) => {
@@ -22,7 +21,7 @@ export const ordered = async (fixture: Fixture) => {
       task('چراغ‌ها', '13', '20', { after: ['۲'] }),
     ],
   });
-  await startOperation.run(manager, { operationId: plan.id, revision: 1 });
+  await started(manager, plan.id);
   const other = await planOperation.run(manager, {
     ...planInput(fixture),
     title: 'جشن محله',

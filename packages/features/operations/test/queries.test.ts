@@ -1,12 +1,11 @@
 import { msOf, newId } from '@mahalleh/kernel';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { postponeTask } from '../src/commands/postpone-task.ts';
-import { startOperation } from '../src/commands/start-operation.ts';
 import { OperationDetail, OperationList, TaskList } from '../src/model.ts';
 import { readOperation } from '../src/queries/operation.ts';
 import { listOperations } from '../src/queries/operations.ts';
 import { listTasks } from '../src/queries/tasks.ts';
-import { openFixture, planned, reasonOf, type Fixture } from './fixture.ts';
+import { openFixture, planned, started, reasonOf, type Fixture } from './fixture.ts';
 
 let fixture: Fixture;
 beforeEach(async () => {
@@ -24,7 +23,7 @@ describe('operations', () => {
     expect(await standing()).toEqual(['on_time', 0, 0]);
     fixture.db.setNow(msOf('2026-11-23'));
     expect(await standing()).toEqual(['at_risk', 0, 0]);
-    await startOperation.run(manager, { operationId, revision: 1 });
+    await started(manager, operationId);
     expect(await standing()).toEqual(['on_time', 0, 0]);
     fixture.db.setNow(msOf('2026-11-28'));
     expect(await standing()).toEqual(['at_risk', 0, 0]);

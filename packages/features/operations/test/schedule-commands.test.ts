@@ -120,7 +120,7 @@ describe('moving a bar', () => {
       operation: 'روشنایی کوچه‌ها',
       endsOn: '2026-12-24',
     });
-    const extended = [{ operationId, revision: 2 }];
+    const extended = [{ operationId, revision: 3 }];
     const facilitator = await fixture.db.as({ role: 'facilitator', unitId: fixture.ids.sheikhabad });
     expect(await reasonOf(rescheduleTask.run(facilitator, { ...move, extended }))).toBe(
       'refused operation_must_grow dueOn',
@@ -129,7 +129,7 @@ describe('moving a bar', () => {
     expect(await rowOf(fixture.db, 'operations', operationId)).toMatchObject({
       ends_on: '2026-12-24',
       baseline_ends_on: '2026-12-21',
-      revision: 3,
+      revision: 4,
     });
     expect(await fixture.db.sql('select from_on, to_on, reason from extensions')).toEqual([
       { from_on: '2026-12-21', to_on: '2026-12-24', reason: 'باران' },

@@ -11,7 +11,10 @@ import { civil, endedRefusal, spanRefusal, taskSpanRefusal } from '../rules.ts';
 import { extensions, operationCapacities, operations, tasks } from '../schema.ts';
 import { livingAgencies, operationOf, usableCapacities } from '../scope.ts';
 
-/** Changes what is planned, as long as the operation has not ended and its tasks still lie within it; a later end has its reason, and each is kept. */
+/** What an operation is that nobody has approved. */
+const UNAPPROVED = { approvedAtMs: null, approvedBy: null, overlapsNoted: null };
+
+/** Changes what is planned, as long as the operation has not ended and its tasks still lie within it; a later end has its reason, and each is kept. Other days, another place or group are approved anew. */
 export const amendOperation = defineCommand({
   name: 'operation.amend',
   permission: 'operation.amend',
@@ -77,10 +80,15 @@ export const amendOperation = defineCommand({
     if (isRefusal(place)) return place;
     const { title, goal, measure, audience, indicatorId, agencyId, startsOn, endsOn } = input;
     const { placeKind, latitude, longitude } = place;
+    const isMoved = span.startsOn !== operation.startsOn || span.endsOn !== operation.endsOn;
+    const isElsewhere = latitude !== operation.latitude || longitude !== operation.longitude;
+    const isForOthers = audience !== undefined && audience !== operation.audience;
     return {
       span,
+      // What was approved was this place, these days and this group: others may overlap with others.
+      isApprovedAnew: operation.status === 'planned' && (isMoved || isElsewhere || isForOthers),
       extensionId: isLater ? newId() : undefined,
-      isMoved: span.startsOn !== operation.startsOn || span.endsOn !== operation.endsOn,
+      isMoved,
       place: { placeKind, latitude, longitude },
       set: {
         title,
@@ -95,7 +103,7 @@ export const amendOperation = defineCommand({
       },
     };
   },
-  save: (db, { set, place, span, isMoved, extensionId }, { operation }, input, { nowMs }) => [
+  save: (db, { set, place, span, isMoved, isApprovedAnew, extensionId }, { operation }, input, { nowMs }) => [
     guarded(
       db
         .update(operations)
@@ -103,6 +111,7 @@ export const amendOperation = defineCommand({
           ...set,
           ...place,
           ...(isMoved ? operationBaselineOf(operation) : {}),
+          ...(isApprovedAnew ? UNAPPROVED : {}),
           revision: input.revision + 1,
         })
         .where(
@@ -135,7 +144,7 @@ export const amendOperation = defineCommand({
       change(db.insert(operationCapacities).values({ operationId: operation.id, capacityId })),
     ),
   ],
-  reversal: ({ span }, state, { operationId, revision, capacityIds }) => {
+  reversal: ({ span, isApprovedAnew }, state, { operationId, revision, capacityIds }) => {
     const { operation } = state;
     // Set back to fewer days, tasks that were planned since could lie outside.
     const isShorter = span.startsOn < operation.startsOn || span.endsOn > operation.endsOn;
@@ -143,6 +152,8 @@ export const amendOperation = defineCommand({
     const { title, titleFolded, goal, measure, audience, indicatorId, agencyId, startsOn, endsOn } = operation;
     const { placeKind, latitude, longitude, baselineStartsOn, baselineEndsOn } = operation;
     const days = { startsOn, endsOn, baselineStartsOn, baselineEndsOn };
+    const { approvedAtMs, approvedBy, overlapsNoted } = operation;
+    const approval = isApprovedAnew ? { approvedAtMs, approvedBy, overlapsNoted } : {};
     const about = {
       title,
       titleFolded,
@@ -158,7 +169,7 @@ export const amendOperation = defineCommand({
     const used = (id: string) => ({ operationId, capacityId: id });
     return {
       steps: [
-        { table: operations, id: operationId, revision: revision + 1, set: { ...about, ...days } },
+        { table: operations, id: operationId, revision: revision + 1, set: { ...about, ...days, ...approval } },
         ...(capacityIds
           ? [
               ...state.used.map(({ id }) => ({ table: operationCapacities, insert: used(id) })),

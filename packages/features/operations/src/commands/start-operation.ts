@@ -1,12 +1,12 @@
 import { defineCommand, guarded } from '@mahalleh/gate';
-import { isRefusal } from '@mahalleh/kernel';
+import { isRefusal, refuse } from '@mahalleh/kernel';
 import { and, eq } from 'drizzle-orm';
 import { Changed, StartOperation } from '../model.ts';
 import { stepOperation } from '../rules.ts';
 import { operations } from '../schema.ts';
 import { operationOf } from '../scope.ts';
 
-/** Starts a planned operation. Its problem is not started with it: that is said on the page and done by who triages. */
+/** Starts a planned operation that was approved. Its problem is not started with it: that is said on the page and done by who triages. */
 export const startOperation = defineCommand({
   name: 'operation.start',
   permission: 'operation.start',
@@ -15,7 +15,8 @@ export const startOperation = defineCommand({
   load: (db, { operationId }) => ({ operation: operationOf(db, operationId) }),
   decide: ({ operation }, _input, { nowMs }) => {
     const status = stepOperation(operation.status, 'start');
-    return isRefusal(status) ? status : { status, startedAtMs: nowMs };
+    if (isRefusal(status)) return status;
+    return operation.approvedAtMs === null ? refuse('operation_not_approved') : { status, startedAtMs: nowMs };
   },
   save: (db, set, _state, { operationId, revision }) => [
     guarded(
