@@ -192,6 +192,7 @@ async function planOperation(visitor: Visitor, { locale, operation, task }: Tale
 
 /** The operation is started, its task done on evidence, and its result written down. */
 async function runOperation(visitor: Visitor, { task, evidence, found, result }: Tale): Promise<void> {
+  await visitor.press('overlaps_approve', visitor.form('overlaps_approve'));
   await visitor.press('operations_start', visitor.form('operations_start'));
   await visitor.reads(visitor.say('operations_status_running'));
   await visitor.followText(new RegExp(task));

@@ -70,10 +70,18 @@ describe('what can be done', () => {
     expect(taskVerbs({ status: 'done' }, { status: 'done' })).toEqual([]);
   });
 
+  test('a planned operation is approved, then started', () => {
+    const waiting = operationVerbs({ status: 'planned', approvedAtMs: null });
+    expect(waiting).toContain('operation.approve');
+    expect(waiting).not.toContain('operation.start');
+    const approved = operationVerbs({ status: 'planned', approvedAtMs: 1 });
+    expect(approved).toContain('operation.start');
+    expect(approved).not.toContain('operation.approve');
+  });
+
   test('nothing is done to a cancelled operation', () => {
-    expect(operationVerbs({ status: 'cancelled' })).toEqual([]);
-    expect(operationVerbs({ status: 'planned' })).toContain('operation.start');
-    expect(operationVerbs({ status: 'running' })).toContain('operation.finish');
+    expect(operationVerbs({ status: 'cancelled', approvedAtMs: 1 })).toEqual([]);
+    expect(operationVerbs({ status: 'running', approvedAtMs: 1 })).toContain('operation.finish');
   });
 });
 

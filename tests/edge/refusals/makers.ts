@@ -161,8 +161,12 @@ export const recordMakers = (w: Workspace) => {
     tasks: [await newTask()],
   });
   const operation = async () => w.make('/operations', await plan());
-  const running = async () => {
+  const approved = async () => {
     const made = await operation();
+    return { ...made, ...(await w.make(`/operations/${made.id}/approve`, { revision: made.revision })) };
+  };
+  const running = async () => {
+    const made = await approved();
     return { ...made, ...(await w.make(`/operations/${made.id}/start`, { revision: made.revision })) };
   };
   const taskOf = async (operationId: string) => {
@@ -213,6 +217,7 @@ export const recordMakers = (w: Workspace) => {
     newTask,
     plan,
     operation,
+    approved,
     running,
     task,
     taskOf,

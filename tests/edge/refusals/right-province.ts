@@ -157,7 +157,9 @@ export const rightInProvince: RightRequests = {
     ...m.edit(await m.operation(), 'operationId'),
     title: fresh('عملیات'),
   })),
-  'POST /operations/{operationId}/start': by('dg', async (m) => m.edit(await m.operation(), 'operationId')),
+  'GET /operations/{operationId}/overlaps': by('dg', async (m) => ({ operationId: (await m.operation()).id })),
+  'POST /operations/{operationId}/approve': by('dg', async (m) => m.edit(await m.operation(), 'operationId')),
+  'POST /operations/{operationId}/start': by('dg', async (m) => m.edit(await m.approved(), 'operationId')),
   'POST /operations/{operationId}/finish': by('dg', async (m) => ({
     ...m.edit(await m.finishable(), 'operationId'),
     resultNote: 'روشن شد.',

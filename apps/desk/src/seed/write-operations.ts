@@ -59,6 +59,7 @@ export const writeOperation = (author: Author, plan: OperationPlan): void => {
     resultValue: status === 'done' ? text.value : null,
     cancelReason: status === 'cancelled' ? 'با عملیات نهاد دیگری یکی شد.' : null,
     plannedAtMs: calendar.at(Math.min(start - 10, -2)),
+    approvedAtMs: calendar.at(Math.min(start - 2, -1)),
     startedAtMs: status === 'planned' ? null : calendar.at(start),
     finishedAtMs: status === 'done' ? calendar.at(-6) : null,
     isSample: true,

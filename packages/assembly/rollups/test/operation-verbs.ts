@@ -17,8 +17,20 @@ export const operationVerbs: Record<string, Verb> = {
       })),
     }),
   startOperation: async (world, { a }) => {
-    const row = await pick(world, "select * from operations where status = 'planned' order by id", a);
-    return row && world.run('operation.start', edit(row, 'operationId'));
+    const row = await pick(
+      world,
+      "select * from operations where status = 'planned' and approved_at_ms is null order by id",
+      a,
+    );
+    if (!row) return undefined;
+    const others = await world.rows(
+      "select id from operations where status in ('planned', 'running', 'done') limit 200",
+    );
+    const approved = await world.run('operation.approve', {
+      ...edit(row, 'operationId'),
+      notedOverlaps: others.map(idOf),
+    });
+    return world.run('operation.start', edit({ ...row, ...approved }, 'operationId'));
   },
   finishTasks: async (world, { a, b }) => {
     const operation = await pick(world, "select * from operations where status = 'running' order by id", a);

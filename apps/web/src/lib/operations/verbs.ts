@@ -1,11 +1,15 @@
 import type { Operation, Task } from './model';
 
 /** What can be done to an operation where it stands. */
-export const operationVerbs = ({ status }: Pick<Operation, 'status'>): readonly string[] => {
+export const operationVerbs = ({
+  status,
+  approvedAtMs,
+}: Pick<Operation, 'status' | 'approvedAtMs'>): readonly string[] => {
   if (status === 'cancelled') return [];
   if (status === 'done') return ['contribution.record'];
   const always = ['operation.amend', 'operation.cancel', 'task.assign', 'contribution.record'];
-  return [...always, status === 'planned' ? 'operation.start' : 'operation.finish'];
+  if (status === 'running') return [...always, 'operation.finish'];
+  return [...always, approvedAtMs === null ? 'operation.approve' : 'operation.start'];
 };
 
 /** What can be done to a task where it and its operation stand. */

@@ -19,6 +19,7 @@ const SAID: Readonly<Record<string, () => string>> = {
   'capacity.withdraw': m.records_capacity_withdraw,
   'operation.plan': m.records_operation_plan,
   'operation.amend': m.records_operation_amend,
+  'operation.approve': m.records_operation_approve,
   'operation.start': m.records_operation_start,
   'operation.finish': m.records_operation_finish,
   'operation.cancel': m.records_operation_cancel,

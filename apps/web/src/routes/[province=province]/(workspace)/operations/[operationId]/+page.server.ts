@@ -8,12 +8,16 @@ import { m } from '$lib/paraglide/messages';
 import { workspaceOf } from '$lib/workspace/address';
 import { mayDo } from '$lib/workspace/me';
 import type { CapacityList } from '@mahalleh/capacity/model';
+import type { Overlaps } from '@mahalleh/operations/model';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
   const { me } = await event.parent();
-  const operation = await read<Operation>(event, `${api}/operations/${event.params.operationId}`);
+  const [operation, overlaps] = await Promise.all([
+    read<Operation>(event, `${api}/operations/${event.params.operationId}`),
+    read<Overlaps>(event, `${api}/operations/${event.params.operationId}/overlaps`),
+  ]);
   const may = (verb: string): boolean => mayDo(me, verb);
   const verbs = operationVerbs(operation).filter(may);
   const task = operation.tasks.find(({ id }) => id === event.url.searchParams.get('task'));
@@ -32,7 +36,7 @@ export const load: PageServerLoad = async (event) => {
   const named = new Map([...operation.capacities, ...(bank?.rows ?? [])].map(({ id, name }) => [id, name]));
   const capacities = [...named].map(([value, label]) => ({ value, label }));
   const takesPhotos = !domains.some(({ key, isSensitive }) => isSensitive && key === operation.domainKey);
-  return { takesPhotos, operation, verbs, task, onTask, people, agencies, capacities };
+  return { takesPhotos, operation, overlaps, verbs, task, onTask, people, agencies, capacities };
 };
 
 const apiOf = ({ params }: CommandEvent): string => workspaceOf(params['province']).api;
@@ -47,6 +51,7 @@ const onTask =
 const given = (form: FormData): string => String(form.get('contributionId') ?? '');
 
 export const actions: Actions = {
+  approve: command({ to: on('approve'), lists: ['notedOverlaps'], says: () => m.overlaps_approved(), undoes: true }),
   start: command({ to: on('start'), says: () => m.operations_start_done() }),
   finish: command({ to: on('finish'), says: () => m.operations_finish_done() }),
   cancel: command({ to: on('cancel'), says: () => m.operations_cancel_done() }),
