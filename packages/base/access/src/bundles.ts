@@ -115,11 +115,12 @@ export const MEASUREMENT_WORK = [
   'indicator.strike',
 ] as const satisfies readonly Permission[];
 
-/** The province's own list of domains. */
+/** What a province sets for its registry: its own list of domains, and how long each level has to answer. */
 export const DOMAIN_WORK = [
   'domain.register',
   'domain.amend',
   'domain.retire',
+  'clock.set',
 ] as const satisfies readonly Permission[];
 
 /** Volunteers, with what they said of themselves: for the neighbourhood manager alone. */

@@ -35,6 +35,7 @@ export const ACTIONS = {
     'redact',
   ],
   domain: ['register', 'amend', 'retire'],
+  clock: ['set'],
   evidence: ['read', 'attach', 'remove'],
   capacity: ['read', 'register', 'amend', 'withdraw'],
   booking: ['make', 'cancel'],

@@ -132,6 +132,8 @@ export const PROVINCE_ROLES = {
     'problem.unrelate',
     'problem.score',
     'problem.escalate',
+    // What they reported themselves, and nothing else.
+    'problem.confirm',
     'booking.make',
     'booking.cancel',
     'task.reschedule',

@@ -201,6 +201,3 @@ export const CountProblems = zInput({ unitId: filters.unitId });
 
 /** Input of the page of one problem. */
 export const OneProblem = zInput({ problemId: zId('problem') });
-
-/** Input of the list of domains. */
-export const ListDomains = zInput({});

@@ -1,4 +1,6 @@
 export * from './domain.ts';
+export * from './domain-inputs.ts';
+export * from './escalation-inputs.ts';
 export * from './inputs.ts';
 export * from './outputs.ts';
 export * from './score-method.ts';

@@ -192,17 +192,3 @@ export const ProblemCounts = z.object({
   gap: z.number(),
   upTo: z.number(),
 });
-
-/** The domains of the province in their order. */
-export const DomainList = z.object({
-  rows: z.array(
-    z.object({
-      key: z.string(),
-      titleFa: z.string(),
-      titleEn: z.string(),
-      nationalKey: z.string(),
-      isSensitive: z.boolean(),
-      parentKey: z.string().nullable(),
-    }),
-  ),
-});

@@ -1,7 +1,9 @@
 import type { Reasons } from '@mahalleh/kernel';
+import { domainReasons } from './domain-reasons.ts';
 
 /** The texts of every reason that problems raise. */
 export const problemsReasons = {
+  ...domainReasons,
   problem_unknown: { fa: 'چنین مسئله‌ای نیست.', en: 'There is no such problem.' },
   unit_unknown: {
     fa: 'چنین واحدی نیست یا در محدوده شما نیست.',
@@ -12,7 +14,6 @@ export const problemsReasons = {
     fa: 'مسئله در یک محله یا روستا ثبت می‌شود.',
     en: 'A problem is registered in a neighbourhood or village.',
   },
-  domain_unknown: { fa: 'چنین حوزه‌ای نیست.', en: 'There is no such domain.' },
   code_taken: { fa: 'کد پیگیری ساخته نشد؛ دوباره بفرستید.', en: 'No tracking code could be made; send it again.' },
   problem_already_merged: {
     fa: 'این مسئله در مسئله دیگری ادغام شده است؛ همان را باز کنید.',
@@ -115,6 +116,14 @@ export const problemsReasons = {
   score_of_nobody: { fa: 'شمار رأی‌دهندگان یا پشتیبانان را بنویسید.', en: 'Give the number of voters or supporters.' },
   points_outside: { fa: 'امتیاز از {least} تا {most} است.', en: 'Points run from {least} to {most}.' },
   scored_in_future: { fa: 'روز رأی‌گیری پس از امروز نیست.', en: 'The day of the vote is not after today.' },
+  confirming_not_yours: {
+    fa: 'حل مسئله را شورا یا دفتر آن تأیید می‌کند، یا کسی که آن را گزارش کرده است.',
+    en: 'A solution is confirmed by the council or its office, or by whoever reported the problem.',
+  },
+  escalation_clock_runs: {
+    fa: 'این سطح تا {dueOn} مهلت پاسخ دارد؛ پیش از آن تنها خود آن سطح ارجاع می‌دهد.',
+    en: 'This level has until {dueOn} to answer; before that only it can take the problem further.',
+  },
   escalation_at_top: { fa: 'بالاتر از استان سطحی نیست.', en: 'There is no level above the province.' },
   escalation_without_clock: {
     fa: 'برای سطح بالاتر مهلتی تعیین نشده است.',

@@ -1,6 +1,11 @@
 import { get, post } from '@mahalleh/http';
+import { answerProblem } from './commands/answer-problem.ts';
 import { amendProblem } from './commands/amend-problem.ts';
 import { closeProblem } from './commands/close-problem.ts';
+import { confirmProblem } from './commands/confirm-problem.ts';
+import { discardProblem } from './commands/discard-problem.ts';
+import { domainRoutes } from './domain-routes.ts';
+import { escalateProblem } from './commands/escalate-problem.ts';
 import { mergeProblem } from './commands/merge-problem.ts';
 import { redactProblem } from './commands/redact-problem.ts';
 import { registerProblem } from './commands/register-problem.ts';
@@ -17,7 +22,6 @@ import { reprioritiseProblems } from './commands/reprioritise-problems.ts';
 import { scoreProblem } from './commands/score-problem.ts';
 import { splitProblem } from './commands/split-problem.ts';
 import { unrelateProblems } from './commands/unrelate-problems.ts';
-import { domainList } from './queries/domain-list.ts';
 import { problemBoard } from './queries/problem-board.ts';
 import { problemIds } from './queries/problem-ids.ts';
 import { problemCounts } from './queries/problem-counts.ts';
@@ -34,7 +38,7 @@ const PART = { title: 'Lamps of alley 8', domainKey: 'civil_works', severity: 4 
 
 /** The addresses of the problem registry. */
 export const problemsRoutes = [
-  get('/domains', domainList, { example: {} }),
+  ...domainRoutes,
   get('/problem-counts', problemCounts, { example: {} }),
   get('/problems', problemList, { example: { sort: 'rank', page: 1 } }),
   get('/problem-board', problemBoard, { example: { sort: 'severity' } }),
@@ -64,8 +68,16 @@ export const problemsRoutes = [
   post('/problems/{problemId}/score', scoreProblem, {
     example: { ...EDIT, side: 'experts', sums: { harm: 4, spread: 3, urgency: 5, feasibility: 2 } },
   }),
+  post('/problems/{problemId}/escalate', escalateProblem, {
+    example: { ...EDIT, reason: 'The lamps belong to the county’s electricity office.' },
+  }),
+  post('/problems/{problemId}/answer', answerProblem, {
+    example: { ...EDIT, outcome: 'answered', words: 'Twelve lamps are sent on Saturday.' },
+  }),
   post('/problems/{problemId}/start', startProblem, { example: EDIT }),
   post('/problems/{problemId}/solve', solveProblem, { example: { ...EDIT, solution: 'Twelve lamps were replaced.' } }),
+  post('/problems/{problemId}/confirm', confirmProblem, { example: EDIT }),
+  post('/problems/{problemId}/discard', discardProblem, { example: EDIT }),
   post('/problems/{problemId}/close', closeProblem, { example: { ...EDIT, reason: 'out_of_scope' } }),
   post('/problems/{problemId}/reopen', reopenProblem, { example: { ...EDIT, why: 'The lamps went out again.' } }),
   post('/problems/{problemId}/redact', redactProblem, { example: EDIT }),

@@ -6,6 +6,7 @@ import { whysOf, type Whys } from './whys-rules.ts';
 
 export * from './amendment-rules.ts';
 export * from './course-rules.ts';
+export * from './domain-rules.ts';
 export * from './escalation-rules.ts';
 export * from './place-rules.ts';
 export * from './registration-rules.ts';
@@ -70,9 +71,16 @@ export type Confirmable = Standing & { readonly solvedBy: string | null; readonl
 /** A solution is confirmed by somebody else than who called it one: the reporter, or the council for everybody. */
 export const confirm = (
   problem: Confirmable,
-  { nowMs, personId }: { readonly nowMs: number; readonly personId: string },
+  {
+    nowMs,
+    personId,
+    isOfCouncil,
+  }: { readonly nowMs: number; readonly personId: string; readonly isOfCouncil: boolean },
 ) => {
+  const status = statusAfter(problem, 'confirm');
+  if (isRefusal(status)) return status;
   if (problem.solvedBy === personId) return refuse('confirming_own_solution');
+  if (problem.registeredBy !== personId && !isOfCouncil) return refuse('confirming_not_yours');
   const kind: ConfirmKind = problem.registeredBy === personId ? 'reporter' : 'council';
   return after(problem, 'confirm', { confirmedAtMs: nowMs, confirmedBy: personId, confirmKind: kind });
 };

@@ -30,8 +30,13 @@ export const LEVELS = ['neighbourhood', 'county', 'province'] as const;
 /** Where a problem waits for an answer. */
 export type Level = (typeof LEVELS)[number];
 
-/** How an escalation ended: it was answered there, or went back with words. */
-export const ESCALATION_OUTCOMES = ['answered', 'returned'] as const;
+/** How a level answers: it takes the problem up, or sends it back with words. */
+export const ANSWERS = ['answered', 'returned'] as const;
+/** How a level answers. */
+export type Answer = (typeof ANSWERS)[number];
+
+/** How an escalation ended: it was answered, went back, or was taken further up without an answer. */
+export const ESCALATION_OUTCOMES = [...ANSWERS, 'passed'] as const;
 /** How an escalation ended. */
 export type EscalationOutcome = (typeof ESCALATION_OUTCOMES)[number];
 

@@ -1,27 +1,13 @@
-import { defineQuery, many } from '@mahalleh/gate';
+import { defineQuery } from '@mahalleh/gate';
 import { DomainList, ListDomains } from '../model.ts';
-import { domains } from '../schema.ts';
+import { askDomains } from '../domain-sql.ts';
 
-/** The domains of the province, in their order. */
+/** The domains of the province, in their order: those in use, or all that ever were. */
 export const domainList = defineQuery({
   name: 'domain_list',
   permission: 'problem.read',
   input: ListDomains,
   output: DomainList,
-  ask: (db) => ({
-    rows: many(
-      db
-        .select({
-          key: domains.key,
-          titleFa: domains.titleFa,
-          titleEn: domains.titleEn,
-          nationalKey: domains.nationalKey,
-          isSensitive: domains.isSensitive,
-          parentKey: domains.parentKey,
-        })
-        .from(domains)
-        .orderBy(domains.ord),
-    ),
-  }),
-  shape: ({ rows }) => ({ rows }),
+  ask: (db) => ({ rows: askDomains(db) }),
+  shape: ({ rows }, { all }) => ({ rows: rows.filter(({ retiredAtMs }) => all || retiredAtMs === null) }),
 });
