@@ -97,3 +97,9 @@ create trigger closure_tally_insert after insert on unit_closure begin insert in
 create trigger closure_tally_delete after delete on unit_closure begin update problem_tallies set n = n - (select count(*) from problems p where p.unit_id = old.unit_id and iif(p.status = 'solved' and p.confirmed_at_ms is null, 'awaiting', p.status) = problem_tallies.standing and p.domain_key = problem_tallies.domain_key and p.severity = problem_tallies.severity and p.discarded_at_ms is null) where unit_id = old.ancestor_id; end
 --> statement-breakpoint
 create trigger problems_moved after update of status on problems when old.status <> new.status begin insert or replace into problem_moves select new.id, seq, at_ms, old.status, new.status from audit_log order by seq desc limit 1; end
+--> statement-breakpoint
+update targets set metric_version = 2 where metric_key = 'problem.solved'
+--> statement-breakpoint
+delete from facts where metric in ('problem.solved@1', 'problem.days_to_solve@1')
+--> statement-breakpoint
+insert or ignore into dirty (unit_id, feature) select id, 'problems' from units

@@ -13,7 +13,7 @@ afterAll(() => nation.close());
 const intake = rollupIntakes.find(({ letter }) => letter.kind === 'rollup.cells');
 const cell = fc.record({
   county: fc.constantFrom('2501', '2502'),
-  metric: fc.constantFrom('problem.open@1', 'problem.solved@1'),
+  metric: fc.constantFrom('problem.open@1', 'problem.solved@2'),
   dims: fc.constantFrom('', 'domain=water'),
   period: fc.constantFrom('', '1404-12', '1405-01', '1405-02'),
   value: fc.integer({ min: 0, max: 9 }),

@@ -13,7 +13,8 @@ const evidenceOf = (world: ProvinceWorld, kind: 'problem' | 'task', row: Row) =>
     world.people[0] ?? '',
   );
 
-const problem = (status: string): string => `select * from problems where status in (${status}) order by id`;
+const problem = (status: string): string =>
+  `select * from problems where discarded_at_ms is null and status in (${status}) order by id`;
 const onProblem =
   (name: string, status: string, more: object = {}): Verb =>
   async (world, { a }) => {
@@ -43,9 +44,39 @@ export const registryVerbs: Record<string, Verb> = {
   mergeProblems: async (world, { a, b }) => {
     const row = await pick(world, problem("'registered', 'triaged', 'started'"), a);
     const into =
-      row && (await pick(world, `select * from problems where unit_id = '${row['unit_id']}' order by id`, b));
+      row &&
+      (await pick(
+        world,
+        `select * from problems where discarded_at_ms is null and unit_id = '${row['unit_id']}' order by id`,
+        b,
+      ));
     return into && world.run('problem.merge', { ...edit(row, 'problemId'), intoId: idOf(into) });
   },
+  confirm: async (world, { a }) => {
+    const row = await pick(
+      world,
+      "select * from problems where status = 'solved' and confirmed_at_ms is null and discarded_at_ms is null order by id",
+      a,
+    );
+    if (!row) return undefined;
+    // Nobody confirms what they called solved themselves, and in a history one person does everything.
+    await world.rows('update problems set solved_by = null where id = ?', idOf(row));
+    return world.run('problem.confirm', edit(row, 'problemId'));
+  },
+  escalate: onProblem('problem.escalate', "'registered', 'triaged', 'started'", { reason: 'از توان محله بیرون است.' }),
+  answer: async (world, { a, b }) => {
+    const row = await pick(
+      world,
+      'select * from problems where discarded_at_ms is null and level_due_on is not null order by id',
+      a,
+    );
+    const outcome = b % 2 ? 'answered' : 'returned';
+    return row && world.run('problem.answer', { ...edit(row, 'problemId'), outcome, words: 'پاسخ داده شد.' });
+  },
+  splitProblem: onProblem('problem.split', "'registered', 'triaged', 'started'", {
+    parts: ['civil_works', 'education'].map((domainKey) => ({ title: 'بخش', domainKey, severity: 3 })),
+  }),
+  discard: onProblem('problem.discard', "'registered'"),
   redact: onProblem('problem.redact', "'registered', 'closed', 'solved'"),
   capacity: async (world, { a, b }) => {
     const kind = at(['institution', 'place', 'equipment', 'skill', 'fund'], b);

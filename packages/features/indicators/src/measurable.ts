@@ -63,6 +63,7 @@ export const MEASURABLES: readonly Measurable[] = [
   },
   {
     ...flow,
+    version: 2,
     key: 'problem.solved',
     unit: 'problem',
     title: { fa: 'مسئله‌های حل‌شده', en: 'Problems solved' },

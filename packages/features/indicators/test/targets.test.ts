@@ -160,7 +160,7 @@ describe('what has been reached', () => {
       ['1405-04', 1000],
       ['1405-05', 10_000],
     ] as const)
-      await fact(ids.railway, 'problem.solved@1', 'domain=health', n, month);
+      await fact(ids.railway, 'problem.solved@2', 'domain=health', n, month);
     expect(await have(ids.province, solved)).toBe(1110);
     expect(await have(ids.railway, solved)).toBe(1110);
     expect(await have(ids.railway, { ...solved, metricDims: 'domain=sport' })).toBe(0);

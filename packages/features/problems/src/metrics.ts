@@ -1,7 +1,13 @@
 import { defineCount, defineDistribution, defineRatio, type DirtyMark } from '@mahalleh/metric';
 
+/** Tehran is ahead of UTC by this much, without summer time since 1401. Unit: milliseconds. */
+const TEHRAN_MS = 12_600_000;
+
 const SOURCE = 'Action plan of the Interior Ministry, Mehr 1404: the registry of problems (step 2) and its outcome';
-const DOMAIN = 'from problems p join domains d on d.key = p.domain_key where p.unit_id in (:units)';
+const DOMAIN =
+  'from problems p join domains d on d.key = p.domain_key where p.discarded_at_ms is null and p.unit_id in (:units)';
+const OPEN = "p.status in ('registered', 'triaged', 'started')";
+const CONFIRMED = "p.status = 'solved' and p.confirmed_at_ms is not null";
 
 const common = {
   version: 1,
@@ -20,10 +26,10 @@ export const openProblems = defineCount({
   by: ['domain', 'state'],
   title: { fa: 'مسئله‌های باز', en: 'Open problems' },
   definition: {
-    fa: 'مسئله‌هایی که ثبت، بررسی یا آغاز شده‌اند و هنوز نه حل شده‌اند، نه بسته و نه در مسئله دیگری ادغام.',
-    en: 'Problems registered, triaged or started that are not yet solved, closed or merged into another.',
+    fa: 'مسئله‌هایی که ثبت، بررسی یا آغاز شده‌اند و هنوز نه حل شده‌اند، نه بسته، نه در مسئله دیگری ادغام و نه به چند مسئله تفکیک.',
+    en: 'Problems registered, triaged or started that are not yet solved, closed, merged into another or split into others.',
   },
-  from: `select p.unit_id, d.national_key as domain, p.status as state, count(*) as amount ${DOMAIN} and p.status in ('registered', 'triaged', 'started') group by 1, 2, 3`,
+  from: `select p.unit_id, d.national_key as domain, p.status as state, count(*) as amount ${DOMAIN} and ${OPEN} group by 1, 2, 3`,
 });
 
 /** Problems entered into the registry, in the month of their registration. */
@@ -34,24 +40,70 @@ export const registeredProblems = defineCount({
   by: ['domain'],
   title: { fa: 'مسئله‌های ثبت‌شده', en: 'Problems registered' },
   definition: {
-    fa: 'مسئله‌ها در ماه ثبت‌شان. آنچه در مسئله دیگری ادغام شده است شمرده نمی‌شود، زیرا همان مسئله است.',
-    en: 'Problems in the month of their registration. One merged into another is not counted, for it is the same problem.',
+    fa: 'مسئله‌ها در ماه ثبت‌شان. آنچه در مسئله دیگری ادغام شده است شمرده نمی‌شود، زیرا همان مسئله است؛ به جای آنچه تفکیک شده است بخش‌های آن شمرده می‌شود.',
+    en: 'Problems in the month of their registration. One merged into another is not counted, for it is the same problem; in place of one that was split its parts are.',
   },
-  from: `select p.unit_id, d.national_key as domain, 1 as amount, p.registered_at_ms as at_ms ${DOMAIN} and p.status <> 'merged'`,
+  from: `select p.unit_id, d.national_key as domain, 1 as amount, p.registered_at_ms as at_ms ${DOMAIN} and p.status not in ('merged', 'split')`,
 });
 
-/** Problems whose solution stands, in the month in which they were solved. */
+/** Problems whose solution was confirmed, in the month of the confirmation. */
 export const solvedProblems = defineCount({
   ...common,
+  version: 2,
   key: 'problem.solved',
   nature: 'flow',
   by: ['domain'],
   title: { fa: 'مسئله‌های حل‌شده', en: 'Problems solved' },
   definition: {
-    fa: 'مسئله‌هایی که با دست‌کم یک مستند حل‌شده شمرده شده‌اند، در ماه حل. آنچه بازگشایی شود از شمار بیرون می‌رود.',
-    en: 'Problems called solved on at least one piece of evidence, in the month of their solution. One that is reopened no longer counts.',
+    fa: 'مسئله‌هایی که با دست‌کم یک مستند حل‌شده شمرده شده‌اند و شورا یا گزارش‌دهنده آن را تأیید کرده است، در ماه تأیید. آنچه بازگشایی شود از شمار بیرون می‌رود.',
+    en: 'Problems called solved on at least one piece of evidence and confirmed by the council or the reporter, in the month of the confirmation. One that is reopened no longer counts.',
   },
-  from: `select p.unit_id, d.national_key as domain, 1 as amount, p.solved_at_ms as at_ms ${DOMAIN} and p.status = 'solved'`,
+  from: `select p.unit_id, d.national_key as domain, 1 as amount, p.confirmed_at_ms as at_ms ${DOMAIN} and ${CONFIRMED}`,
+});
+
+/** Problems that somebody called solved and nobody has confirmed yet. */
+export const awaitingProblems = defineCount({
+  ...common,
+  key: 'problem.awaiting',
+  nature: 'stock',
+  by: ['domain'],
+  title: { fa: 'حل‌شده‌های در انتظار تأیید', en: 'Solutions awaiting confirmation' },
+  definition: {
+    fa: 'مسئله‌هایی که حل‌شده شمرده شده‌اند و هنوز نه شورا و نه گزارش‌دهنده آن را تأیید کرده است.',
+    en: 'Problems called solved that neither the council nor the reporter has confirmed yet.',
+  },
+  from: `select p.unit_id, d.national_key as domain, count(*) as amount ${DOMAIN} and p.status = 'solved' and p.confirmed_at_ms is null group by 1, 2`,
+});
+
+/** Open problems that were taken to the county or the province. */
+export const escalatedProblems = defineCount({
+  ...common,
+  key: 'problem.escalated',
+  nature: 'stock',
+  by: ['level'],
+  title: { fa: 'مسئله‌های ارجاع‌شده', en: 'Problems escalated' },
+  definition: {
+    fa: 'مسئله‌های بازی که به شهرستان یا استان ارجاع شده‌اند، به تفکیک سطحی که اکنون مسئله نزد آن است.',
+    en: 'Open problems that were taken to the county or the province, by the level at which they now are.',
+  },
+  from: `select p.unit_id, p.level, count(*) as amount from problems p where p.discarded_at_ms is null and p.level <> 'neighbourhood' and ${OPEN} and p.unit_id in (:units) group by 1, 2`,
+});
+
+const WAITING = `from problems p where p.discarded_at_ms is null and ${OPEN} and p.unit_id in (:units)`;
+
+/** Escalations whose day to be answered is past: changes with the clock, at the start of the day after. */
+export const overdueEscalations = defineCount({
+  ...common,
+  key: 'problem.escalation_overdue',
+  nature: 'stock',
+  by: ['level'],
+  title: { fa: 'ارجاع‌های دیر', en: 'Escalations overdue' },
+  definition: {
+    fa: 'مسئله‌های بازی که به شهرستان یا استان ارجاع شده‌اند و مهلت پاسخ آن سطح گذشته است.',
+    en: 'Open problems taken to the county or the province whose time to answer is over.',
+  },
+  from: `select p.unit_id, p.level, count(*) as amount ${WAITING} and p.level_due_on < :today group by 1, 2`,
+  nextChange: `select p.unit_id, min(strftime('%s', p.level_due_on, '+1 day') * 1000 - ${TEHRAN_MS}) as at_ms ${WAITING} and p.level_due_on >= :today group by 1`,
 });
 
 /** Problems closed without being solved, in the month in which they were closed. */
@@ -68,9 +120,10 @@ export const closedUnsolved = defineCount({
   from: `select p.unit_id, d.national_key as domain, 1 as amount, p.closed_at_ms as at_ms ${DOMAIN} and p.status = 'closed'`,
 });
 
-/** How long problems took from registration to solution, in the month in which they were solved. Unit: begun days. */
+/** How long problems took from registration to the solution that was confirmed, in the month of the confirmation. Unit: begun days. */
 export const daysToSolve = defineDistribution({
   ...common,
+  version: 2,
   key: 'problem.days_to_solve',
   unit: 'day',
   nature: 'flow',
@@ -78,21 +131,21 @@ export const daysToSolve = defineDistribution({
   bounds: [3, 7, 14, 30, 60, 90, 180, 365],
   title: { fa: 'روز از ثبت تا حل', en: 'Days from registration to solution' },
   definition: {
-    fa: 'روزهای آغازشده میان ثبت و حل هر مسئله حل‌شده، در ماه حل.',
-    en: 'Begun days between registration and solution of each solved problem, in the month of its solution.',
+    fa: 'روزهای آغازشده میان ثبت و حل هر مسئله‌ای که حل آن تأیید شده است، در ماه تأیید.',
+    en: 'Begun days between registration and solution of each problem whose solution is confirmed, in the month of the confirmation.',
   },
-  from: "select p.unit_id, (p.solved_at_ms - p.registered_at_ms + 86399999) / 86400000 as amount, p.solved_at_ms as at_ms from problems p where p.unit_id in (:units) and p.status = 'solved'",
+  from: `select p.unit_id, (p.solved_at_ms - p.registered_at_ms + 86399999) / 86400000 as amount, p.confirmed_at_ms as at_ms from problems p where p.discarded_at_ms is null and p.unit_id in (:units) and ${CONFIRMED}`,
 });
 
 /** The share of registered problems that are solved. */
 export const solvedShare = defineRatio({
   key: 'problem.solved_share',
-  version: 1,
+  version: 2,
   source: SOURCE,
   title: { fa: 'سهم مسئله‌های حل‌شده', en: 'Share of problems solved' },
   definition: {
-    fa: 'مسئله‌های حل‌شده بر مسئله‌های ثبت‌شده در همان دوره؛ از آغاز برنامه، سهم حل‌شده‌ها از همه.',
-    en: 'Problems solved over problems registered in the same period; since the beginning, the solved part of all.',
+    fa: 'مسئله‌های حل‌شده و تأییدشده بر مسئله‌های ثبت‌شده در همان دوره؛ از آغاز برنامه، سهم حل‌شده‌ها از همه.',
+    en: 'Problems solved and confirmed over problems registered in the same period; since the beginning, the solved part of all.',
   },
   of: { metric: solvedProblems },
   over: { metric: registeredProblems },
@@ -103,7 +156,10 @@ export const metrics = [
   openProblems,
   registeredProblems,
   solvedProblems,
+  awaitingProblems,
   closedUnsolved,
+  escalatedProblems,
+  overdueEscalations,
   daysToSolve,
   solvedShare,
 ] as const;

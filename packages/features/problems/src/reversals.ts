@@ -1,6 +1,6 @@
 import type { Reversal, Step } from '@mahalleh/gate';
 import type { ProblemRow } from './reach.ts';
-import { problems } from './schema.ts';
+import { domains, problems } from './schema.ts';
 
 /** The step that sets a problem back to what these fields were, while nobody has changed it since. */
 export const setBack = (
@@ -12,6 +12,14 @@ export const setBack = (
   id: problem.id,
   revision,
   set: Object.fromEntries(fields.map((field) => [field, problem[field as keyof ProblemRow] ?? null])),
+});
+
+/** The step that changes nothing, and keeps a problem from going back into a domain that has become sensitive since. */
+export const holdDomain = (key: string, isSensitive: boolean): Step => ({
+  table: domains,
+  id: { key },
+  at: { isSensitive },
+  set: { isSensitive },
 });
 
 /** How a change of one problem is taken back. */

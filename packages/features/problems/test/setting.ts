@@ -13,15 +13,17 @@ const PNG = Uint8Array.from(
 
 type Person = ProvinceContext & { personId: string };
 
-/** A county with two neighbourhoods, the national domains, and people at each. */
+/** A province with a county of two neighbourhoods, the national domains, and people at each. */
 export type Setting = {
   readonly province: TestWorkspace<'province'>;
+  readonly top: string;
   readonly county: string;
   readonly here: string;
   readonly there: string;
   readonly manager: Person;
   readonly neighbour: Person;
   readonly secretary: Person;
+  readonly director: Person;
   /** Registers a sample problem and gives its id. */
   register(more?: object): Promise<string>;
   /** Attaches a note to a problem, or a photo: gives the id of the one, the key of the other's file. */
@@ -35,22 +37,24 @@ export type Setting = {
 export const openSetting = async (): Promise<Setting> => {
   const province = await openTestProvince();
   const { sql } = province;
-  const [county, here, there] = [newId(), newId(), newId()];
-  const unit = async (id: string, kind: string, name: string, parent: string | null) => {
+  const [top, county, here, there] = [newId(), newId(), newId(), newId()];
+  const unit = async (id: string, kind: string, name: string, above: readonly string[]) => {
+    const parent = above[0] ?? null;
     await sql(
       "insert into units (id, kind, name_fa, name_folded, parent_id, county_id, from_on, registered_at_ms) values (?, ?, ?, ?, ?, ?, '2026-03-21', 0)",
-      [id, kind, name, name, parent, county],
+      [id, kind, name, name, parent, kind === 'province' ? null : county],
     );
     await sql(
       "insert into unit_memberships (id, unit_id, parent_id, county_id, from_on) values (?, ?, ?, ?, '2026-03-21')",
-      [newId(), id, parent, county],
+      [newId(), id, parent, kind === 'province' ? null : county],
     );
-    for (const ancestor of parent ? [parent, id] : [id])
+    for (const ancestor of [...above, id])
       await sql('insert into unit_closure (ancestor_id, unit_id) values (?, ?)', [ancestor, id]);
   };
-  await unit(county, 'county', 'قم', null);
-  await unit(here, 'neighbourhood', 'شیخ‌آباد', county);
-  await unit(there, 'neighbourhood', 'پردیسان', county);
+  await unit(top, 'province', 'قم', []);
+  await unit(county, 'county', 'قم', [top]);
+  await unit(here, 'neighbourhood', 'شیخ‌آباد', [county, top]);
+  await unit(there, 'neighbourhood', 'پردیسان', [county, top]);
   for (const d of nationalDomainRows)
     await sql(
       'insert into domains (key, title_fa, title_en, national_key, is_sensitive, ord) values (?, ?, ?, ?, ?, ?)',
@@ -59,12 +63,14 @@ export const openSetting = async (): Promise<Setting> => {
   const manager = await province.as({ role: 'neighbourhood_manager', unitId: here });
   return {
     province,
+    top,
     county,
     here,
     there,
     manager,
     neighbour: await province.as({ role: 'neighbourhood_manager', unitId: there }),
     secretary: await province.as({ role: 'county_secretary', unitId: county }),
+    director: await province.as({ role: 'director_general', unitId: top }),
     register: async (more = {}) =>
       (
         await registerProblem.run(manager, {

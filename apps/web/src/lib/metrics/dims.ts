@@ -10,6 +10,7 @@ const DIMS: Readonly<Record<string, () => string>> = {
   step: m.metrics_dim_step,
   lack: m.metrics_dim_lack,
   setting: m.metrics_dim_setting,
+  level: m.metrics_dim_level,
 };
 
 const STEPS = [m.metrics_value_step_0, m.metrics_value_step_1, m.metrics_value_step_2, m.metrics_value_step_3];
@@ -70,6 +71,8 @@ const VALUES: Readonly<Record<string, () => string>> = {
   evidence_missing: m.metrics_value_evidence_missing,
   result_missing: m.metrics_value_result_missing,
   none: m.metrics_value_none,
+  county: m.metrics_value_county,
+  province: m.metrics_value_province,
 };
 
 /** What a dimension is called. */

@@ -71,7 +71,7 @@ export const headlines: readonly Headline[] = [
     title: { fa: 'مسئله‌های حل‌شده از ثبت‌شده‌های امسال', en: 'Problems solved, of those registered this year' },
     unit: 'share',
     span: 'year',
-    of: { metric: 'problem.solved@1' },
+    of: { metric: 'problem.solved@2' },
     over: { metric: 'problem.registered@1' },
   },
   {

@@ -9,7 +9,7 @@ import { headlineFigure, type CellRow, type HeadlineFigure } from './figures.ts'
 import { headlineMetrics, headlineMetricsApart, headlines } from './headlines.ts';
 import { DurationOutput, FigureOutput, HeadlineOutput, PlaceOutput } from './outputs.ts';
 
-const DURATION = 'problem.days_to_solve@1';
+const DURATION = 'problem.days_to_solve@2';
 
 /** The national home: every headline for the nation and for each of the provinces, from sums of cells alone. One request. */
 export const nationalHome = defineNationQuery({

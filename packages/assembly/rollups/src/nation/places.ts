@@ -50,7 +50,7 @@ export const durationOf = (cells: readonly CellRow[]): z.infer<typeof DurationOu
   const bounds = declared?.kind === 'distribution' ? declared.bounds : [];
   const counts = Array.from({ length: bounds.length + 1 }, () => 0);
   for (const { metric, dims, value } of cells) {
-    if (metric !== 'problem.days_to_solve@1') continue;
+    if (metric !== 'problem.days_to_solve@2') continue;
     const bucket = Number(/bucket=(\d+)/.exec(dims)?.[1] ?? -1);
     if (bucket in counts) counts[bucket] = (counts[bucket] ?? 0) + value;
   }

@@ -23,7 +23,7 @@ export const provinceDrill = defineNationQuery({
     daysToSolve: DurationOutput,
   }),
   ask: (db, { slug }, { nowMs }) => {
-    const wanted = [...headlineMetrics, 'problem.days_to_solve@1'];
+    const wanted = [...headlineMetrics, 'problem.days_to_solve@2'];
     return {
       province: one(db.select().from(provinces).where(eq(provinces.slug, slug)), 'province_unknown'),
       counties: many(db.select().from(nationalCounties).where(eq(nationalCounties.province, slug))),

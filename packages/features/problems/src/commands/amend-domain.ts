@@ -48,7 +48,7 @@ export const amendDomain = defineCommand({
             eq(domains.revision, revision),
             after.parentKey === domain?.parentKey
               ? undefined
-              : sql`${after.parentKey} not in ${domainTree(domainKey)} or ${after.parentKey} is null`,
+              : sql`(${after.parentKey} is null or ${after.parentKey} not in ${domainTree(domainKey)})`,
           ),
         ),
     ),

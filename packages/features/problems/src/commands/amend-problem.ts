@@ -5,7 +5,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type * as z from 'zod';
 import { AmendProblem, Changed } from '../model.ts';
 import { isAt, isMine, type ProblemRow } from '../reach.ts';
-import { asBefore } from '../reversals.ts';
+import { asBefore, holdDomain } from '../reversals.ts';
 import { amend, WHOLE, whysOf } from '../rules.ts';
 import { domains, problems } from '../schema.ts';
 
@@ -37,6 +37,13 @@ export const amendProblem = defineCommand({
         .select({ isSensitive: domains.isSensitive, retiredAtMs: domains.retiredAtMs })
         .from(domains)
         .where(eq(domains.key, domainKey ?? sql`(select p.domain_key from problems p where p.id = ${problemId})`)),
+    ),
+    was: one(
+      db
+        .select({ isSensitive: domains.isSensitive })
+        .from(domains)
+        .where(eq(domains.key, sql`(select p.domain_key from problems p where p.id = ${problemId})`)),
+      'problem_unknown',
     ),
     photos: many(db.text<{ id: string; blob_key: string | null }>(sql`select e.id, e.blob_key ${photosOf(problemId)}`)),
     places: one(
@@ -95,9 +102,11 @@ export const amendProblem = defineCommand({
         ),
     ),
   ],
-  // What was dropped because the problem became sensitive does not come back.
-  reversal: ({ change, dropsPhotos, dropsMergedPlaces, isSensitive }, { problem }, { revision }) =>
-    dropsPhotos || dropsMergedPlaces || isSensitive ? undefined : asBefore(problem, change, revision + 1),
+  // What was dropped because the problem became sensitive does not come back, and a place comes back only where it may still be.
+  reversal: ({ change, dropsPhotos, dropsMergedPlaces, isSensitive }, { problem, was }, { revision }) =>
+    dropsPhotos || dropsMergedPlaces || isSensitive || was.isSensitive
+      ? undefined
+      : { steps: [...asBefore(problem, change, revision + 1).steps, holdDomain(problem.domainKey, false)] },
   audit: ({ change, dropsPhotos }, { problem }) => ({
     subject: problem.id,
     unitId: problem.unitId,

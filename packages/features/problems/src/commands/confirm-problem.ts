@@ -9,7 +9,7 @@ import { confirm } from '../rules.ts';
 import { problems } from '../schema.ts';
 
 /** Whether the actor speaks for the council or its office; a facilitator speaks for what they reported themselves. */
-const speaksForCouncil = sql<number>`exists (select 1 from my_grants mg join unit_closure mc on mc.ancestor_id = mg.unit_id where mc.unit_id = ${problems.unitId} and mg.role <> 'facilitator')`;
+const speaksForCouncil = sql<number>`exists (select 1 from my_grants mg join unit_closure mc on mc.ancestor_id = mg.unit_id where mc.unit_id = problems.unit_id and mg.role <> 'facilitator')`;
 
 /** Confirms that a problem is solved indeed: the council or its office, or whoever reported it; never who called it solved. */
 export const confirmProblem = defineCommand({

@@ -72,7 +72,7 @@ export const askProblems = (db: Db, unitId: string, size: number) =>
   many(
     db.text<ProblemRow>(sql`select p.id, p.code, p.title, p.domain_key as domainKey, d.title_fa as domainFa, d.title_en as domainEn, p.severity, p.status, p.rank,
         p.people_affected as peopleAffected
-      from problems p join domains d on d.key = p.domain_key where p.unit_id = ${unitId} and p.status in ('registered', 'triaged', 'started')
+      from problems p join domains d on d.key = p.domain_key where p.unit_id = ${unitId} and p.status in ('registered', 'triaged', 'started') and p.discarded_at_ms is null
       order by p.rank is null, p.rank, p.severity desc, p.registered_at_ms desc, p.id limit ${size}`),
   );
 
@@ -88,9 +88,9 @@ export const askTotals = (db: Db, unitId: string) =>
       running: number;
       done: number;
     }>(sql`select
-      (select count(*) from problems p where p.unit_id = ${unitId} and p.status in ('registered', 'triaged', 'started')) as open,
-      (select count(*) from problems p where p.unit_id = ${unitId} and p.status = 'solved') as solved,
-      (select count(*) from problems p where p.unit_id = ${unitId} and p.status <> 'merged') as problems,
+      (select coalesce(sum(t.n), 0) from problem_tallies t where t.unit_id = ${unitId} and t.standing in ('registered', 'triaged', 'started')) as open,
+      (select coalesce(sum(t.n), 0) from problem_tallies t where t.unit_id = ${unitId} and t.standing in ('awaiting', 'solved')) as solved,
+      (select coalesce(sum(t.n), 0) from problem_tallies t where t.unit_id = ${unitId} and t.standing not in ('merged', 'split')) as problems,
       (select count(*) from capacities c where c.unit_id = ${unitId} and c.withdrawn_at_ms is null) as capacities,
       (select count(*) from operations o where o.unit_id = ${unitId} and o.status <> 'cancelled') as operations,
       (select count(*) from operations o where o.unit_id = ${unitId} and o.status = 'running') as running,

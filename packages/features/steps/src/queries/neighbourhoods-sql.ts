@@ -72,7 +72,7 @@ export const listSql = (filter: Filter, today: string, size: number, offset: num
   sql`${foundSql(filter, today)}, page as materialized (select f.id, f.place from found f order by f.place limit ${size} offset ${offset})
     select n.id, n.kind, n.name_fa, n.name_en, n.is_model, n.is_sample, n.population, cu.id as county_id, cu.name_fa as county_fa, cu.name_en as county_en,
       t.*, m.id as manager_id, m.full_name as manager_name,
-      (select count(*) from problems p where p.unit_id = n.id and p.status in ('registered', 'triaged', 'started')) as open_problems,
+      (select coalesce(sum(t.n), 0) from problem_tallies t where t.unit_id = n.id and t.standing in ('registered', 'triaged', 'started')) as open_problems,
       (select count(*) from operations o where o.unit_id = n.id and o.status = 'running') as running_operations
     from page g join units n on n.id = g.id join (${withValues(stepsSql('select g.id from page g'), { today })}) t on t.unit_id = n.id
       left join units cu on cu.id = n.county_id left join people m on m.id = n.manager_person_id
