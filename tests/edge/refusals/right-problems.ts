@@ -1,13 +1,49 @@
+import { randomUUID } from 'node:crypto';
 import { by, plain } from './asked-by.ts';
 import type { RightRequests } from './right-identity.ts';
-import { fresh } from './world.ts';
+import { fresh, type Workspace } from './world.ts';
 
 const POINTS = { harm: 4, spread: 3, urgency: 5, feasibility: 2 };
 const record = ({ id, revision }: { id: string; revision: number }) => ({ records: [{ id, revision }] });
 
+const domain = (w: Workspace) =>
+  w.make('/domains', {
+    titleFa: fresh('روشنایی'),
+    titleEn: `Lamps ${randomUUID()}`,
+    parentKey: 'civil_works',
+  }) as Promise<{
+    key?: string;
+    revision: number;
+  }>;
+const ofDomain = by('dg', async (_m, w) => {
+  const { key, revision } = await domain(w);
+  return { domainKey: key, revision };
+});
+const clock = async (w: Workspace) => {
+  const { rows } = (await w.get('/clocks')) as { rows: { level: string; revision: number }[] };
+  return rows.find(({ level }) => level === 'county');
+};
+
+/** The right requests of what a province sets for its registry. */
+const rightInSettings: RightRequests = {
+  'GET /domains': plain('dg', { all: true }),
+  'POST /domains': plain('dg', { titleFa: 'روشنایی', titleEn: `Lamps ${randomUUID()}`, parentKey: 'civil_works' }),
+  'POST /domains/{domainKey}/amend': by('dg', async (_m, w) => {
+    const { key, revision } = await domain(w);
+    return { domainKey: key, revision, titleFa: fresh('چراغ') };
+  }),
+  'POST /domains/{domainKey}/retire': ofDomain,
+  'GET /clocks': plain('dg'),
+  'POST /clocks/{level}/set': by('dg', async (_m, w) => ({
+    level: 'county',
+    revision: (await clock(w))?.revision,
+    days: '۱۲',
+  })),
+};
+
 /** The right requests of the problem registry. */
 export const rightInProblems: RightRequests = {
-  'GET /domains': plain('dg'),
+  ...rightInSettings,
   'GET /problem-counts': plain('dg'),
   'GET /problems': plain('dg', { sort: 'rank', page: 1 }),
   'GET /problems/{problemId}': by('dg', async (m) => ({ problemId: (await m.problem()).id })),
@@ -73,6 +109,28 @@ export const rightInProblems: RightRequests = {
     side: 'experts',
     sums: POINTS,
   })),
+  'POST /problems/{problemId}/escalate': by('dg', async (m) => ({
+    ...m.edit(await m.problem(), 'problemId'),
+    reason: 'چراغ‌ها از شهرستان است.',
+  })),
+  'POST /problems/{problemId}/answer': by('dg', async (m) => ({
+    ...m.edit(await m.problemAfter(['escalate', { reason: 'چراغ‌ها از شهرستان است.' }]), 'problemId'),
+    outcome: 'answered',
+    words: 'شنبه می‌آییم.',
+  })),
+  'POST /problems/{problemId}/confirm': by('dg', async (m, w) => {
+    // Called solved by the manager, in the manager's own neighbourhood: nobody confirms what they called so themselves.
+    const { rows } = (await w.get('/problems', { size: 1 }, 'manager')) as { rows: { unitId: string }[] };
+    const { id } = await m.problem(rows[0]?.unitId);
+    await w.make(`/problems/${id}/triage`, { revision: 1, severity: 3 });
+    await w.make(`/problems/${id}/start`, { revision: 2 });
+    await m.note('problem', id);
+    const solved = await w.make(`/problems/${id}/solve`, { revision: 3, solution: 'نصب شد.' }, 'manager');
+    return m.edit(solved, 'problemId');
+  }),
+  'POST /problems/{problemId}/discard': by('dg', async (m) => m.edit(await m.problem(), 'problemId')),
+  'POST /bulk/problems/escalate': by('dg', async (m) => ({ ...record(await m.problem()), reason: 'بودجه نیست.' })),
+  'POST /bulk/problems/discard': by('dg', async (m) => record(await m.problem())),
   'POST /bulk/problems/close': by('dg', async (m) => ({ ...record(await m.problem()), reason: 'duplicate' })),
   'POST /bulk/problems/reprioritise': by('dg', async (m) => ({ ...record(await m.problem()), severity: '۵' })),
   'POST /bulk/problems/amend': by('dg', async (m) => ({ ...record(await m.problem()), domainKey: 'sport' })),

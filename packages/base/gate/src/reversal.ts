@@ -33,6 +33,8 @@ export type Reversal = {
   readonly trash?: boolean;
   /** What the thing is called, for the list of what was discarded. */
   readonly label?: string | null;
+  /** Where it is listed, and whose role is asked for, when the act itself is of no one unit. */
+  readonly unitId?: string | null;
   readonly steps: readonly Step[];
 };
 

@@ -41,7 +41,7 @@ const reversalOf = ({ replay, nowMs, actor, entry }: Save<unknown>, reversal: Re
     actorId: actor.id,
     act: replay.action,
     subject: entry.subject,
-    unitId: entry.unitId,
+    unitId: entry.unitId ?? reversal.unitId ?? null,
   });
 
 /** Saves through the lane, and answers a repeated command with its first result. Fails: conflict, unavailable. */

@@ -23,6 +23,19 @@ type Change = Partial<ProblemRow>;
 /** For a change that need know nothing else. */
 export const nothing = (db: ReadDb<'province'>) => many(db.text<{ n: number }>(sql`select 0 as n where false`));
 
+/** SQL that gives the smallest unit that holds all of these problems. */
+const unitAbove = (ids: readonly string[]) =>
+  sql`with at(unit_id) as materialized (select distinct p.unit_id from problems p where p.id in (select value from json_each(${JSON.stringify(ids)}))) select c.ancestor_id as id from unit_closure c where c.unit_id in (select unit_id from at) group by 1 having count(*) = (select count(*) from at) order by (select count(*) from unit_closure d where d.unit_id = c.ancestor_id) desc limit 1`;
+
+const SHOWN = 3;
+
+/** What several problems are called together. */
+const titlesOf = (found: readonly ProblemRow[]): string =>
+  found
+    .slice(0, SHOWN)
+    .map(({ title }) => title)
+    .join('، ') + (found.length > SHOWN ? '، …' : '');
+
 /** Records whose change is the same, so that one statement makes it. */
 const together = (decided: readonly { id: string; change: Change }[]): { ids: string[]; change: Change }[] => {
   const groups = new Map<string, { ids: string[]; change: Change }>();
@@ -45,6 +58,8 @@ export const defineBulk = <In extends Many, More>(spec: {
   /** What else the decision must know. */
   readonly more: (db: ReadDb<'province'>, input: In) => Asked<More>;
   readonly decide: (problem: ProblemRow, input: In, facts: Facts, more: More) => Change | Refusal;
+  /** It puts them aside: whoever may do that there can bring them back. */
+  readonly isTrash?: true;
   /** What must still hold when it is written. */
   readonly hold?: (db: WriteDb<'province'>, input: In) => readonly Held[];
 }) =>
@@ -61,6 +76,7 @@ export const defineBulk = <In extends Many, More>(spec: {
           .where(isMineAmong(input.records.map(({ id }) => id))),
       ),
       more: spec.more(db, input),
+      above: many(db.text<{ id: string }>(unitAbove(input.records.map(({ id }) => id)))),
     }),
     decide: ({ problems: found, more }, input, facts) => {
       const byId = new Map(found.map((problem) => [problem.id, problem]));
@@ -90,7 +106,8 @@ export const defineBulk = <In extends Many, More>(spec: {
       ),
       ...(spec.hold?.(db, input) ?? []),
     ],
-    reversal: ({ groups }, { problems: found }, { records }) => ({
+    reversal: ({ groups }, { problems: found, above }, { records }) => ({
+      ...(spec.isTrash ? { trash: true, label: titlesOf(found), unitId: above[0]?.id ?? null } : {}),
       steps: groups.flatMap(({ ids, change }) =>
         found
           .filter(({ id }) => ids.includes(id))

@@ -28,12 +28,22 @@ const subjectsIn = (keys: SQL): SQL =>
 /** SQL that keeps the rows of `problems` that have something finer than their neighbourhood. */
 export const HAS_PLACE = sql`(place_kind = 'point' or latitude is not null or longitude is not null or place_note is not null)`;
 
+const placesIn = (keys: SQL): SQL =>
+  sql`((select count(*) from problems where domain_key in ${keys} and ${HAS_PLACE}) + (select count(*) from operations o left join problems p on p.id = o.problem_id where (o.domain_key in ${keys} or p.domain_key in ${keys}) and o.latitude is not null))`;
+
+const photosIn = (keys: SQL): SQL =>
+  sql`(select count(*) from evidence e join (${subjectsIn(keys)}) s on s.kind = e.subject_kind and s.id = e.subject_id where e.kind = 'photo' and e.removed_at_ms is null)`;
+
 /** How much in a domain and below it could not be kept if it were sensitive. */
 export const askHolding = (db: Db, domainKey: string) => {
   const keys = domainTree(domainKey);
   return one(
-    db.text<{ places: number; photos: number }>(
-      sql`select (select count(*) from problems where domain_key in ${keys} and ${HAS_PLACE}) + (select count(*) from operations o left join problems p on p.id = o.problem_id where (o.domain_key in ${keys} or p.domain_key in ${keys}) and o.latitude is not null) as places, (select count(*) from evidence e join (${subjectsIn(keys)}) s on s.kind = e.subject_kind and s.id = e.subject_id where e.kind = 'photo' and e.removed_at_ms is null) as photos`,
-    ),
+    db.text<{ places: number; photos: number }>(sql`select ${placesIn(keys)} as places, ${photosIn(keys)} as photos`),
   );
+};
+
+/** SQL that holds while nothing in a domain and below it is finer than a neighbourhood or shows something. */
+export const holdsNothing = (domainKey: string): SQL => {
+  const keys = domainTree(domainKey);
+  return sql`${placesIn(keys)} = 0 and ${photosIn(keys)} = 0`;
 };

@@ -1,5 +1,6 @@
 import { zCount, zId, zInput, zNote, zRevision } from '@mahalleh/kernel';
 import * as z from 'zod';
+import { zRecords } from './inputs.ts';
 import { ANSWERS, LEVELS } from './statuses.ts';
 
 const edit = { problemId: zId('problem'), revision: zRevision };
@@ -9,6 +10,12 @@ export const EscalateProblem = zInput({ ...edit, reason: zNote(1000) });
 
 /** Input of `problem.answer`: what the level says to it. */
 export const AnswerProblem = zInput({ ...edit, outcome: z.enum(ANSWERS), words: zNote(2000) });
+
+/** Input of `problem.escalate` for many. */
+export const EscalateProblems = zInput({ records: zRecords, reason: zNote(1000) });
+
+/** Input of `problem.discard` for many. */
+export const DiscardProblems = zInput({ records: zRecords });
 
 /** Input of `problem.confirm`. */
 export const ConfirmProblem = zInput(edit);

@@ -134,26 +134,24 @@ export const ScoreProblem = zInput({
 
 /** The most problems that one bulk changes: all of them or none. */
 export const MOST_AT_ONCE = 200;
-const records = z
+/** The records that a bulk changes, each as it was seen. */
+export const zRecords = z
   .array(zInput({ id: zId('problem'), revision: zRevision }))
   .min(1, { error: 'required' })
   .max(MOST_AT_ONCE, { error: 'bulk_too_large' })
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, { error: 'bulk_names_twice' });
 
 /** Input of `problem.close` for many. */
-export const CloseProblems = zInput({ records, reason: z.enum(CLOSE_REASONS) });
+export const CloseProblems = zInput({ records: zRecords, reason: z.enum(CLOSE_REASONS) });
 
 /** Input of `problem.reprioritise` for many: one severity for all. */
-export const ReprioritiseProblems = zInput({ records, severity: zSeverity });
+export const ReprioritiseProblems = zInput({ records: zRecords, severity: zSeverity });
 
 /** Input of `problem.amend` for many: one domain for all. */
-export const RedomainProblems = zInput({ records, domainKey: zDomainKey });
-
-/** Input of `problem.escalate` for many. */
-export const EscalateProblems = zInput({ records, reason: zNote(1000) });
+export const RedomainProblems = zInput({ records: zRecords, domainKey: zDomainKey });
 
 /** Input of `problem.merge` for many: all go into one. */
-export const MergeProblems = zInput({ records, intoId: zId('problem') });
+export const MergeProblems = zInput({ records: zRecords, intoId: zId('problem') });
 
 /** The orders in which a list can be asked for. */
 export const PROBLEM_SORTS = ['rank', 'severity', 'newest', 'residents', 'gap'] as const;

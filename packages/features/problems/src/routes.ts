@@ -4,8 +4,10 @@ import { amendProblem } from './commands/amend-problem.ts';
 import { closeProblem } from './commands/close-problem.ts';
 import { confirmProblem } from './commands/confirm-problem.ts';
 import { discardProblem } from './commands/discard-problem.ts';
+import { discardProblems } from './commands/discard-problems.ts';
 import { domainRoutes } from './domain-routes.ts';
 import { escalateProblem } from './commands/escalate-problem.ts';
+import { escalateProblems } from './commands/escalate-problems.ts';
 import { mergeProblem } from './commands/merge-problem.ts';
 import { redactProblem } from './commands/redact-problem.ts';
 import { registerProblem } from './commands/register-problem.ts';
@@ -84,5 +86,7 @@ export const problemsRoutes = [
   post('/bulk/problems/close', closeProblems, { example: { ...RECORDS, reason: 'duplicate' } }),
   post('/bulk/problems/reprioritise', reprioritiseProblems, { example: { ...RECORDS, severity: 4 } }),
   post('/bulk/problems/amend', redomainProblems, { example: { ...RECORDS, domainKey: 'civil_works' } }),
+  post('/bulk/problems/escalate', escalateProblems, { example: { ...RECORDS, reason: 'Beyond the neighbourhood.' } }),
+  post('/bulk/problems/discard', discardProblems, { example: RECORDS }),
   post('/bulk/problems/merge', mergeProblems, { example: { ...RECORDS, intoId: OTHER } }),
 ] as const;

@@ -5,6 +5,7 @@ import {
   amendProblem,
   confirmProblem,
   discardProblem,
+  discardProblems,
   escalateProblem,
   mergeProblem,
   problemCounts,
@@ -148,6 +149,24 @@ describe('discarding', () => {
       reason: 'discard_with_operations',
     });
   });
+});
+
+test('many are put aside together, over several neighbourhoods, and come back together for whoever may do that there', async () => {
+  const here = await s.register({ title: 'Here' });
+  const there = (
+    await registerProblem.run(s.neighbour, { unitId: s.there, domainKey: 'sport', title: 'There', severity: 2 })
+  ).id;
+  const records = [here, there].map((id) => ({ id, revision: 1 }));
+  const commandId = newId();
+  expect(await discardProblems.run(s.secretary, { records }, commandId)).toEqual({ count: 2 });
+  await expect(problemPage.run(s.secretary, { problemId: there })).rejects.toMatchObject({ kind: 'not_found' });
+  const listed = async (who: typeof s.manager) =>
+    (await trashList.run(who, {})).rows.find((row) => row.commandId === commandId);
+  expect(await listed(s.director)).toMatchObject({ label: 'Here، There', unitId: s.county });
+  expect(await listed(s.manager)).toBeUndefined();
+  await expect(undoAct.run(s.manager, { commandId })).rejects.toMatchObject({ kind: 'refused' });
+  await undoAct.run(s.director, { commandId });
+  for (const id of [here, there]) expect(await s.row(id)).toMatchObject({ discarded_at_ms: null, revision: 3 });
 });
 
 test('redaction leaves no word: not in causes, scores, escalations, nor in what could be taken back', async () => {

@@ -2,7 +2,15 @@ import { addDays, civilDateOf, isRefusal, newId, type CivilDate } from '@mahalle
 import { undoAct } from '@mahalleh/undo';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerProblem, closeProblem, escalateProblem, problemList, problemPage } from '../src/index.ts';
+import {
+  answerProblem,
+  closeProblem,
+  escalateProblem,
+  escalateProblems,
+  problemList,
+  problemPage,
+  registerProblem,
+} from '../src/index.ts';
 import { answer, escalate, isOverdue, type Escalable } from '../src/rules.ts';
 import { openSetting, type Setting } from './setting.ts';
 
@@ -195,6 +203,49 @@ describe('escalating', () => {
       escalateProblem.run(s.manager, { problemId, revision: 1, reason: 'با 09123456789 تماس بگیرید' }),
     ).rejects.toMatchObject({
       fields: [{ field: 'reason', reason: 'personal_number_in_text' }],
+    });
+  });
+});
+
+describe('escalating many', () => {
+  const two = async () => {
+    const first = await s.register();
+    const second = (
+      await registerProblem.run(s.neighbour, { unitId: s.there, domainKey: 'sport', title: 'Their field', severity: 2 })
+    ).id;
+    return [first, second] as const;
+  };
+
+  test('takes all of them up at once, in every history, and back', async () => {
+    later(0);
+    const ids = await two();
+    const commandId = newId();
+    const input = { records: ids.map((id) => ({ id, revision: 1 })), reason: 'بودجه نیست.' };
+    expect(await escalateProblems.run(s.secretary, input, commandId)).toEqual({ count: 2 });
+    for (const id of ids) {
+      expect(await s.row(id)).toMatchObject({ level: 'county', level_due_on: '2026-12-06', revision: 2 });
+      const page = await problemPage.run(s.secretary, { problemId: id });
+      expect(page.escalations).toMatchObject([{ toLevel: 'county', reason: 'بودجه نیست.' }]);
+      expect(page.history[0]?.action).toBe('problem.escalate');
+    }
+    await undoAct.run(s.secretary, { commandId });
+    for (const id of ids) {
+      expect(await s.row(id)).toMatchObject({ level: 'neighbourhood', level_due_on: null, revision: 3 });
+      expect((await problemPage.run(s.secretary, { problemId: id })).escalations).toEqual([]);
+    }
+  });
+
+  test('names the one that refuses, and takes up none', async () => {
+    const [first, second] = await two();
+    await closeProblem.run(s.neighbour, { problemId: second, revision: 1, reason: 'duplicate' });
+    const records = [first, second].map((id) => ({ id, revision: 1 }));
+    await expect(escalateProblems.run(s.secretary, { records, reason: 'x' })).rejects.toMatchObject({
+      reason: 'problem_not_open',
+      detail: { code: (await s.row(second))['code'] },
+    });
+    expect(await s.row(first)).toMatchObject({ level: 'neighbourhood', revision: 1 });
+    await expect(escalateProblems.run(s.manager, { records, reason: 'x' })).rejects.toMatchObject({
+      fields: [{ field: 'records.1.id', reason: 'problem_unknown' }],
     });
   });
 });

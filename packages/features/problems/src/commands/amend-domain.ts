@@ -1,12 +1,27 @@
-import { change, defineCommand, guarded, maybe } from '@mahalleh/gate';
+import { change, defineCommand, guarded, maybe, type Change, type WriteDb } from '@mahalleh/gate';
 import { isRefusal, refuse } from '@mahalleh/kernel';
 import { and, eq, sql } from 'drizzle-orm';
 import { AmendDomain, DomainChanged } from '../domain-inputs.ts';
 import { aboveIt, amendDomain as amended, whyNotTurnSensitive } from '../domain-rules.ts';
-import { askDomains, askHolding, askProvince, HAS_PLACE } from '../domain-sql.ts';
+import { askDomains, askHolding, askProvince, HAS_PLACE, holdsNothing } from '../domain-sql.ts';
 import { WHOLE } from '../place-rules.ts';
 import { domainTree } from '../queries/problem-scope.ts';
 import { domains, problems } from '../schema.ts';
+
+/** The changes that leave every problem and operation in a domain and below it with their neighbourhood alone. */
+const placesDropped = (db: WriteDb<'province'>, domainKey: string): Change[] => [
+  change(
+    db
+      .update(problems)
+      .set({ ...WHOLE, revision: sql`${problems.revision} + 1` })
+      .where(sql`${problems.domainKey} in ${domainTree(domainKey)} and ${HAS_PLACE}`),
+  ),
+  change(
+    db.text(
+      sql`update operations set place_kind = 'whole', latitude = null, longitude = null, revision = revision + 1 where latitude is not null and (domain_key in ${domainTree(domainKey)} or problem_id in (select p.id from problems p where p.domain_key in ${domainTree(domainKey)}))`,
+    ),
+  ),
+];
 
 /** Renames a domain, moves it in the tree, or makes it sensitive with everything below it; what was a place in it is then dropped, if that was said. */
 export const amendDomain = defineCommand({
@@ -34,10 +49,11 @@ export const amendDomain = defineCommand({
       ord: said.ord ?? domain.ord,
     };
     const fields = (Object.keys(after) as (keyof typeof after)[]).filter((key) => after[key] !== domain[key]);
-    return { before: domain, after, fields, turning: decided.turning, dropsPlaces: holding.places > 0 };
+    return { before: domain, after, fields, turning: decided.turning };
   },
-  save: (db, { after, turning, dropsPlaces }, { domain }, { domainKey, revision }) => [
-    // Looked at again while it is written: somebody may have moved another domain meanwhile, and a circle would be closed.
+  save: (db, { after, turning }, { domain }, { domainKey, revision, dropPlaces }) => [
+    ...(turning.length > 0 && dropPlaces ? placesDropped(db, domainKey) : []),
+    // Looked at again while it is written: another domain may have moved meanwhile, and a place or a photo come in.
     guarded(
       db
         .update(domains)
@@ -46,9 +62,10 @@ export const amendDomain = defineCommand({
           and(
             eq(domains.key, domainKey),
             eq(domains.revision, revision),
-            after.parentKey === domain?.parentKey
+            after.parentKey === null || after.parentKey === domain?.parentKey
               ? undefined
-              : sql`(${after.parentKey} is null or ${after.parentKey} not in ${domainTree(domainKey)})`,
+              : sql`${after.parentKey} not in ${domainTree(domainKey)}`,
+            turning.length > 0 ? holdsNothing(domainKey) : undefined,
           ),
         ),
     ),
@@ -62,21 +79,6 @@ export const amendDomain = defineCommand({
             .where(and(eq(domains.key, key), eq(domains.isSensitive, false))),
         ),
       ),
-    ...(turning.length > 0 && dropsPlaces
-      ? [
-          change(
-            db
-              .update(problems)
-              .set({ ...WHOLE, revision: sql`${problems.revision} + 1` })
-              .where(sql`${problems.domainKey} in ${domainTree(domainKey)} and ${HAS_PLACE}`),
-          ),
-          change(
-            db.text(
-              sql`update operations set place_kind = 'whole', latitude = null, longitude = null, revision = revision + 1 where latitude is not null and (domain_key in ${domainTree(domainKey)} or problem_id in (select p.id from problems p where p.domain_key in ${domainTree(domainKey)}))`,
-            ),
-          ),
-        ]
-      : []),
   ],
   // What has become sensitive stays so, and places that were dropped are gone. What it lay below must lie where it lay: no circle.
   reversal: ({ before, fields, turning }, { tree }, { domainKey, revision }) =>

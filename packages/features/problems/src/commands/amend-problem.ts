@@ -3,6 +3,7 @@ import { change, defineCommand, guarded, many, maybe, one } from '@mahalleh/gate
 import { foldText, isRefusal, refuse, whyNotInProvince } from '@mahalleh/kernel';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type * as z from 'zod';
+import { domainStands } from '../domain-stands.ts';
 import { AmendProblem, Changed } from '../model.ts';
 import { isAt, isMine, type ProblemRow } from '../reach.ts';
 import { asBefore, holdDomain } from '../reversals.ts';
@@ -64,11 +65,12 @@ export const amendProblem = defineCommand({
     const amendment = amend(problem, input, domain.isSensitive, { photos: photos.length, mergedPlaces: places.count });
     if (!isRefusal(amendment) && amendment.dropsPhotos && problem.revision === input.revision)
       for (const { blob_key } of photos) if (blob_key !== null) await blobs.remove(blob_key);
-    return isRefusal(amendment) ? amendment : { ...amendment, isSensitive: domain.isSensitive };
+    return isRefusal(amendment) ? amendment : { ...amendment, domain, isSensitive: domain.isSensitive };
   },
   decide: (_state, input, _facts, amendment) =>
     isRefusal(amendment) ? amendment : { ...amendment, change: { ...saidFields(input), ...amendment.place } },
-  save: (db, decision, { photos }, { problemId, revision }, { nowMs }) => [
+  save: (db, decision, { problem, photos }, { problemId, revision }, { nowMs }) => [
+    domainStands(db, decision.change.domainKey ?? problem.domainKey, decision.domain),
     ...(decision.dropsPhotos
       ? [
           change(

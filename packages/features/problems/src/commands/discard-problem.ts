@@ -1,14 +1,14 @@
 import { defineCommand, guarded, one } from '@mahalleh/gate';
 import { isRefusal } from '@mahalleh/kernel';
-import { and, sql } from 'drizzle-orm';
+import { and, sql, type SQL } from 'drizzle-orm';
 import { DiscardProblem } from '../escalation-inputs.ts';
 import { Changed } from '../model.ts';
 import { isAt, isMine } from '../reach.ts';
 import { discard } from '../rules.ts';
 import { problems } from '../schema.ts';
 
-// Operations and what was merged in hold on to a problem: it is not put aside under them.
-const heldBy = (id: string) =>
+/** SQL that counts what holds on to a problem, so that it is not put aside: its operations, and what was merged into it. */
+export const holdersOf = (id: string | SQL): SQL =>
   sql`(select count(*) from operations o where o.problem_id = ${id}) + (select count(*) from problems m where m.merged_into_id = ${id})`;
 
 /** Puts a new problem aside that nothing was done about. It can be brought back from the trash. */
@@ -19,7 +19,7 @@ export const discardProblem = defineCommand({
   output: Changed,
   load: (db, { problemId }) => ({
     problem: one(db.select().from(problems).where(isMine(problemId)), 'problem_unknown'),
-    held: one(db.text<{ count: number }>(sql`select ${heldBy(problemId)} as count`)),
+    held: one(db.text<{ count: number }>(sql`select ${holdersOf(problemId)} as count`)),
   }),
   decide: ({ problem, held }, _input, { nowMs }) => {
     const change = discard(problem, held.count, nowMs);
@@ -31,7 +31,7 @@ export const discardProblem = defineCommand({
       db
         .update(problems)
         .set({ ...change, revision: revision + 1 })
-        .where(and(isAt(problemId, revision), sql`${heldBy(problemId)} = 0`)),
+        .where(and(isAt(problemId, revision), sql`${holdersOf(problemId)} = 0`)),
     ),
   ],
   reversal: (_decision, { problem }, { problemId, revision }) => ({

@@ -1,7 +1,8 @@
 import { change, defineCommand, isMyUnit, maybe, NOW, one } from '@mahalleh/gate';
-import { foldText, isRefusal, whyNotInProvince } from '@mahalleh/kernel';
+import { foldText, isRefusal, refuse, whyNotInProvince } from '@mahalleh/kernel';
 import { units } from '@mahalleh/units/schema';
 import { and, eq, sql } from 'drizzle-orm';
+import { domainStands } from '../domain-stands.ts';
 import { Registered, RegisterProblem } from '../model.ts';
 import { register, whysOf } from '../rules.ts';
 import { domains, problems } from '../schema.ts';
@@ -33,9 +34,12 @@ export const registerProblem = defineCommand({
   decide: ({ unit, domain, code }, input, facts) => {
     const place = register(unit, domain, input, facts.today);
     if (isRefusal(place)) return place;
-    return whyNotInProvince(facts.workspace, place) ?? { place, id: facts.newId(), code: code.code };
+    const elsewhere = whyNotInProvince(facts.workspace, place);
+    if (elsewhere || !domain) return elsewhere ?? refuse('domain_unknown', { field: 'domainKey' });
+    return { place, domain, id: facts.newId(), code: code.code };
   },
-  save: (db, { place, id, code }, _state, input, facts) => [
+  save: (db, { place, domain, id, code }, _state, input, facts) => [
+    domainStands(db, input.domainKey, domain),
     change(
       db.insert(problems).values({
         id,
