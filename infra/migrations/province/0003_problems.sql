@@ -38,17 +38,17 @@ alter table problems add column score_gap real generated always as (abs(resident
 --> statement-breakpoint
 drop index problems_by_time
 --> statement-breakpoint
-create index problems_walk_rank on problems (rank_order, severity desc, id desc, status, domain_key, unit_id, level) where discarded_at_ms is null
+create index problems_walk_rank on problems (status, rank_order, severity desc, id desc, domain_key, unit_id, level) where discarded_at_ms is null
 --> statement-breakpoint
-create index problems_walk_severity on problems (severity desc, rank_order, id desc, status, domain_key, unit_id, level) where discarded_at_ms is null
+create index problems_walk_severity on problems (status, severity desc, rank_order, id desc, domain_key, unit_id, level) where discarded_at_ms is null
 --> statement-breakpoint
-create index problems_walk_newest on problems (registered_at_ms desc, id desc, status, domain_key, severity, unit_id, level) where discarded_at_ms is null
+create index problems_walk_newest on problems (status, registered_at_ms desc, id desc, domain_key, severity, unit_id, level) where discarded_at_ms is null
 --> statement-breakpoint
 create index problems_by_kind on problems (status, domain_key, severity, unit_id, level) where discarded_at_ms is null
 --> statement-breakpoint
-create index problems_walk_residents on problems (residents_score desc, id desc, status, domain_key, severity, unit_id, level) where residents_score is not null and discarded_at_ms is null
+create index problems_walk_residents on problems (status, residents_score desc, id desc, domain_key, severity, unit_id, level) where residents_score is not null and discarded_at_ms is null
 --> statement-breakpoint
-create index problems_walk_gap on problems (score_gap desc, id desc, status, domain_key, severity, unit_id, level) where score_gap is not null and discarded_at_ms is null
+create index problems_walk_gap on problems (status, score_gap desc, id desc, domain_key, severity, unit_id, level) where score_gap is not null and discarded_at_ms is null
 --> statement-breakpoint
 create index problems_awaiting on problems (solved_at_ms, id, unit_id, domain_key, severity, level) where status = 'solved' and confirmed_at_ms is null and discarded_at_ms is null
 --> statement-breakpoint

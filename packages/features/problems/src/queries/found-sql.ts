@@ -1,27 +1,42 @@
 import type { CivilDate } from '@mahalleh/kernel';
 import { sql, type SQL } from 'drizzle-orm';
 import type { PROBLEM_SORTS } from '../inputs.ts';
-import { ALL_TALLIED, keeping, scopeTables, soughtByKind, tallied, type Filters } from './problem-scope.ts';
+import { ALL_TALLIED, keeping, scopeTables, soughtByKind, storedOf, tallied, type Filters } from './problem-scope.ts';
 
-/** An order, the index that already stands in it, and what that index leaves out. */
-type Walk = { readonly order: string; readonly index: string; readonly only?: string };
+/** An order (its columns, each with its direction), the index that stands in it, and what that index leaves out. */
+type Walk = {
+  readonly order: readonly string[];
+  readonly index: string;
+  readonly only?: string;
+  /** The index begins with the status: one walk for each that is asked for, and the walks are merged. */
+  readonly isByStatus: boolean;
+};
+
+const byStatus = (index: string, only: string | undefined, ...order: string[]): Walk => ({
+  order,
+  index,
+  isByStatus: true,
+  ...(only === undefined ? {} : { only }),
+});
 
 const WALKS: Readonly<Record<(typeof PROBLEM_SORTS)[number] | 'awaiting' | 'overdue', Walk>> = {
-  rank: { order: 'p.rank_order, p.severity desc, p.id desc', index: 'problems_walk_rank' },
-  severity: { order: 'p.severity desc, p.rank_order, p.id desc', index: 'problems_walk_severity' },
-  newest: { order: 'p.registered_at_ms desc, p.id desc', index: 'problems_walk_newest' },
-  residents: {
-    order: 'p.residents_score desc, p.id desc',
-    index: 'problems_walk_residents',
-    only: 'p.residents_score is not null',
-  },
-  gap: { order: 'p.score_gap desc, p.id desc', index: 'problems_walk_gap', only: 'p.score_gap is not null' },
+  rank: byStatus('problems_walk_rank', undefined, 'rank_order', 'severity desc', 'id desc'),
+  severity: byStatus('problems_walk_severity', undefined, 'severity desc', 'rank_order', 'id desc'),
+  newest: byStatus('problems_walk_newest', undefined, 'registered_at_ms desc', 'id desc'),
+  residents: byStatus('problems_walk_residents', 'p.residents_score is not null', 'residents_score desc', 'id desc'),
+  gap: byStatus('problems_walk_gap', 'p.score_gap is not null', 'score_gap desc', 'id desc'),
   awaiting: {
-    order: 'p.solved_at_ms, p.id',
+    order: ['solved_at_ms', 'id'],
     index: 'problems_awaiting',
     only: "p.status = 'solved' and p.confirmed_at_ms is null",
+    isByStatus: false,
   },
-  overdue: { order: 'p.level_due_on, p.id', index: 'problems_escalated', only: 'p.level_due_on is not null' },
+  overdue: {
+    order: ['level_due_on', 'id'],
+    index: 'problems_escalated',
+    only: 'p.level_due_on is not null',
+    isByStatus: false,
+  },
 };
 
 /** So many problems are found and sorted rather than walked to in their order. */
@@ -34,11 +49,15 @@ export const walkOf = ({ status, overdue, gap }: Filters, sort: (typeof PROBLEM_
   return status === 'awaiting' ? WALKS.awaiting : WALKS[sort];
 };
 
+/** SQL of an order, of a table or of a result (an empty prefix). */
+export const orderSql = ({ order }: Walk, prefix: string): SQL =>
+  sql.raw(order.map((column) => `${prefix}${column}`).join(', '));
+
 /**
  * SQL that gives the ids of the problems that are found, in order, whatever their number: one of three ways is gone, told by the
  * tallies before any row is read. Few in scope: by their units, sorted. Few that match: by status, domain and severity,
- * sorted. Many: along an index that stands in the order, whose entries hold the filters. The other two ways are limited to
- * none. Shape: `with` tables, one column `id`.
+ * sorted. Many: along indexes that stand in the order and hold the filters, as far as the page reaches. The ways that are
+ * not gone are limited to none. Shape: `with` tables, one column `id`.
  */
 export const foundSql = (
   filters: Filters,
@@ -47,13 +66,21 @@ export const foundSql = (
   today: CivilDate,
 ): SQL => {
   const kept = keeping(filters, today);
-  const order = sql.raw(walk.order);
   const only = sql.raw(walk.only === undefined ? '' : ` and ${walk.only}`);
+  const columns = sql.raw(walk.order.map((column) => `p.${column.replace(' desc', '')}`).join(', '));
   const way = (index: string, sought: SQL, when: SQL): SQL =>
-    sql`select * from (select p.id from problems p indexed by ${sql.raw(index)} where ${sought} and ${kept}${only} order by ${order} limit case when ${when} then ${limit} else 0 end offset ${offset})`;
+    sql`select * from (select ${columns} from problems p indexed by ${sql.raw(index)} where ${sought} and ${kept}${only} order by ${orderSql(walk, 'p.')} limit case when ${when} then ${limit + offset} else 0 end)`;
   const few = sql`(select n from in_scope) <= ${FEW}`;
   const matching = sql`(select n from in_scope) > ${FEW} and (select n from that_match) <= ${FEW}`;
   const many = sql`(select n from in_scope) > ${FEW} and (select n from that_match) > ${FEW}`;
   const inScope = sql`p.unit_id in (select unit_id from scope)`;
-  return sql`with ${scopeTables(filters.unitId)}, in_scope(n) as materialized (select ${ALL_TALLIED}), that_match(n) as materialized (select ${tallied(filters)}) ${way('problems_by_unit', inScope, few)} union all ${way('problems_by_kind', sql`${soughtByKind(filters)} and +${inScope}`, matching)} union all ${way(walk.index, sql`+${inScope}`, many)}`;
+  const walks = walk.isByStatus
+    ? storedOf(filters.status).map((status) => way(walk.index, sql`p.status = ${status} and +${inScope}`, many))
+    : [way(walk.index, sql`+${inScope}`, many)];
+  const ways = [
+    way('problems_by_unit', inScope, few),
+    way('problems_by_kind', sql`${soughtByKind(filters)} and +${inScope}`, matching),
+    ...walks,
+  ];
+  return sql`with ${scopeTables(filters.unitId)}, in_scope(n) as materialized (select ${ALL_TALLIED}), that_match(n) as materialized (select ${tallied(filters)}) select id from (${sql.join(ways, sql` union all `)}) order by ${orderSql(walk, '')} limit ${limit} offset ${offset}`;
 };

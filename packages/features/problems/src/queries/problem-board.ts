@@ -2,7 +2,7 @@ import { defineQuery, many } from '@mahalleh/gate';
 import { civilDateOf } from '@mahalleh/kernel';
 import { sql } from 'drizzle-orm';
 import { BoardProblems, ProblemBoard } from '../model.ts';
-import { foundSql, walkOf } from './found-sql.ts';
+import { foundSql, orderSql, walkOf } from './found-sql.ts';
 import { askItems, problemItem, type ItemRow } from './problem-fields.ts';
 import { countedOf, isTallied, scopeTables, tallied } from './problem-scope.ts';
 
@@ -26,7 +26,8 @@ export const problemBoard = defineQuery({
       // A board stands in one order in all its columns.
       const walk = walkOf({ ...kept, status: undefined }, sort);
       const shown = status === undefined || countedOf(one).every((each) => countedOf(status).includes(each));
-      return many(askItems(db, foundSql(kept, walk, { limit: shown ? CARDS : 0 }, today), walk));
+      const found = foundSql(kept, walk, { limit: shown ? CARDS : 0 }, today);
+      return many(askItems(db, found, orderSql(walk, 'problems.')));
     };
     return {
       registered: column('registered'),

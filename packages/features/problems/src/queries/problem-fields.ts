@@ -40,14 +40,14 @@ export const itemFields = {
 };
 
 /** The rows of the problems whose ids are found, in the order of the walk. */
-export const askItems = (db: ReadDb<'province'>, found: SQL, { order }: { readonly order: string }) =>
+export const askItems = (db: ReadDb<'province'>, found: SQL, order: SQL) =>
   db
     .select(itemFields)
     .from(problems)
     .innerJoin(units, eq(units.id, problems.unitId))
     .innerJoin(domains, eq(domains.key, problems.domainKey))
     .where(sql`${problems.id} in (${found})`)
-    .orderBy(sql.raw(order.replaceAll('p.', '"problems".')));
+    .orderBy(order);
 
 /** A row of `itemFields`. */
 export type ItemRow = Omit<ProblemItem, 'isRedacted' | 'isOverdue'> & { redactedAtMs: number | null };

@@ -15,7 +15,7 @@ export const problemIds = defineQuery({
   ask: (db, { after = '', ...filters }, { nowMs }) => ({
     rows: many(
       db.text<{ id: string; revision: number }>(
-        sql`with ${scopeTables(filters.unitId)} select p.id, p.revision from problems p where p.id > ${after} and +p.unit_id in (select unit_id from scope) and ${keeping(filters, civilDateOf(nowMs))} order by p.id limit ${MOST + 1}`,
+        sql`with ${scopeTables(filters.unitId)} select p.id, p.revision from problems p indexed by sqlite_autoindex_problems_1 where p.id > ${after} and +p.unit_id in (select unit_id from scope) and ${keeping(filters, civilDateOf(nowMs))} order by p.id limit ${MOST + 1}`,
       ),
     ),
   }),

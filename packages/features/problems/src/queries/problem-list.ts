@@ -2,7 +2,7 @@ import { defineQuery, many, one } from '@mahalleh/gate';
 import { civilDateOf } from '@mahalleh/kernel';
 import { sql } from 'drizzle-orm';
 import { ListProblems, ProblemList } from '../model.ts';
-import { foundSql, walkOf } from './found-sql.ts';
+import { foundSql, orderSql, walkOf } from './found-sql.ts';
 import { askItems, problemItem } from './problem-fields.ts';
 import { isTallied, scopeTables, tallied } from './problem-scope.ts';
 
@@ -24,7 +24,10 @@ export const problemList = defineQuery({
     const counted = isTallied(filters)
       ? sql`with ${scopeTables(filters.unitId)} select ${tallied(filters)} as n`
       : sql`with counted(n) as (select count(*) from (${foundSql(filters, walk, { limit: COUNTED_UP_TO + 1 }, today)})) select n from counted`;
-    return { rows: many(askItems(db, found, walk)), total: one(db.text<{ n: number }>(counted)) };
+    return {
+      rows: many(askItems(db, found, orderSql(walk, 'problems.'))),
+      total: one(db.text<{ n: number }>(counted)),
+    };
   },
   shape: ({ rows, total }, { page = 1, size = SIZE, sort: _sort, ...filters }, { nowMs }) => {
     const isMore = !isTallied(filters) && total.n > COUNTED_UP_TO;

@@ -4,7 +4,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type * as z from 'zod';
 import type { ListProblems } from '../inputs.ts';
 import { WIDE_GAP } from '../score-method.ts';
-import { COUNTED, type Counted } from '../statuses.ts';
+import { COUNTED, type Counted, type ProblemStatus } from '../statuses.ts';
 import { readCode } from '../tracking-code.ts';
 
 /** What a list, a board or a bulk is kept to. */
@@ -19,6 +19,11 @@ const TOGETHER: Readonly<Record<string, readonly Counted[]>> = {
 /** The counted statuses that a filter means; all when none is set. */
 export const countedOf = (status: Filters['status']): readonly Counted[] =>
   status === undefined ? COUNTED : (TOGETHER[status] ?? COUNTED.filter((one) => one === status));
+
+/** The same as they are stored: a problem that awaits is stored as solved. */
+export const storedOf = (status: Filters['status']): ProblemStatus[] => [
+  ...new Set(countedOf(status).map((one) => (one === 'awaiting' ? 'solved' : one))),
+];
 
 const listOf = (values: readonly (string | number)[]): SQL =>
   sql.join(
@@ -59,8 +64,7 @@ export const isTallied = ({ level, overdue, gap, from, to, q }: Filters): boolea
 /** SQL that keeps the rows of `problems p` whose status is one of those counted. */
 const keptStatus = (status: Filters['status']): SQL => {
   const counted = countedOf(status);
-  const stored = [...new Set(counted.map((one) => (one === 'awaiting' ? 'solved' : one)))];
-  const plain = sql`p.status in (${listOf(stored)})`;
+  const plain = sql`p.status in (${listOf(storedOf(status))})`;
   const [awaiting, confirmed] = [counted.includes('awaiting'), counted.includes('solved')];
   if (awaiting === confirmed) return plain;
   return sql`${plain} and p.confirmed_at_ms is ${awaiting ? sql.raw('null') : sql.raw('not null')}`;
@@ -95,4 +99,4 @@ export const keeping = (filters: Filters, today: CivilDate): SQL => {
 
 /** SQL that spells out what an index by status, domain and severity begins with, so that it is sought and not walked. */
 export const soughtByKind = ({ status, domain, severity }: Filters): SQL =>
-  sql`p.status in (${listOf([...new Set(countedOf(status).map((one) => (one === 'awaiting' ? 'solved' : one)))])}) and p.domain_key in ${domain === undefined ? sql`(select key from domains)` : domainTree(domain)} and p.severity in (${listOf(severity === undefined ? [1, 2, 3, 4, 5] : [severity])})`;
+  sql`p.status in (${listOf(storedOf(status))}) and p.domain_key in ${domain === undefined ? sql`(select key from domains)` : domainTree(domain)} and p.severity in (${listOf(severity === undefined ? [1, 2, 3, 4, 5] : [severity])})`;
