@@ -24,6 +24,8 @@ export { provideToasts, useToasts, type Toast, type Toasts } from './feedback/to
 export { default as CheckField } from './fields/CheckField.svelte';
 export { default as ChoiceField } from './fields/ChoiceField.svelte';
 export { default as DateField } from './fields/DateField.svelte';
+export { Combo, type Entity, type Search } from './fields/combo.svelte.ts';
+export { default as EntityField } from './fields/EntityField.svelte';
 export { default as FieldFrame } from './fields/FieldFrame.svelte';
 export { default as FileField } from './fields/FileField.svelte';
 export { default as FormErrors } from './fields/FormErrors.svelte';

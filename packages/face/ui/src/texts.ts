@@ -50,6 +50,12 @@ export type UiTexts = {
   readonly today: string;
   readonly loading: string;
   readonly showPassword: string;
+  readonly typeToFind: string;
+  readonly looking: string;
+  readonly noneFound: string;
+  readonly notAsked: string;
+  readonly found: (count: string) => string;
+  readonly wipe: string;
 };
 
 /** The texts in both languages. */
@@ -103,6 +109,12 @@ export const UI_TEXTS: Readonly<Record<Locale, UiTexts>> = {
     today: 'امروز',
     loading: 'در حال آوردن',
     showPassword: 'نمایش گذرواژه',
+    typeToFind: 'بنویسید تا پیدا شود',
+    looking: 'در حال جست‌وجو…',
+    noneFound: 'چیزی با این نام نیست',
+    notAsked: 'جست‌وجو نشد؛ دوباره بنویسید',
+    found: (count) => `${count} مورد`,
+    wipe: 'پاک کردن',
   },
   en: {
     skip: 'Skip to content',
@@ -153,5 +165,11 @@ export const UI_TEXTS: Readonly<Record<Locale, UiTexts>> = {
     today: 'Today',
     loading: 'Loading',
     showPassword: 'Show password',
+    typeToFind: 'Type to find',
+    looking: 'Searching…',
+    noneFound: 'Nothing of this name',
+    notAsked: 'The search did not get through; type again',
+    found: (count) => `${count} found`,
+    wipe: 'Clear',
   },
 };

@@ -1,4 +1,4 @@
-import { read, type CallEvent } from '$lib/api';
+import { read, readIfAllowed, type CallEvent } from '$lib/api';
 import { workspaceOf } from '$lib/workspace/address';
 import type { DomainList } from '@mahalleh/problems/model';
 import type { AgencyList } from '@mahalleh/agencies/model';
@@ -13,8 +13,16 @@ export type Domain = (typeof DomainList)['_output']['rows'][number];
 /** One unit in a list. */
 export type Unit = (typeof UnitList)['_output']['rows'][number];
 /** Something that can be chosen by its id. */
-export type Choice = { readonly value: string; readonly label: string; readonly group?: string | undefined };
+export type Choice = {
+  readonly value: string;
+  readonly label: string;
+  readonly group?: string | undefined;
+  /** What tells it from its namesakes. */
+  readonly detail?: string | undefined;
+};
 
+/** So many are offered before anybody types. */
+const OFFERED = 50;
 const SIZE = 100;
 /** So many at most are offered in one list; beyond that a search is the better way. */
 const MOST = 500;
@@ -46,19 +54,23 @@ export const readProvince = (event: Event): Promise<readonly Unit[]> => all<Unit
 export const readUnit = async (event: Event, unitId: string): Promise<(typeof UnitDetail)['_output']['unit']> =>
   (await read<(typeof UnitDetail)['_output']>(event, `${workspaceOf(event.params.province).api}/units/${unitId}`)).unit;
 
-/** The people who can answer for something. */
-export const readPeople = async (event: Event): Promise<readonly Choice[]> =>
-  (await all<(typeof zPeoplePage)['_output']['rows'][number]>(event, '/people')).map(({ id, fullName, jobTitle }) => ({
+/** The first of those who can answer for something: what is offered before anybody types. Nobody for who may not read people. */
+export const readPeople = async (event: Event): Promise<readonly Choice[]> => {
+  const { api } = workspaceOf(event.params.province);
+  const first = await readIfAllowed<(typeof zPeoplePage)['_output']>(event, `${api}/people?size=${OFFERED}`);
+  return (first?.rows ?? []).map(({ id, fullName, jobTitle }) => ({
     value: id,
-    label: jobTitle === null ? fullName : `${fullName} – ${jobTitle}`,
+    label: fullName,
+    ...(jobTitle === null ? {} : { detail: jobTitle }),
   }));
+};
 
-/** The agencies that can be chosen. */
-export const readAgencies = async (event: Event): Promise<readonly Choice[]> =>
-  (await all<(typeof AgencyList)['_output']['rows'][number]>(event, '/agencies')).map(({ id, name }) => ({
-    value: id,
-    label: name,
-  }));
+/** The first of the agencies. */
+export const readAgencies = async (event: Event): Promise<readonly Choice[]> => {
+  const { api } = workspaceOf(event.params.province);
+  const first = await read<(typeof AgencyList)['_output']>(event, `${api}/agencies?size=${OFFERED}`);
+  return first.rows.map(({ id, name }) => ({ value: id, label: name }));
+};
 
 /** The neighbourhoods and villages whose name holds the words, the first of them. */
 export const findUnits = async (event: Event, q: string): Promise<readonly Unit[]> => {

@@ -2,6 +2,7 @@ import { command, type CommandEvent } from '$lib/action';
 import { read } from '$lib/api';
 import type { BasePage } from '$lib/bases/model';
 import { readAgencies } from '$lib/choice/read';
+import { withChosen } from '$lib/choice/with-chosen';
 import { m } from '$lib/paraglide/messages';
 import { workspaceOf } from '$lib/workspace/address';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,7 +12,8 @@ export const load: PageServerLoad = async (event) => {
     read<BasePage>(event, `${workspaceOf(event.params.province).api}/bases/${event.params.baseId}`),
     readAgencies(event),
   ]);
-  return { found, agencies };
+  const { agencyId, agencyName } = found.base;
+  return { found, agencies: withChosen(agencies, { value: agencyId, label: agencyName }) };
 };
 
 const to =

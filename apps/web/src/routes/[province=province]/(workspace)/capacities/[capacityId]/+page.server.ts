@@ -2,6 +2,7 @@ import { command, type CommandEvent } from '$lib/action';
 import { read } from '$lib/api';
 import type { Capacity } from '$lib/capacities/model';
 import { readAgencies, readDomains } from '$lib/choice/read';
+import { withChosen } from '$lib/choice/with-chosen';
 import { m } from '$lib/paraglide/messages';
 import { workspaceOf } from '$lib/workspace/address';
 import { mayDo } from '$lib/workspace/me';
@@ -16,7 +17,8 @@ export const load: PageServerLoad = async (event) => {
     readDomains(event),
     mayAmend ? readAgencies(event) : [],
   ]);
-  return { capacity, domains, agencies, mayAmend };
+  const { agencyId, agencyName } = capacity;
+  return { capacity, domains, agencies: withChosen(agencies, { value: agencyId, label: agencyName }), mayAmend };
 };
 
 const to =

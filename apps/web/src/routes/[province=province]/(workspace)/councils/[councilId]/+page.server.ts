@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
     read<Council>(event, `${api}/councils/${event.params.councilId}`),
     readIfAllowed<People>(event, `${api}/people?size=100${search}`),
   ]);
-  return { council, people: { rows: people?.rows ?? [], total: people?.total ?? 0 }, who };
+  return { council, people: people?.rows ?? [], who };
 };
 
 const at = (params: Readonly<Record<string, string | undefined>>): string =>

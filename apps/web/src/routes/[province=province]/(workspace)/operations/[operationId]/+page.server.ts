@@ -1,6 +1,7 @@
 import { command, type CommandEvent } from '$lib/action';
 import { read } from '$lib/api';
 import { readAgencies, readDomains, readPeople } from '$lib/choice/read';
+import { withChosen } from '$lib/choice/with-chosen';
 import { evidenceActions } from '$lib/evidence/attach';
 import type { Operation } from '$lib/operations/model';
 import { operationVerbs, taskVerbs } from '$lib/operations/verbs';
@@ -36,7 +37,15 @@ export const load: PageServerLoad = async (event) => {
   const named = new Map([...operation.capacities, ...(bank?.rows ?? [])].map(({ id, name }) => [id, name]));
   const capacities = [...named].map(([value, label]) => ({ value, label }));
   const takesPhotos = !domains.some(({ key, isSensitive }) => isSensitive && key === operation.domainKey);
-  return { takesPhotos, operation, overlaps, verbs, task, onTask, people, agencies, capacities };
+  const chosen = {
+    people: withChosen(people, { value: task?.responsiblePersonId, label: task?.responsibleName }),
+    agencies: withChosen(
+      agencies,
+      { value: operation.agencyId, label: operation.agencyName },
+      { value: task?.agencyId, label: task?.agencyName },
+    ),
+  };
+  return { takesPhotos, operation, overlaps, verbs, task, onTask, ...chosen, capacities };
 };
 
 const apiOf = ({ params }: CommandEvent): string => workspaceOf(params['province']).api;

@@ -1,0 +1,40 @@
+import type { Entity, Search } from '@mahalleh/ui';
+
+/** So many are offered at a time. */
+const SIZE = 8;
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Asks a list of the API from the browser, as the page is typed in. Fails: Error when it is not answered. */
+const asking =
+  (path: string, kept: Readonly<Record<string, string>>, entity: (row: Row) => Entity): Search =>
+  async (q, signal) => {
+    const query = new URLSearchParams({ ...kept, q, size: String(SIZE) });
+    const answer = await fetch(`${path}?${query.toString()}`, { signal, headers: { accept: 'application/json' } });
+    if (!answer.ok) throw new Error(`answered ${answer.status}`);
+    const { rows } = (await answer.json()) as { rows: readonly Row[] };
+    return rows.map(entity);
+  };
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const named = (label: unknown, detail: unknown, id: unknown): Entity => ({
+  value: text(id),
+  label: text(label),
+  ...(text(detail) === '' ? {} : { detail: text(detail) }),
+});
+
+/** Finds people of the workspace by name. */
+export const askPeople = (api: string): Search =>
+  asking(`${api}/people`, {}, (row) => named(row['fullName'], row['jobTitle'], row['id']));
+
+/** Finds agencies by name. */
+export const askAgencies = (api: string): Search =>
+  asking(`${api}/agencies`, {}, (row) => named(row['name'], row['unitNameFa'], row['id']));
+
+/** Finds open problems of a unit by their words or code, but for one. */
+export const askProblems = (api: string, unitId: string, but: string): Search => {
+  const search = asking(`${api}/problems`, { unitId, status: 'open' }, (row) =>
+    named(row['title'], row['code'], row['id']),
+  );
+  return async (q, signal) => (await search(q, signal)).filter(({ value }) => value !== but);
+};
