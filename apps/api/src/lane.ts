@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import { Courier, takeIn, type Receipt, type SealedLetter } from '@mahalleh/border';
+import { findingUpkeep } from '@mahalleh/finding';
 import {
   NATION,
   upkeepStatements,
@@ -95,6 +96,7 @@ export class Lane extends DurableObject<Env> {
       commandId: newId(),
       statements: [...dueStatements(nowMs), ...upkeepStatements(nowMs), ...targetsUpkeep(nowMs)],
     });
+    await this.#open(database).write({ commandId: newId(), statements: findingUpkeep() });
     await this.#finishErasures(database);
     for (const feature of allFeatures) this.#dirty.add(feature);
     const endsAtMs = Date.now() + SWEEP_MS;

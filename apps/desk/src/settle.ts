@@ -1,10 +1,11 @@
+import { FINDING_LEFT } from '@mahalleh/finding';
 import type { Desk } from './desk.ts';
 
 const ROUNDS = 400;
 /** Rounds without progress after which waiting is of no use. */
 const IDLE = 5;
 
-/** Brings facts and letters of a province up to date: sweeps until nothing is dirty and the nation has every cell. Shape: whether that was reached. */
+/** Brings facts and letters of a province up to date: sweeps until nothing is dirty, the nation has every cell and every title has been read. Shape: whether that was reached. */
 export const settle = async (desk: Desk, province: string): Promise<boolean> => {
   let left = Infinity;
   let idle = 0;
@@ -12,7 +13,7 @@ export const settle = async (desk: Desk, province: string): Promise<boolean> => 
     await desk.operator('POST', `/lane/${province}/sweep`);
     const [row] = await desk.rows(
       province,
-      'select (select count(*) from dirty) + (select count(*) from cells where seq > (select cell_seq from border_state)) + (select cell_number = 0 from border_state)',
+      `select (select count(*) from dirty) + (select count(*) from cells where seq > (select cell_seq from border_state)) + (select cell_number = 0 from border_state) + ${FINDING_LEFT}`,
     );
     const now = Number(row?.[0]);
     if (now === 0) return true;

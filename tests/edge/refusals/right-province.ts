@@ -69,6 +69,7 @@ export const rightInProvince: RightRequests = {
     return { commandId };
   }),
   'GET /trash': plain('dg', { page: 1 }),
+  'GET /search': plain('dg', { q: 'masjed' }),
   'GET /agencies': plain('dg', { kind: 'municipality' }),
   'GET /agencies/{agencyId}': by('dg', async (m) => ({ agencyId: (await m.agency()).id })),
   'POST /agencies': by('dg', async (m) => ({

@@ -1,3 +1,4 @@
+import { bulkFound } from '@mahalleh/finding/planting';
 import { allFeatures } from '@mahalleh/rollups';
 import { newId, type ProvinceSlug } from '@mahalleh/kernel';
 import { plantSql, type Seedling } from '@mahalleh/units/planting';
@@ -90,6 +91,15 @@ const fillBulk = async (
   }
 };
 
+/** Makes the bulk findable. */
+const findBulk = async (desk: Desk, slug: ProvinceSlug): Promise<void> => {
+  for (let from = -1, to = await numberIn(desk, slug, 'bulk_found'); to > from;) {
+    from = to;
+    await desk.write(slug, { action: 'desk.seed', subject: slug }, bulkFound(from, 'bulk_found'));
+    to = await numberIn(desk, slug, 'bulk_found');
+  }
+};
+
 /** Figures and letters after a bulk: some neighbourhoods at a time, so that no refresh takes long. */
 const refreshBulk = async (desk: Desk, { slug, neighbourhoods, problems }: Share): Promise<void> => {
   const each = Math.max(1, Math.ceil(problems / neighbourhoods));
@@ -138,6 +148,7 @@ export const seedLarge = async (
     });
     await returnTriggers(desk, slug);
     await desk.write(slug, { action: 'desk.seed', subject: slug }, bulkTallies);
+    await findBulk(desk, slug);
     await refreshBulk(desk, share);
     await desk.write(slug, { action: 'desk.seed', subject: slug }, [noted('bulk_done', share.problems)]);
     say(

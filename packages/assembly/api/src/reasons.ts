@@ -3,6 +3,7 @@ import { capacityReasons } from '@mahalleh/capacity/reasons';
 import { councilsReasons } from '@mahalleh/councils/reasons';
 import { evidenceReasons } from '@mahalleh/evidence/reasons';
 import { exchangeReasons } from '@mahalleh/exchange/reasons';
+import { findingReasons } from '@mahalleh/finding/reasons';
 import { identityReasons } from '@mahalleh/identity/reasons';
 import { indicatorsReasons } from '@mahalleh/indicators/reasons';
 import { KERNEL_REASONS, type Reasons } from '@mahalleh/kernel';
@@ -33,6 +34,7 @@ export const reasons: Reasons = {
   ...indicatorsReasons,
   ...stepsReasons,
   ...undoReasons,
+  ...findingReasons,
   ...exchangeReasons,
   ...rollupsReasons,
 };

@@ -3,6 +3,7 @@ import { capacityRoutes } from '@mahalleh/capacity/routes';
 import { councilsRoutes } from '@mahalleh/councils/routes';
 import { evidenceRoutes } from '@mahalleh/evidence/routes';
 import { exchangeRoutes } from '@mahalleh/exchange/routes';
+import { findingRoutes } from '@mahalleh/finding/routes';
 import { together } from '@mahalleh/http';
 import { identityRoutes } from '@mahalleh/identity/routes';
 import { indicatorsRoutes } from '@mahalleh/indicators/routes';
@@ -34,6 +35,7 @@ const ofProvince = [
   ...indicatorsRoutes,
   ...stepsRoutes,
   ...undoRoutes,
+  ...findingRoutes,
   ...exchangeRoutes,
 ] as const;
 /** Every route of a province. */
