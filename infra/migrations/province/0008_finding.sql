@@ -26,7 +26,7 @@ insert into search_folds (written, folded) values (char(8204), ''), (char(8205),
 --> statement-breakpoint
 create table search_labels (key text primary key not null, words text not null) without rowid
 --> statement-breakpoint
-insert into search_labels (key, words) values ('province-steering', char(1588, 1608, 1585, 1575, 1740, 32, 1585, 1575, 1607, 1576, 1585, 1740, 32, 1575, 1587, 1578, 1575, 1606)), ('county-steering', char(1588, 1608, 1585, 1575, 1740, 32, 1585, 1575, 1607, 1576, 1585, 1740, 32, 1588, 1607, 1585, 1587, 1578, 1575, 1606)), ('neighbourhood-progress', char(1588, 1608, 1585, 1575, 1740, 32, 1662, 1740, 1588, 1585, 1601, 1578, 32, 1605, 1581, 1604, 1607))
+insert into search_labels (key, words) values ('province_steering', char(1588, 1608, 1585, 1575, 1740, 32, 1585, 1575, 1607, 1576, 1585, 1740, 32, 1575, 1587, 1578, 1575, 1606)), ('county_steering', char(1588, 1608, 1585, 1575, 1740, 32, 1585, 1575, 1607, 1576, 1585, 1740, 32, 1588, 1607, 1585, 1587, 1578, 1575, 1606)), ('neighbourhood_progress', char(1588, 1608, 1585, 1575, 1740, 32, 1662, 1740, 1588, 1585, 1601, 1578, 32, 1605, 1581, 1604, 1607))
 --> statement-breakpoint
 create view search_scopes (unit_id, tokens) as select s.unit_id, ' o' || s.n || ' u' || s.n || coalesce((select group_concat(' u' || a.n, '') from unit_closure c join search_places a on a.unit_id = c.ancestor_id where c.unit_id = s.unit_id and c.ancestor_id <> s.unit_id), '') from search_places s
 --> statement-breakpoint

@@ -1,3 +1,4 @@
+import { COUNCIL_KINDS } from '@mahalleh/councils/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSetting, type Setting } from './setting.ts';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
     id: await the.put(table, row),
   });
   const charter_id = await the.put('charters', {
-    ...{ kind: 'neighbourhood-progress', version: 1, title_fa: 'x', title_en: 'x' },
+    ...{ kind: 'neighbourhood_progress', version: 1, title_fa: 'x', title_en: 'x' },
     ...{ origin: 'national', from_on: '2026-01-01' },
   });
   const neighbourhood = await the.unit('neighbourhood', title, the.counties[0]);
@@ -45,7 +46,7 @@ beforeAll(async () => {
     neighbourhood: { table: 'units', id: neighbourhood, ended: 'ended_on' },
     unit: { table: 'units', id: await the.unit('city', title, the.counties[0]), ended: 'ended_on' },
     council: await made('councils', 'dissolved_on', {
-      ...{ kind: 'neighbourhood-progress', unit_id: neighbourhood, charter_id, established_on: '2026-01-01' },
+      ...{ kind: 'neighbourhood_progress', unit_id: neighbourhood, charter_id, established_on: '2026-01-01' },
     }),
   };
 });
@@ -87,6 +88,11 @@ describe('every kind', () => {
       idOf('neighbourhood'),
     ]);
     expect(await kindsOf('بلندا')).toEqual(['neighbourhood', 'council']);
+  });
+
+  test('every kind of council has its words', async () => {
+    const labels = await the.province.sql('select key from search_labels');
+    expect(labels.map(({ key }) => key).toSorted()).toEqual([...COUNCIL_KINDS].toSorted());
   });
 
   test('a row that is deleted leaves nothing', async () => {
