@@ -8,6 +8,7 @@ import { targets } from '@mahalleh/indicators/schema';
 import { contributions, operationCapacities, operations, tasks } from '@mahalleh/operations/schema';
 import { peopleSql, rolesSql } from '@mahalleh/people/planting';
 import { problems } from '@mahalleh/problems/schema';
+import { responsibilities } from '@mahalleh/responsibility/schema';
 import { plantSql } from '@mahalleh/units/planting';
 import { volunteers } from '@mahalleh/volunteers/schema';
 import { insertRows } from '../insert-rows.ts';
@@ -42,6 +43,7 @@ export const sheetSql = (
   ...insertRows(operations, sheet.operations),
   ...insertRows(operationCapacities, sheet.operationCapacities),
   ...insertRows(tasks, sheet.tasks),
+  ...insertRows(responsibilities, sheet.responsibilities),
   ...insertRows(contributions, sheet.contributions),
   ...insertRows(evidence, sheet.evidence),
   ...insertRows(targets, sheet.targets),

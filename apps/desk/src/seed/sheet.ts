@@ -7,6 +7,7 @@ import type { targets } from '@mahalleh/indicators/schema';
 import type { contributions, operationCapacities, operations, tasks } from '@mahalleh/operations/schema';
 import type { NewPerson, NewRole } from '@mahalleh/people/planting';
 import type { problems } from '@mahalleh/problems/schema';
+import type { responsibilities } from '@mahalleh/responsibility/schema';
 import type { Seedling } from '@mahalleh/units/planting';
 import type { NewVolunteer } from '@mahalleh/volunteers';
 
@@ -37,6 +38,7 @@ export type Sheet = {
   readonly operations: (typeof operations.$inferInsert)[];
   readonly operationCapacities: (typeof operationCapacities.$inferInsert)[];
   readonly tasks: (typeof tasks.$inferInsert)[];
+  readonly responsibilities: (typeof responsibilities.$inferInsert)[];
   readonly contributions: (typeof contributions.$inferInsert)[];
   readonly evidence: (typeof evidence.$inferInsert)[];
   readonly targets: (typeof targets.$inferInsert)[];
@@ -61,6 +63,7 @@ export const emptySheet = (): Sheet => ({
   operations: [],
   operationCapacities: [],
   tasks: [],
+  responsibilities: [],
   contributions: [],
   evidence: [],
   targets: [],

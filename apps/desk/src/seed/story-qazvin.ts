@@ -1,6 +1,7 @@
 import type { Author } from './author.ts';
 import { NEIGHBOURHOODS } from './names.ts';
 import { STAGES, type StageName } from './stages.ts';
+import { writeDuties, writeOverlap } from './write-duties.ts';
 import { writeNeighbourhood, type NeighbourhoodPlan } from './write-neighbourhood.ts';
 import { writeCounty, writeNeighbourhoodAccounts, writeOffice, writeTarget } from './write-office.ts';
 
@@ -42,7 +43,10 @@ export const tellQazvin = (author: Author): void => {
   writeCounty(author, author.place('county', 'البرز'), { daysAgo: 140 });
   writeCounty(author, author.place('county', 'آبیک'), { daysAgo: 50, unsworn: ['mayor'] });
   const city = author.place('city', 'قزوین');
-  writeNeighbourhoodAccounts(author, writeNeighbourhood(author, { ...RAILWAY, parentId: city.id }, office));
+  const railway = writeNeighbourhood(author, { ...RAILWAY, parentId: city.id }, office);
+  writeNeighbourhoodAccounts(author, railway);
+  writeDuties(author, office, county, railway.unitId);
+  writeOverlap(author, office, railway.unitId, railway.manager);
   const others = PLACES.flatMap(({ county: name, stages }) =>
     stages.map((stage) => ({ county: author.place('county', name), stage })),
   );

@@ -1,5 +1,6 @@
 import type { Author } from './author.ts';
 import { STAGES, type StageName } from './stages.ts';
+import { writeDuties, writeOverlap } from './write-duties.ts';
 import { writeNeighbourhood, type NeighbourhoodPlan } from './write-neighbourhood.ts';
 import { writeCounty, writeNeighbourhoodAccounts, writeOffice, writeTarget } from './write-office.ts';
 
@@ -104,7 +105,10 @@ export const tellQom = (author: Author): void => {
   writeCounty(author, county, { daysAgo: 210 }, office.secretary);
   writeCounty(author, author.place('county', 'کهک'), { daysAgo: 180, vacant: { civil_society_2: 'left' } });
   writeCounty(author, author.place('county', 'جعفرآباد'), { daysAgo: 40, hasMet: false });
-  writeNeighbourhoodAccounts(author, writeNeighbourhood(author, { ...SHEIKHABAD, parentId: city.id }, office));
+  const sheikhabad = writeNeighbourhood(author, { ...SHEIKHABAD, parentId: city.id }, office);
+  writeNeighbourhoodAccounts(author, sheikhabad);
+  writeDuties(author, office, county, sheikhabad.unitId);
+  writeOverlap(author, office, sheikhabad.unitId, sheikhabad.manager);
   for (const { stage, ...told } of CITY)
     writeNeighbourhood(author, { ...told, ...STAGES[stage], parentId: city.id }, office);
   for (const { stage, county: name, ...told } of COUNTRY) {

@@ -10,6 +10,7 @@ import { KERNEL_REASONS, type Reasons } from '@mahalleh/kernel';
 import { operationsReasons } from '@mahalleh/operations/reasons';
 import { peopleReasons } from '@mahalleh/people/reasons';
 import { problemsReasons } from '@mahalleh/problems/reasons';
+import { responsibilityReasons } from '@mahalleh/responsibility/reasons';
 import { rollupsReasons } from '@mahalleh/rollups/reasons';
 import { stepsReasons } from '@mahalleh/steps/reasons';
 import { undoReasons } from '@mahalleh/undo/reasons';
@@ -31,6 +32,7 @@ export const reasons: Reasons = {
   ...capacityReasons,
   ...volunteersReasons,
   ...operationsReasons,
+  ...responsibilityReasons,
   ...indicatorsReasons,
   ...stepsReasons,
   ...undoReasons,

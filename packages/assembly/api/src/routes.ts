@@ -10,6 +10,7 @@ import { indicatorsRoutes } from '@mahalleh/indicators/routes';
 import { operationsRoutes } from '@mahalleh/operations/routes';
 import { peopleRoutes } from '@mahalleh/people/routes';
 import { problemsRoutes } from '@mahalleh/problems/routes';
+import { responsibilityRoutes } from '@mahalleh/responsibility/routes';
 import { rollupsNationRoutes } from '@mahalleh/rollups/routes';
 import { stepsRoutes } from '@mahalleh/steps/routes';
 import { undoRoutes } from '@mahalleh/undo/routes';
@@ -32,6 +33,7 @@ const ofProvince = [
   ...capacityRoutes,
   ...volunteersRoutes,
   ...operationsRoutes,
+  ...responsibilityRoutes,
   ...indicatorsRoutes,
   ...stepsRoutes,
   ...undoRoutes,

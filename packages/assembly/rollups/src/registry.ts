@@ -3,6 +3,7 @@ import { metrics as capacity } from '@mahalleh/capacity/metrics';
 import { metrics as councils } from '@mahalleh/councils/metrics';
 import { metrics as operations } from '@mahalleh/operations/metrics';
 import { metrics as problems } from '@mahalleh/problems/metrics';
+import { metrics as responsibility } from '@mahalleh/responsibility/metrics';
 import { metrics as steps } from '@mahalleh/steps/metrics';
 import { metrics as units } from '@mahalleh/units/metrics';
 import type { Metric, StoredMetric } from '@mahalleh/metric';
@@ -15,6 +16,7 @@ export const metrics: readonly Metric[] = [
   ...problems,
   ...capacity,
   ...operations,
+  ...responsibility,
   ...steps,
 ];
 

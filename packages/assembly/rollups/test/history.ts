@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { at, edit, idOf, NEIGHBOURHOODS, pick, type Turn, type Verb } from './choose.ts';
 import { councilVerbs } from './council-verbs.ts';
+import { dutyVerbs } from './duty-verbs.ts';
 import { operationVerbs } from './operation-verbs.ts';
 import type { ProvinceWorld } from './province-world.ts';
 import { registryVerbs } from './registry-verbs.ts';
@@ -77,6 +78,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   ...registryVerbs,
   ...councilVerbs,
   ...operationVerbs,
+  ...dutyVerbs,
   ...units,
   ...clock,
 };
@@ -91,6 +93,7 @@ const weights: Readonly<Record<string, number>> = {
   meet: 3,
   plan: 3,
   startOperation: 3,
+  declare: 2,
   finishTasks: 3,
   pass: 5,
   capacity: 2,

@@ -8,6 +8,7 @@ import { addDays, civilDateOf, Failure, newId } from '@mahalleh/kernel';
 import { operationsRoutes } from '@mahalleh/operations/routes';
 import { nationalDomainRows } from '@mahalleh/problems';
 import { problemsRoutes } from '@mahalleh/problems/routes';
+import { responsibilityRoutes } from '@mahalleh/responsibility/routes';
 import { unitsRoutes } from '@mahalleh/units/routes';
 import { plantSql, type Seedling } from '@mahalleh/units/planting';
 import { allFeatures, dueStatements, refreshStatements } from '../src/index.ts';
@@ -27,6 +28,7 @@ const routes = [
   ...problemsRoutes,
   ...capacityRoutes,
   ...operationsRoutes,
+  ...responsibilityRoutes,
 ];
 // Several routes may share a name (one record, many at once): the first is of one record.
 const commands = new Map(

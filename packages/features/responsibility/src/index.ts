@@ -1,0 +1,10 @@
+export { assignResponsibility } from './commands/assign-responsibility.ts';
+export { releaseResponsibility } from './commands/release-responsibility.ts';
+export { marks, metrics, unattendedProblems } from './metrics.ts';
+export * from './model.ts';
+export { agencyWork } from './queries/agency-work.ts';
+export { responsibilityCell } from './queries/cell.ts';
+export { responsibilityGaps } from './queries/gaps.ts';
+export { responsibilityMatrix } from './queries/matrix.ts';
+export { responsibilityReasons } from './reasons.ts';
+export { responsibilityRoutes } from './routes.ts';
