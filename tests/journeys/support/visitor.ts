@@ -140,9 +140,19 @@ export class Visitor {
     await this.field(label, within).fill(value);
   }
 
-  /** Chooses from a list by what it says, or by place. */
+  /** Chooses from a list, or from what a field finds as it is typed in: by what it says, or by place (1 is the first). */
   async choose(label: string, option: string | { index: number }, within: Scope = this.page): Promise<void> {
-    await this.field(label, within).selectOption(typeof option === 'string' ? { label: option } : option);
+    const field = this.field(label, within);
+    if ((await field.getAttribute('role')) !== 'combobox') {
+      await field.selectOption(typeof option === 'string' ? { label: option } : option);
+      return;
+    }
+    if (typeof option === 'string') await field.fill(option);
+    else await field.click();
+    const offered = this.page.getByRole('option').filter({ visible: true });
+    await (
+      typeof option === 'string' ? offered.filter({ hasText: option }).first() : offered.nth(option.index - 1)
+    ).click();
   }
 
   /** Presses the button with this word and waits for what it does. */

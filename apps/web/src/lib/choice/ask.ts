@@ -1,4 +1,4 @@
-import type { Entity, Search } from '@mahalleh/ui';
+import type { Entity, Locale, Search } from '@mahalleh/ui';
 
 /** So many are offered at a time. */
 const SIZE = 8;
@@ -38,3 +38,11 @@ export const askProblems = (api: string, unitId: string, but: string): Search =>
   );
   return async (q, signal) => (await search(q, signal)).filter(({ value }) => value !== but);
 };
+
+/** Finds units of any kind by name, with their county. */
+export const askUnits = (api: string, locale: Locale): Search =>
+  asking(`${api}/units`, {}, (row) =>
+    locale === 'en' && text(row['nameEn']) !== ''
+      ? named(row['nameEn'], row['countyNameEn'] ?? row['countyNameFa'], row['id'])
+      : named(row['nameFa'], row['countyNameFa'], row['id']),
+  );

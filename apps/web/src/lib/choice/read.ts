@@ -12,6 +12,8 @@ type Page<Row> = { readonly rows: readonly Row[]; readonly total: number };
 export type Domain = (typeof DomainList)['_output']['rows'][number];
 /** One unit in a list. */
 export type Unit = (typeof UnitList)['_output']['rows'][number];
+/** A unit by name. */
+export type Place = Pick<Unit, 'id' | 'kind' | 'nameFa' | 'nameEn' | 'countyNameFa' | 'countyNameEn'>;
 /** Something that can be chosen by its id. */
 export type Choice = {
   readonly value: string;
@@ -46,6 +48,16 @@ export const readUnits = async (event: Event): Promise<readonly Unit[]> =>
   (
     await Promise.all(['neighbourhood', 'county', 'village'].map((kind) => all<Unit>(event, `/units?kind=${kind}`)))
   ).flat();
+
+/** The places that a list can be kept to, before anybody types: the counties, and the unit it is kept to now. */
+export const readPlaces = async (event: Event, chosen: string | null): Promise<readonly Place[]> => {
+  const { api } = workspaceOf(event.params.province);
+  const [counties, unit] = await Promise.all([
+    read<Page<Unit>>(event, `${api}/units?kind=county&size=100`),
+    chosen === null || chosen === '' ? undefined : readUnit(event, chosen),
+  ]);
+  return [...counties.rows, ...(unit ? [unit] : [])];
+};
 
 /** The province itself. */
 export const readProvince = (event: Event): Promise<readonly Unit[]> => all<Unit>(event, '/units?kind=province');

@@ -1,4 +1,4 @@
-import type { ProblemCounts, ProblemDetail, ProblemItem, ProblemList } from '@mahalleh/problems/model';
+import type { ProblemBoard, ProblemCounts, ProblemDetail, ProblemItem, ProblemList } from '@mahalleh/problems/model';
 
 /** A page of problems. */
 export type Problems = (typeof ProblemList)['_output'];
@@ -8,3 +8,5 @@ export type Counts = (typeof ProblemCounts)['_output'];
 export type ProblemRow = ProblemItem;
 /** One problem with everything on its page. */
 export type Problem = ProblemDetail;
+/** The problems in the columns of their course. */
+export type Board = (typeof ProblemBoard)['_output'];

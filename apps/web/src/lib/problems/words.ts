@@ -1,4 +1,6 @@
+import { m } from '$lib/paraglide/messages';
 import {
+  AWAITING_TITLE,
   CLOSE_REASON_TITLES,
   CLOSE_REASONS,
   SEVERITY_TITLES,
@@ -6,6 +8,7 @@ import {
   type ProblemStatus,
 } from '@mahalleh/problems/statuses';
 import type { Locale, Status } from '@mahalleh/ui';
+import type { Column } from './steps';
 
 const MARKS: Readonly<Record<ProblemStatus, Status>> = {
   registered: 'todo',
@@ -44,3 +47,15 @@ export const domainTitle = (
   { domainFa, domainEn }: { readonly domainFa: string; readonly domainEn: string },
   locale: Locale,
 ): string => (locale === 'fa' ? domainFa : domainEn);
+
+/** The mark of a column of the board. */
+export const columnMark = (column: Column): Status =>
+  column === 'awaiting' ? 'doing' : column === 'confirmed' ? 'done' : markOf(column);
+
+/** What a column of the board is called. */
+export const columnTitle = (column: Column, locale: Locale): string =>
+  column === 'awaiting'
+    ? AWAITING_TITLE[locale]
+    : column === 'confirmed'
+      ? m.board_confirmed()
+      : statusTitle(column, locale);

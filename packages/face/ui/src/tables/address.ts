@@ -1,3 +1,5 @@
+import type { Search } from '../fields/combo.svelte.ts';
+
 /** What a list can be filtered by; its value is the query parameter `name`. */
 export type FilterSpec =
   | { readonly kind: 'text'; readonly name: string; readonly label: string }
@@ -5,7 +7,14 @@ export type FilterSpec =
       readonly kind: 'select';
       readonly name: string;
       readonly label: string;
-      readonly options: readonly { value: string; label: string; group?: string | undefined }[];
+      readonly options: readonly {
+        value: string;
+        label: string;
+        group?: string | undefined;
+        detail?: string | undefined;
+      }[];
+      /** Where there are too many for a list: how the others are found. */
+      readonly search?: Search | undefined;
     };
 
 /** The address with some parameters changed (or taken away by `undefined`); the page number goes back to the first. */

@@ -1,5 +1,5 @@
 import { read } from '$lib/api';
-import { readDomains, readUnits } from '$lib/choice/read';
+import { readDomains, readPlaces } from '$lib/choice/read';
 import type { Counts, Problems } from '$lib/problems/model';
 import { queryOf } from '$lib/query';
 import { workspaceOf } from '$lib/workspace/address';
@@ -8,11 +8,11 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
   const query = queryOf(event.url, 'unitId', 'status', 'domain', 'severity', 'q', 'sort', 'page');
-  const [problems, counts, domains, units] = await Promise.all([
+  const [problems, counts, domains, places] = await Promise.all([
     read<Problems>(event, `${api}/problems${query}`),
     read<Counts>(event, `${api}/problem-counts${queryOf(event.url, 'unitId')}`),
     readDomains(event),
-    readUnits(event),
+    readPlaces(event, event.url.searchParams.get('unitId')),
   ]);
-  return { problems, counts, domains, units };
+  return { problems, counts, domains, places };
 };
