@@ -4,7 +4,16 @@ import { appointments, committees, councils } from '@mahalleh/councils/schema';
 import { evidence } from '@mahalleh/evidence/schema';
 import type { Statement } from '@mahalleh/gate';
 import { accountsSql } from '@mahalleh/identity';
-import { targets } from '@mahalleh/indicators/schema';
+import {
+  indicatorAims,
+  indicatorInputs,
+  indicators,
+  indicatorVersions,
+  measurements,
+  targetMilestones,
+  targetReadings,
+  targets,
+} from '@mahalleh/indicators/schema';
 import { contributions, operationCapacities, operations, tasks } from '@mahalleh/operations/schema';
 import { peopleSql, rolesSql } from '@mahalleh/people/planting';
 import { problems } from '@mahalleh/problems/schema';
@@ -46,7 +55,14 @@ export const sheetSql = (
   ...insertRows(responsibilities, sheet.responsibilities),
   ...insertRows(contributions, sheet.contributions),
   ...insertRows(evidence, sheet.evidence),
+  ...insertRows(indicators, sheet.indicators),
+  ...insertRows(indicatorVersions, sheet.indicatorVersions),
+  ...insertRows(indicatorInputs, sheet.indicatorInputs),
+  ...insertRows(measurements, sheet.measurements),
+  ...insertRows(indicatorAims, sheet.indicatorAims),
   ...insertRows(targets, sheet.targets),
+  ...insertRows(targetMilestones, sheet.targetMilestones),
+  ...insertRows(targetReadings, sheet.targetReadings),
   ...rolesSql(sheet.roles, nowMs),
   accountsSql(sheet.accounts, passwordHash, nowMs),
 ];

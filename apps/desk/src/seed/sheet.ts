@@ -3,7 +3,16 @@ import type { bookings, capacities } from '@mahalleh/capacity/schema';
 import type { appointments, committees, councils } from '@mahalleh/councils/schema';
 import type { evidence } from '@mahalleh/evidence/schema';
 import type { SampleAccount } from '@mahalleh/identity';
-import type { targets } from '@mahalleh/indicators/schema';
+import type {
+  indicatorAims,
+  indicatorInputs,
+  indicators,
+  indicatorVersions,
+  measurements,
+  targetMilestones,
+  targetReadings,
+  targets,
+} from '@mahalleh/indicators/schema';
 import type { contributions, operationCapacities, operations, tasks } from '@mahalleh/operations/schema';
 import type { NewPerson, NewRole } from '@mahalleh/people/planting';
 import type { problems } from '@mahalleh/problems/schema';
@@ -41,7 +50,14 @@ export type Sheet = {
   readonly responsibilities: (typeof responsibilities.$inferInsert)[];
   readonly contributions: (typeof contributions.$inferInsert)[];
   readonly evidence: (typeof evidence.$inferInsert)[];
+  readonly indicators: (typeof indicators.$inferInsert)[];
+  readonly indicatorVersions: (typeof indicatorVersions.$inferInsert)[];
+  readonly indicatorInputs: (typeof indicatorInputs.$inferInsert)[];
+  readonly measurements: (typeof measurements.$inferInsert)[];
+  readonly indicatorAims: (typeof indicatorAims.$inferInsert)[];
   readonly targets: (typeof targets.$inferInsert)[];
+  readonly targetMilestones: (typeof targetMilestones.$inferInsert)[];
+  readonly targetReadings: (typeof targetReadings.$inferInsert)[];
   readonly roles: NewRole[];
   readonly accounts: SampleAccount[];
 };
@@ -66,7 +82,14 @@ export const emptySheet = (): Sheet => ({
   responsibilities: [],
   contributions: [],
   evidence: [],
+  indicators: [],
+  indicatorVersions: [],
+  indicatorInputs: [],
+  measurements: [],
+  indicatorAims: [],
   targets: [],
+  targetMilestones: [],
+  targetReadings: [],
   roles: [],
   accounts: [],
 });

@@ -3,7 +3,7 @@ import type { Author, Ground } from './author.ts';
 import { NEIGHBOURHOODS, VILLAGES } from './names.ts';
 import { STAGES, type StageName } from './stages.ts';
 import { writeNeighbourhood } from './write-neighbourhood.ts';
-import { writeCounty, writeNeighbourhoodAccounts, writeOffice, writeTarget, type CountyPlan } from './write-office.ts';
+import { writeCounty, writeNeighbourhoodAccounts, writeOffice, type CountyPlan } from './write-office.ts';
 
 /** The seat of a province, where it does not have the province's name. */
 const SEATS: Partial<Record<ProvinceSlug, string>> = {
@@ -105,21 +105,5 @@ export const tellOrdinary = (author: Author, seatCouncil: CountyPlan = { daysAgo
       },
       office,
     );
-  });
-  writeTarget(author, {
-    titleFa: 'مسجد پایگاه محله، فعال',
-    titleEn: 'Mosques active as neighbourhood bases',
-    metricKey: 'base.active',
-    metricDims: 'kind=mosque',
-    baseline: 4,
-    goal: draw.whole(20, 40),
-  });
-  writeTarget(author, {
-    titleFa: 'شورای پیشرفت محله، تشکیل‌شده',
-    titleEn: 'Progress councils formed',
-    metricKey: 'council.progress',
-    metricDims: 'state=formed',
-    baseline: 0,
-    goal: draw.whole(6, 9),
   });
 };

@@ -3,7 +3,7 @@ import { NEIGHBOURHOODS } from './names.ts';
 import { STAGES, type StageName } from './stages.ts';
 import { writeDuties, writeOverlap } from './write-duties.ts';
 import { writeNeighbourhood, type NeighbourhoodPlan } from './write-neighbourhood.ts';
-import { writeCounty, writeNeighbourhoodAccounts, writeOffice, writeTarget } from './write-office.ts';
+import { writeCounty, writeNeighbourhoodAccounts, writeOffice } from './write-office.ts';
 
 const TARGET = 263;
 const ACTIVE = 118;
@@ -75,21 +75,5 @@ export const tellQazvin = (author: Author): void => {
       },
       office,
     );
-  });
-  writeTarget(author, {
-    titleFa: 'فعال‌سازی ۲۶۳ مسجد به‌عنوان پایگاه محله',
-    titleEn: '263 mosques active as neighbourhood bases',
-    metricKey: 'base.active',
-    metricDims: 'kind=mosque',
-    baseline: 40,
-    goal: TARGET,
-  });
-  writeTarget(author, {
-    titleFa: 'شورای راهبری در همه شهرستان‌ها',
-    titleEn: 'Steering councils in every county',
-    metricKey: 'council.steering',
-    metricDims: 'state=formed',
-    baseline: 0,
-    goal: 6,
   });
 };

@@ -2,7 +2,7 @@ import type { Author } from './author.ts';
 import { STAGES, type StageName } from './stages.ts';
 import { writeDuties, writeOverlap } from './write-duties.ts';
 import { writeNeighbourhood, type NeighbourhoodPlan } from './write-neighbourhood.ts';
-import { writeCounty, writeNeighbourhoodAccounts, writeOffice, writeTarget } from './write-office.ts';
+import { writeCounty, writeNeighbourhoodAccounts, writeOffice } from './write-office.ts';
 
 type Told = Omit<NeighbourhoodPlan, 'parentId' | 'council' | 'problems' | 'capacities' | 'operations'> & {
   readonly stage: StageName;
@@ -120,28 +120,4 @@ export const tellQom = (author: Author): void => {
       office,
     );
   }
-  writeTarget(author, {
-    titleFa: 'مسجد پایگاه محله، فعال',
-    titleEn: 'Mosques active as neighbourhood bases',
-    metricKey: 'base.active',
-    metricDims: 'kind=mosque',
-    baseline: 60,
-    goal: 140,
-  });
-  writeTarget(author, {
-    titleFa: 'شورای پیشرفت محله، تشکیل‌شده',
-    titleEn: 'Progress councils formed',
-    metricKey: 'council.progress',
-    metricDims: 'state=formed',
-    baseline: 0,
-    goal: 12,
-  });
-  writeTarget(author, {
-    titleFa: 'مسئله حل‌شده',
-    titleEn: 'Problems solved',
-    metricKey: 'problem.solved',
-    metricDims: null,
-    baseline: 0,
-    goal: 20,
-  });
 };

@@ -74,32 +74,3 @@ export const writeNeighbourhoodAccounts = (
   author.account(of.manager, 'manager', 'neighbourhood_manager', of.unitId);
   author.account(author.person('تسهیلگر محله'), 'facilitator', 'facilitator', of.unitId);
 };
-
-/** Writes a target of the province. */
-export const writeTarget = (
-  author: Author,
-  target: {
-    readonly titleFa: string;
-    readonly titleEn: string;
-    readonly metricKey: string;
-    readonly metricDims: string | null;
-    readonly baseline: number;
-    readonly goal: number;
-  },
-): void => {
-  const { sheet, calendar, province } = author;
-  sheet.targets.push({
-    id: newId(),
-    unitId: province.id,
-    titleFa: target.titleFa,
-    titleEn: target.titleEn,
-    metricKey: target.metricKey,
-    metricDims: target.metricDims,
-    baselineValue: target.baseline,
-    goalValue: target.goal,
-    fromOn: calendar.day(-200),
-    dueOn: calendar.day(118),
-    setAtMs: calendar.at(-200),
-    isSample: true,
-  });
-};
