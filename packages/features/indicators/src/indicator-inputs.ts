@@ -2,6 +2,7 @@ import { zCount, zDecimal, zFlag, zId, zInput, zNote, zOptional, zRevision, zTit
 import * as z from 'zod';
 import { AIM_GROUPS, DIRECTIONS, FREQUENCIES, POPULATIONS, UNITS } from './codes.ts';
 import { LONGEST_FORMULA } from './formula/tokens.ts';
+import { readPeriod } from './periods.ts';
 
 /** How formulas name an indicator: Latin letters, digits and underscores. */
 export const zIndicatorKey = z
@@ -57,11 +58,12 @@ export const RetireIndicator = zInput({ ...edit, reason: zNote(500) });
 
 const zValue = zDecimal({ min: -1e15, max: 1e15 });
 const zPeople = zOptional(zCount({ min: 0, max: 100_000_000 }));
+/** A period as people write it: `1405/7`, «مهر ۱۴۰۵», «پاییز ۱۴۰۵»; whether the indicator has such periods is for the rules to say. */
 const zPeriod = z
   .string({ error: 'required' })
-  .trim()
+  .overwrite((typed) => readPeriod(typed) ?? typed.trim())
   .min(1, { error: 'required' })
-  .max(10, { error: 'period_unknown' });
+  .max(40, { error: 'period_unknown' });
 
 /** Input of `indicator.measure`: some values at once. `why`: why odd ones are right all the same, for all or for one. */
 export const MeasureIndicator = zInput({
@@ -148,8 +150,8 @@ export const ListIndicatorUnits = zInput({
 /** Input of the series of an indicator in one unit. */
 export const ReadSeries = zInput({ indicatorId: zId('indicator'), unitId: zId('unit') });
 
-/** Input of the indicators of a neighbourhood's page. */
-export const NeighbourhoodIndicators = zInput({ unitId: zId('unit') });
+/** Input of the indicators of a neighbourhood's page: the first eight, or `all` that are looked at. */
+export const NeighbourhoodIndicators = zInput({ unitId: zId('unit'), all: zOptional(zFlag) });
 
 /** Input of the indicators that can be chosen: words of the title, or the key. */
 export const ChooseIndicators = zInput({ q: zOptional(z.string().max(120, { error: 'text_too_long' })) });

@@ -1,4 +1,5 @@
 import type { Reasons } from '@mahalleh/kernel';
+import { doubtReasons } from './doubt-reasons.ts';
 
 /** The texts of every reason that indicators and their measurements raise. */
 export const indicatorReasons = {
@@ -66,18 +67,7 @@ export const indicatorReasons = {
     fa: '{count} مورد عجیب می‌نماید. اگر درست است، دلیل را بنویسید و دوباره ثبت کنید؛ دلیل کنار عدد می‌ماند.',
     en: '{count} entries look odd. If they are right, say why and save again; the reason stays with the value.',
   },
-  doubt_jump: {
-    fa: '{value} از گذشته همین محله دور است؛ میانه {count} سنجش پیشین آن {median} است. چرا؟',
-    en: '{value} is far from the past of this unit; the median of its {count} earlier values is {median}. Why?',
-  },
-  doubt_unlike_peers: {
-    fa: '{value} از همتایان دور است؛ میانه {count} محله دیگر در همین دوره {median} است. چرا؟',
-    en: '{value} is far from its peers; the median of {count} others in this period is {median}. Why?',
-  },
-  doubt_gap: {
-    fa: '{count} دوره پیش از این، از {firstOn}، ثبت نشده است. چرا؟',
-    en: '{count} periods before this one, from {firstOn}, are missing. Why?',
-  },
+  ...doubtReasons,
   people_count_missing: {
     fa: 'این شاخص درباره اشخاص است؛ بنویسید عدد بر پایه چند نفر است.',
     en: 'This indicator tells of people; say how many the value rests on.',

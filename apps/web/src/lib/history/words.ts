@@ -73,6 +73,14 @@ const ACTS: Readonly<Record<string, () => string>> = {
   'target.amend': m.acts_target_amend,
   'target.report': m.acts_target_report,
   'target.drop': m.acts_target_drop,
+  'target.cascade': m.acts_target_cascade,
+  'indicator.define': m.acts_indicator_define,
+  'indicator.amend': m.acts_indicator_amend,
+  'indicator.retire': m.acts_indicator_retire,
+  'indicator.aim': m.acts_indicator_aim,
+  'indicator.measure': m.acts_indicator_measure,
+  'indicator.correct': m.acts_indicator_correct,
+  'indicator.strike': m.acts_indicator_strike,
   'import.run': m.acts_import_run,
 };
 

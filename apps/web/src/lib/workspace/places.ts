@@ -66,7 +66,7 @@ const ministryPlaces = (path: string): readonly (readonly NavItem[])[] => [
 ];
 
 /** Pages that are not in the rail, and the place they belong to. */
-const BELONGS: Readonly<Record<string, string>> = { charters: 'councils', tasks: 'operations' };
+const BELONGS: Readonly<Record<string, string>> = { charters: 'councils', tasks: 'operations', indicators: 'targets' };
 
 /** The address by which the rail finds its current place. */
 export const railAddress = ({ path }: Workspace, address: string): string => {

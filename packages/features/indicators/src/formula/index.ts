@@ -1,3 +1,4 @@
+export { formulaReasons } from '../formula-reasons.ts';
 export { unknownName } from './names.ts';
 export { parseFormula, type Formula } from './parse.ts';
 export { LONGEST_FORMULA, type FormulaFault } from './tokens.ts';

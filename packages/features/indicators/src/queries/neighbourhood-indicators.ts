@@ -37,6 +37,7 @@ export const unitIndicatorsFrom = (
   got: Answers<ReturnType<typeof askUnitIndicators>>,
   unitId: string,
   today: CivilDate,
+  shown = SHOWN,
 ): z.output<typeof UnitIndicators> => {
   const series = seriesOf(got, today);
   const rows = got.unitIndicators.flatMap((row): UnitIndicator[] => {
@@ -45,7 +46,7 @@ export const unitIndicatorsFrom = (
     const { id, aim, titleFa, titleEn, ofFa, ofEn, unit, direction } = row;
     return [{ ...{ id, aim, titleFa, titleEn, ofFa, ofEn, unit, direction }, ...aimFrom(row), points: [...points] }];
   });
-  return { rows: rows.slice(0, SHOWN), total: rows.length };
+  return { rows: rows.slice(0, shown), total: rows.length };
 };
 
 /** The indicators of a neighbourhood's page. */
@@ -61,5 +62,6 @@ export const readUnitIndicators = defineQuery({
     ),
     ...askUnitIndicators(db, unitId),
   }),
-  shape: (got, { unitId }, { nowMs }) => unitIndicatorsFrom(got, unitId, civilDateOf(nowMs)),
+  shape: (got, { unitId, all }, { nowMs }) =>
+    unitIndicatorsFrom(got, unitId, civilDateOf(nowMs), all ? LOOKED_AT : SHOWN),
 });
