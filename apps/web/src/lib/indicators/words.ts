@@ -95,3 +95,6 @@ export const titleWithUnit = (of: OfWhat & { titleFa: string; titleEn: string | 
 
 /** The five groups of aims, for a choice. */
 export const aimChoices = (locale: Locale) => choicesOf(AIM_TITLES, locale);
+
+/** A name that keeps its own direction inside a sentence. */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;

@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { IndicatorUnits, ListIndicatorUnits } from '../model.ts';
 import { frequencyOf, isPeriod, periodAt, stepPeriod, type Period } from '../periods.ts';
 import { askSeries, seriesOf } from '../series-asks.ts';
+import type { SeriesPoint } from '../series.ts';
 import { aimColumns, aimFrom, placeColumns, placeOf, type AimRow, type PlaceRow } from './aim-fields.ts';
 import { definitionColumns, definitionTables, lastPeriodSql, type DefinitionRow } from './indicator-fields.ts';
 
@@ -65,9 +66,17 @@ const askPage = (db: ReadDb<'province'>, said: Said) => ({
   }),
 });
 
-/** The period that is shown: the one asked for when the indicator has such, else the last measured, else the one that runs. */
-const shownPeriod = ({ frequency, lastPeriod }: Head, said: Period | undefined, running: Period): Period =>
-  said !== undefined && isPeriod(frequency, said) ? said : (lastPeriod ?? running);
+/** The period that is shown: the one asked for when the indicator has such, else the last measured or computed, else the one that runs. */
+const shownPeriod = (
+  { frequency, lastPeriod }: Head,
+  said: Period | undefined,
+  computed: readonly SeriesPoint[],
+  running: Period,
+): Period => {
+  if (said !== undefined && isPeriod(frequency, said)) return said;
+  const last = computed.flatMap(({ period, value }) => (value === null ? [] : [period])).toSorted();
+  return lastPeriod ?? last.at(-1) ?? running;
+};
 
 const periodsBack = (running: Period): Period[] =>
   frequencyOf(running) === 'once' ? [running] : Array.from({ length: PERIODS }, (_, i) => stepPeriod(running, -i));
@@ -83,14 +92,15 @@ export const listIndicatorUnits = defineQuery({
     const today = civilDateOf(nowMs);
     const series = seriesOf(got, today);
     const running = periodAt(got.head.frequency, today);
-    const period = shownPeriod(got.head, said.period, running);
     const { page = 1, size = SIZE } = said;
     const id = got.head.id;
+    const courses = new Map(got.rows.map((row) => [row.id, series.pointsOf(id, row.id)]));
+    const period = shownPeriod(got.head, said.period, [...courses.values()].flat(), running);
     return {
       period,
       periods: periodsBack(running),
       rows: got.rows.map((row) => {
-        const points = series.pointsOf(id, row.id);
+        const points = courses.get(row.id) ?? [];
         return {
           unit: placeOf(row),
           point: series.pointAt(id, row.id, period),
