@@ -97,16 +97,19 @@ test('a code is typed in any digits and case, but never left out', () => {
   expect(sameCode('', '')).toBe(false);
 });
 
-test('a chosen measure becomes metric and dimensions', () => {
+test('a chosen measure becomes metric and dimensions, or an indicator', () => {
   const form = (value: string) => {
     const data = new FormData();
     data.set('_metric', value);
     return data;
   };
+  const milestones: never[] = [];
   expect(targetBody({}, form('base.active|kind=mosque'))).toEqual({
     metricKey: 'base.active',
     metricDims: 'kind=mosque',
+    milestones,
   });
-  expect(targetBody({}, form('base.active|'))).toEqual({ metricKey: 'base.active' });
-  expect(targetBody({ goalValue: '1' }, form(''))).toEqual({ goalValue: '1' });
+  expect(targetBody({}, form('base.active|'))).toEqual({ metricKey: 'base.active', milestones });
+  expect(targetBody({}, form('indicator:019aa5c2'))).toEqual({ indicatorId: '019aa5c2', milestones });
+  expect(targetBody({ goalValue: '1' }, form(''))).toEqual({ goalValue: '1', milestones });
 });

@@ -155,6 +155,7 @@ export const rightInProvince: RightRequests = {
 
   'GET /operations': plain('dg'),
   'GET /operations/{operationId}': by('dg', async (m) => ({ operationId: (await m.operation()).id })),
+  'GET /operations/{operationId}/effect': by('dg', async (m) => ({ operationId: (await m.operation()).id })),
   'POST /operations': by('dg', (m) => m.plan()),
   'POST /operations/{operationId}/amend': by('dg', async (m) => ({
     ...m.edit(await m.operation(), 'operationId'),

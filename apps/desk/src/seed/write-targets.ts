@@ -1,3 +1,4 @@
+import { partMilestones } from '@mahalleh/indicators/cascade';
 import { newId } from '@mahalleh/kernel';
 import type { Author } from './author.ts';
 
@@ -61,6 +62,20 @@ export const writeTarget = (author: Author, plan: TargetPlan): string => {
       sheet.targetReadings.push({ targetId: id, onDate: calendar.day(day), value: reached });
     }
   }
-  for (const part of plan.parts ?? []) target(part.unitId, part.baseline, part.goal, id);
+  const parts = plan.parts ?? [];
+  const steps = partMilestones(
+    { baselineValue: baseline, goalValue: plan.goal },
+    (plan.milestones ?? []).map(([, value]) => value),
+    parts.map((part) => ({ baselineValue: part.baseline, goalValue: part.goal })),
+  );
+  for (const [i, part] of parts.entries()) {
+    const partId = target(part.unitId, part.baseline, part.goal, id);
+    for (const [at, [day, value]] of (plan.milestones ?? []).entries())
+      sheet.targetMilestones.push({
+        targetId: partId,
+        onDate: calendar.day(day),
+        value: steps[i]?.[at] ?? value,
+      });
+  }
   return id;
 };

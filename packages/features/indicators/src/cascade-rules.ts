@@ -35,6 +35,34 @@ export const partNumber = (number: number, weights: readonly number[], decimals:
   return partWhole(Math.round(number * scale), weights).map((part) => part / scale);
 };
 
+/** How many decimals a number is written with, at most three. */
+export const decimalsOf = (...numbers: readonly number[]): number =>
+  Math.min(3, Math.max(0, ...numbers.map((number) => (String(number).split('.')[1] ?? '').length)));
+
+/**
+ * The milestones of parts: of each milestone of the whole, what lies beyond the baseline is parted as the goal was, so that
+ * the parts need together what the whole needs. No part goes back or beyond its own goal for the sake of a remainder.
+ */
+export const partMilestones = (
+  whole: { readonly baselineValue: number; readonly goalValue: number },
+  milestones: readonly number[],
+  parts: readonly { readonly baselineValue: number; readonly goalValue: number }[],
+): readonly (readonly number[])[] => {
+  const direction = whole.goalValue >= whole.baselineValue ? 1 : -1;
+  const weights = parts.map(({ baselineValue, goalValue }) => Math.abs(goalValue - baselineValue));
+  const numbers = parts.flatMap(({ baselineValue, goalValue }) => [baselineValue, goalValue]);
+  const decimals = decimalsOf(whole.baselineValue, whole.goalValue, ...milestones, ...numbers);
+  const shared = milestones.map((value) => partNumber(value - whole.baselineValue, weights, decimals));
+  return parts.map(({ baselineValue, goalValue }, part) => {
+    let before = baselineValue;
+    return shared.map((amounts) => {
+      const meant = (baselineValue + (amounts[part] ?? 0)) * direction;
+      before = Math.min(goalValue * direction, Math.max(before * direction, meant)) * direction;
+      return Number(before.toPrecision(15));
+    });
+  });
+};
+
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

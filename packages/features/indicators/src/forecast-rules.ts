@@ -1,5 +1,5 @@
 import { addDays, daysBetween, epochDaysOf, type CivilDate } from '@mahalleh/kernel';
-import { trendOf, type Point } from './robust-rules.ts';
+import { MAD_TO_SIGMA, medianOf, trendOf, type Point, type Trend } from './robust-rules.ts';
 
 /** What had been reached on a day. */
 export type DayReading = { readonly onDate: CivilDate; readonly value: number };
@@ -52,16 +52,44 @@ const thinned = (readings: readonly DayReading[]): readonly DayReading[] => {
   return Array.from({ length: MOST_READINGS }, (_, i) => readings[Math.round(i * step)]).flatMap((one) => one ?? []);
 };
 
-/** The first day on which a trend has covered what is left; today or later, null when it never does or not within ten years. */
-const dayReached = (left: number, slope: number, today: CivilDate): CivilDate | null => {
-  if (slope <= 0) return null;
-  const days = Math.ceil(left / slope - 1e-9);
-  return days > FARTHEST ? null : addDays(today, Math.max(0, days));
+/** How widely steps between readings lie about the trend, for a step of one day; a few wild ones do not move it. */
+const unrestOf = (points: readonly Point[], slope: number): number =>
+  MAD_TO_SIGMA *
+  (medianOf(
+    points.slice(1).map(({ at, value }, i) => {
+      const before = points[i] ?? { at, value };
+      const days = at - before.at;
+      return Math.abs(value - before.value - slope * days) / Math.sqrt(Math.max(1, days));
+    }),
+  ) ?? 0);
+
+/**
+ * What a trend covers in some days, with its range: the wider of the trend's own (the order of the slopes) and that of
+ * steps as uneven as those recorded, added up over the days to come and over a past no longer than it is.
+ */
+const coveredIn = (days: number, trend: Trend, unrest: number, span: number): ValueRange => {
+  const value = trend.slope * days;
+  const drift = LIKELIHOOD_Z * unrest * Math.sqrt(days * (1 + days / span));
+  return {
+    value,
+    least: Math.min(trend.least * days, value - drift),
+    most: Math.max(trend.most * days, value + drift),
+  };
+};
+
+/** Half a millionth of a day is rounding. */
+const SLACK = 1e-9;
+
+/** The first day, today or later, on which so much is covered; null when it is not within ten years. */
+const firstDay = (left: number, covered: (days: number) => number, today: CivilDate): CivilDate | null => {
+  const enough = left - Math.abs(left) * SLACK;
+  for (let days = 0; days <= FARTHEST; days += 1) if (covered(days) >= enough) return addDays(today, days);
+  return null;
 };
 
 /**
  * Where a target is going: the middle trend of what was recorded (Theil–Sen), from where it stands today, and the range
- * in which that trend lies eight times of ten. Says nothing of fewer than four days, or of less than two weeks.
+ * in which it lies eight times of ten. Says nothing of fewer than four days, or of less than two weeks.
  */
 export const forecastOf = (
   { goal, baseline, dueOn }: { readonly goal: number; readonly baseline: number; readonly dueOn: CivilDate },
@@ -74,8 +102,8 @@ export const forecastOf = (
   const direction = goal >= baseline ? 1 : -1;
   if (last && (last.value - goal) * direction >= 0) return { is: 'reached' };
   if (!first || !last || days.length < FEWEST_READINGS) return { is: 'unknown', why: 'too_few', readings: days.length };
-  if (daysBetween(first.onDate, last.onDate) < SHORTEST_SPAN)
-    return { is: 'unknown', why: 'too_short', readings: days.length };
+  const span = daysBetween(first.onDate, last.onDate);
+  if (span < SHORTEST_SPAN) return { is: 'unknown', why: 'too_short', readings: days.length };
   // Turned so that more is always nearer to the goal.
   const points: Point[] = thinned(days).map(({ onDate, value }) => ({
     at: daysBetween(first.onDate, onDate),
@@ -83,20 +111,25 @@ export const forecastOf = (
   }));
   const trend = trendOf(points, LIKELIHOOD_Z);
   if (!trend) return { is: 'unknown', why: 'too_few', readings: days.length };
+  const unrest = unrestOf(points, trend.slope);
+  const covered = (ahead: number): ValueRange => coveredIn(ahead, trend, unrest, span);
   const left = (goal - last.value) * direction;
   const ahead = daysBetween(today, dueOn);
-  const after = (slope: number): number => last.value + slope * direction * ahead;
-  const ends = [after(trend.least), after(trend.most)];
+  const atDue = covered(Math.max(0, ahead));
+  const ends = [atDue.least, atDue.most].map((amount) => last.value + amount * direction);
   return {
     is: 'known',
     readings: days.length,
     firstOn: first.onDate,
     slope: trend.slope * direction,
     reach: {
-      on: dayReached(left, trend.slope, today),
-      earliest: dayReached(left, trend.most, today),
-      latest: dayReached(left, trend.least, today),
+      on: firstDay(left, (at) => covered(at).value, today),
+      earliest: firstDay(left, (at) => covered(at).most, today),
+      latest: firstDay(left, (at) => covered(at).least, today),
     },
-    atDue: ahead <= 0 ? null : { value: after(trend.slope), least: Math.min(...ends), most: Math.max(...ends) },
+    atDue:
+      ahead <= 0
+        ? null
+        : { value: last.value + atDue.value * direction, least: Math.min(...ends), most: Math.max(...ends) },
   };
 };

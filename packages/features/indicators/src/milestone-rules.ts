@@ -16,14 +16,15 @@ export type Course = {
 export const inOrder = (milestones: readonly Milestone[]): readonly Milestone[] =>
   milestones.toSorted((a, b) => (a.onDate < b.onDate ? -1 : a.onDate > b.onDate ? 1 : 0));
 
-/** Whether milestones lie within the span, each on its own day, and never lead back, or the refusal that names the first that does not. */
+/** Whether milestones lie within the span, each on its own day, and never lead back, or the refusal that names the first that does not, by its place as given. */
 export const milestoneRefusal = (course: Course): Refusal | undefined => {
   const { baseline, goal, fromOn, dueOn } = course;
   const direction = goal >= baseline ? 1 : -1;
+  const given = course.milestones ?? [];
   let before: Milestone = { onDate: fromOn, value: baseline };
-  for (const [i, milestone] of inOrder(course.milestones ?? []).entries()) {
+  for (const milestone of inOrder(given)) {
     const { onDate, value } = milestone;
-    const field = `milestones.${i}`;
+    const field = `milestones.${given.indexOf(milestone)}`;
     if (onDate <= fromOn || onDate >= dueOn)
       return refuse('milestone_outside_span', { field: `${field}.onDate`, detail: { onDate, fromOn, dueOn } });
     if (onDate === before.onDate)

@@ -8,8 +8,8 @@ export const medianOf = (numbers: readonly number[]): number | null => {
   return lower + (upper - lower) / 2;
 };
 
-/** What a robust score takes a normal spread to be, for each unit of the median distance. */
-const MAD_TO_SIGMA = 1.4826;
+/** What a normal spread is for each unit of the median distance. */
+export const MAD_TO_SIGMA = 1.4826;
 const MEAN_TO_SIGMA = 1.2533;
 /** Where nothing varies, a change by less than this share of the value is not odd. */
 const LEAST_SPREAD = 0.05;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partNumber, partWhole, sharesRefusal } from '../src/cascade-rules.ts';
+import { partMilestones, partNumber, partWhole, sharesRefusal } from '../src/cascade-rules.ts';
 
 const weights = fc.array(fc.integer({ min: 0, max: 900_000 }), { minLength: 1, maxLength: 40 });
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -39,6 +39,46 @@ describe('a whole is parted', () => {
     expect(partWhole(0, [3, 1])).toEqual([0, 0]);
     expect(partWhole(9, [])).toEqual([]);
     expect(partNumber(1, [1, 1, 1], 2)).toEqual([0.34, 0.33, 0.33]);
+  });
+});
+
+describe('milestones of parts', () => {
+  const rising = fc
+    .uniqueArray(fc.integer({ min: 1, max: 262 }), { maxLength: 5 })
+    .map((list) => list.toSorted((a, b) => a - b));
+  test('lead from each baseline to each goal without going back, and need together what the whole needs, but for a remainder', () =>
+    fc.assert(
+      fc.property(rising, weights, fc.boolean(), (milestones, by, isTurned) => {
+        const turn = isTurned ? -1 : 1;
+        const goals = partWhole(263, by);
+        const parts = goals.map((goal) => ({ baselineValue: 0, goalValue: goal * turn + 0 }));
+        const whole = { baselineValue: 0, goalValue: 263 * turn };
+        const values = partMilestones(
+          whole,
+          milestones.map((value) => value * turn),
+          parts,
+        );
+        for (const [part, steps] of values.entries()) {
+          let before = 0;
+          for (const step of steps) {
+            expect(step * turn).toBeGreaterThanOrEqual(before);
+            expect(step * turn).toBeLessThanOrEqual(goals[part] ?? 0);
+            before = step * turn;
+          }
+        }
+        for (const [i, milestone] of milestones.entries())
+          expect(Math.abs(sum(values.map((steps) => steps[i] ?? 0)) * turn - milestone)).toBeLessThanOrEqual(by.length);
+      }),
+    ));
+  test('of a known case', () => {
+    const parts = [
+      { baselineValue: 20, goalValue: 113 },
+      { baselineValue: 20, goalValue: 150 },
+    ];
+    expect(partMilestones({ baselineValue: 40, goalValue: 263 }, [110, 190], parts)).toEqual([
+      [49, 83],
+      [61, 107],
+    ]);
   });
 });
 

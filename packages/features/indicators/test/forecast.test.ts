@@ -145,6 +145,31 @@ describe('a forecast', () => {
   });
 });
 
+test('the range holds about eight times of ten, over many invented years', () => {
+  // A fixed row of draws, so that this test says the same every time.
+  let state = 20_261_122;
+  const draw = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+  const WEEKS = 30;
+  const AHEAD = 15;
+  const RUNS = 400;
+  let held = 0;
+  for (let run = 0; run < RUNS; run += 1) {
+    // Some weeks bring nothing, some a handful.
+    const steps = Array.from({ length: WEEKS + AHEAD }, () => (draw() < 0.3 ? 0 : Math.floor(draw() * 7)));
+    const reached = steps.map((_, week) => steps.slice(0, week + 1).reduce((sum, step) => sum + step, 0));
+    const readings = reached.slice(0, WEEKS).map((value, week) => ({ onDate: addDays(START, week * 7), value }));
+    const today = addDays(START, (WEEKS - 1) * 7);
+    const { atDue } = known(forecastOf({ goal: 1e6, baseline: 0, dueOn: addDays(today, AHEAD * 7) }, readings, today));
+    const came = reached.at(-1) ?? 0;
+    if (atDue && came >= atDue.least && came <= atDue.most) held += 1;
+  }
+  expect(held / RUNS).toBeGreaterThan(0.72);
+  expect(held / RUNS).toBeLessThan(0.95);
+});
+
 describe('robust measures', () => {
   const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 });
   test('the median has as many below it as above', () =>

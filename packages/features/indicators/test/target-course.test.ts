@@ -226,6 +226,16 @@ describe('target.cascade', () => {
     expect(await db.sql('select distinct target_id from target_readings')).toEqual([{ target_id: id }]);
   });
 
+  test('milestones are shared out too: the parts need together what the whole needs', async () => {
+    const { id } = await set({ milestones: [{ onDate: '1405-06-31', value: 100 }] });
+    await cascade(id, shares(196, 67));
+    const whole = await read(id);
+    const parts = await Promise.all(whole.parts.map((part) => read(part.id)));
+    expect(parts.map(({ milestones }) => milestones.map(({ value }) => value)).toSorted()).toEqual([[25], [75]]);
+    const needed = parts.reduce((sum, part) => sum + part.needed, 0);
+    expect(Math.abs(needed - whole.needed)).toBeLessThanOrEqual(1);
+  });
+
   test('once a part has been changed, the cascade stands', async () => {
     const { id } = await set();
     const commandId = newId();

@@ -19,6 +19,7 @@ import { rescheduleTask } from './commands/reschedule-task.ts';
 import { unblockTask } from './commands/unblock-task.ts';
 import { unlinkTask } from './commands/unlink-task.ts';
 import { valueWork } from './commands/value-work.ts';
+import { readOperationEffect } from './queries/operation-effect.ts';
 import { readOperation } from './queries/operation.ts';
 import { listOperations } from './queries/operations.ts';
 import { readOverlaps } from './queries/overlaps.ts';
@@ -44,6 +45,7 @@ const plan = {
 export const operationsRoutes = [
   get('/operations', listOperations, { example: {} }),
   get('/operations/{operationId}', readOperation, { example: { operationId: ID } }),
+  get('/operations/{operationId}/effect', readOperationEffect, { example: { operationId: ID } }),
   post('/operations', planOperation, { status: 201, example: plan }),
   post('/operations/{operationId}/amend', amendOperation, {
     example: { ...operation, title: 'روشنایی کوچه‌های ۸ تا ۱۶' },

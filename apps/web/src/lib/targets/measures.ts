@@ -1,10 +1,12 @@
 import { m } from '$lib/paraglide/messages';
+import { titleOf } from '$lib/units/names';
 import { BASE_KIND_TITLES, BASE_KINDS } from '@mahalleh/agencies/model';
 import { CAPACITY_KIND_TITLES, CAPACITY_KINDS } from '@mahalleh/capacity/statuses';
 import { MEASURABLES } from '@mahalleh/indicators/measurable';
 import type { Locale } from '@mahalleh/ui';
 
 type Choice = { readonly value: string; readonly label: string; readonly group?: string | undefined };
+type Indicator = { readonly id: string; readonly titleFa: string; readonly titleEn: string | null };
 type Domain = { readonly key: string; readonly titleFa: string; readonly titleEn: string };
 
 const WORDS: Readonly<Record<string, () => string>> = {
@@ -20,8 +22,12 @@ const WORDS: Readonly<Record<string, () => string>> = {
   goods: m.operations_kind_goods,
 };
 
-/** What can measure a target, for a choice: each metric as a whole and by each of its values. For the server: it brings the agencies' words along. */
-export const measureChoices = (domains: readonly Domain[], locale: Locale): readonly Choice[] => {
+/** What can measure a target, for a choice: each metric as a whole and by each of its values, then the indicators. For the server: it brings the agencies' words along. */
+export const measureChoices = (
+  domains: readonly Domain[],
+  indicators: readonly Indicator[],
+  locale: Locale,
+): readonly Choice[] => {
   const wordOf = (metric: string, value: string): string => {
     if (metric === 'base.active') {
       const kind = BASE_KINDS.find((one) => one === value);
@@ -35,7 +41,7 @@ export const measureChoices = (domains: readonly Domain[], locale: Locale): read
     const domain = domains.find(({ key }) => key === value);
     return WORDS[value]?.() ?? (domain ? (locale === 'fa' ? domain.titleFa : domain.titleEn) : value);
   };
-  return MEASURABLES.flatMap(({ key, title, by }) => [
+  const metrics = MEASURABLES.flatMap(({ key, title, by }) => [
     { value: `${key}|`, label: m.targets_all_of({ what: title[locale] }), group: title[locale] },
     ...Object.entries(by).flatMap(([dimension, values]) =>
       values.map((value) => ({
@@ -45,4 +51,12 @@ export const measureChoices = (domains: readonly Domain[], locale: Locale): read
       })),
     ),
   ]);
+  return [
+    ...metrics,
+    ...indicators.map((indicator) => ({
+      value: `indicator:${indicator.id}`,
+      label: titleOf(indicator, locale),
+      group: m.indicators_title(),
+    })),
+  ];
 };

@@ -44,7 +44,7 @@ export const amendTarget = defineCommand({
         goal: goalValue ?? now.goal,
         fromOn: fromOn ?? now.fromOn,
         dueOn: dueOn ?? now.dueOn,
-        milestones: milestones ?? milestonesOf(before),
+        milestones: said ?? milestonesOf(before),
       }),
       dueOn === undefined || dueOn === now.dueOn ? undefined : pastRefusal(dueOn, today),
     ].find(isRefusal);

@@ -1,10 +1,10 @@
 import { change, defineCommand, guarded, many, one, type ReadDb } from '@mahalleh/gate';
 import { isRefusal, refuse, type FieldFault, type Refusal } from '@mahalleh/kernel';
-import { and, eq, sql } from 'drizzle-orm';
-import { sharesRefusal, type Share } from '../cascade-rules.ts';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { partMilestones, sharesRefusal, type Share } from '../cascade-rules.ts';
 import { CascadeTarget, TargetCascaded } from '../model.ts';
 import { droppedRefusal } from '../rules.ts';
-import { targets, type TargetRow } from '../schema.ts';
+import { targetMilestones, targets, type TargetRow } from '../schema.ts';
 import { targetOf } from '../scope.ts';
 
 type Below = { id: string; endedOn: string | null };
@@ -12,6 +12,13 @@ type Below = { id: string; endedOn: string | null };
 /** What a cascade must know: which of the units lie below, whether there are parts already, whether the measure adds up. */
 const stateOf = (db: ReadDb<'province'>, targetId: string, unitIds: readonly string[]) => ({
   target: targetOf(db, targetId),
+  milestones: many(
+    db
+      .select({ onDate: targetMilestones.onDate, value: targetMilestones.value })
+      .from(targetMilestones)
+      .where(eq(targetMilestones.targetId, targetId))
+      .orderBy(asc(targetMilestones.onDate)),
+  ),
   below: many(
     db.text<Below>(
       sql`select u.id, u.ended_on as "endedOn" from unit_closure c join units u on u.id = c.unit_id where c.ancestor_id = (select t.unit_id from targets t where t.id = ${targetId}) and u.id <> c.ancestor_id and u.id in (select value from json_each(${JSON.stringify(unitIds)}))`,
@@ -58,7 +65,7 @@ export const cascadeTarget = defineCommand({
       targetId,
       shares.map(({ unitId }) => unitId),
     ),
-  decide: ({ target, below, facts }, { shares }, { newId, nowMs }) => {
+  decide: ({ target, milestones, below, facts }, { shares }, { newId, nowMs }) => {
     const no = whyNot(target, shares, below, facts);
     if (isRefusal(no)) return no;
     const { titleFa, titleEn, metricKey, metricVersion, metricDims, fromOn, dueOn } = target;
@@ -71,9 +78,17 @@ export const cascadeTarget = defineCommand({
         ...{ ...kept, ...share, fromOn, dueOn, id: newId(), parentId: target.id, setAtMs: nowMs },
         isSample: target.isSample,
       }));
-    return { parts };
+    const values = partMilestones(
+      target,
+      milestones.map(({ value }) => value),
+      parts,
+    );
+    const onTheWay = parts.flatMap(({ id }, part) =>
+      milestones.map(({ onDate, value }, i) => ({ targetId: id, onDate, value: values[part]?.[i] ?? value })),
+    );
+    return { parts, onTheWay };
   },
-  save: (db, { parts }, { target }, { revision }) => [
+  save: (db, { parts, onTheWay }, { target }, { revision }) => [
     guarded(
       db
         .update(targets)
@@ -81,6 +96,7 @@ export const cascadeTarget = defineCommand({
         .where(and(eq(targets.id, target.id), eq(targets.revision, revision))),
     ),
     ...parts.map((part) => change(db.insert(targets).values(part))),
+    ...onTheWay.map((milestone) => change(db.insert(targetMilestones).values(milestone))),
   ],
   reversal: ({ parts }, { target }, { revision }) => ({
     label: target.titleFa,

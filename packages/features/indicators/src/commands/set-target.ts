@@ -76,7 +76,7 @@ export const setTarget = defineCommand({
     const fault = [
       measure,
       unit.endedOn ? refuse('target_unit_ended', { field: 'unitId' }) : undefined,
-      courseRefusal({ baseline, goal, fromOn, dueOn, milestones }),
+      courseRefusal({ baseline, goal, fromOn, dueOn, milestones: input.milestones ?? [] }),
       pastRefusal(dueOn, today),
     ].find(isRefusal);
     return fault ?? { target: { id: newId(), setAtMs: nowMs, ...(measure as Measure) }, milestones };

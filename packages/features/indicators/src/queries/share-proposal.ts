@@ -1,6 +1,6 @@
 import { defineQuery, isMyUnit, many, one } from '@mahalleh/gate';
 import { and, eq, sql } from 'drizzle-orm';
-import { partNumber, type ShareWay } from '../cascade-rules.ts';
+import { decimalsOf, partNumber, type ShareWay } from '../cascade-rules.ts';
 import { ProposeShares, ShareProposal } from '../model.ts';
 import { targets } from '../schema.ts';
 
@@ -14,10 +14,6 @@ type Below = {
 
 const weightOf = (by: ShareWay, { population, neighbourhoods }: Below): number =>
   by === 'population' ? (population ?? 0) : by === 'neighbourhoods' ? neighbourhoods : 1;
-
-/** How many decimals a number is written with, at most three. */
-const decimalsOf = (...numbers: readonly number[]): number =>
-  Math.min(3, Math.max(...numbers.map((number) => (String(number).split('.')[1] ?? '').length)));
 
 /** A proposal for sharing a target out: to the counties of a province, or to the neighbourhoods and villages of a smaller unit. */
 export const proposeShares = defineQuery({

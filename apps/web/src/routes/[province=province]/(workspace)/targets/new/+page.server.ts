@@ -1,29 +1,44 @@
 import { command } from '$lib/action';
+import { read } from '$lib/api';
 import { readDomains, readProvince, readUnits } from '$lib/choice/read';
 import { m } from '$lib/paraglide/messages';
 import { mustBeAllowed } from '$lib/records/allowed';
 import { measureChoices } from '$lib/targets/measures';
 import { targetBody } from '$lib/targets/metric';
+import type { Choices } from '$lib/targets/model';
+import { problemsOfRows, typedRows } from '$lib/targets/rows';
 import { workspaceOf } from '$lib/workspace/address';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  mustBeAllowed((await event.parent()).me, 'target.set', event);
-  const [domains, units, province] = await Promise.all([readDomains(event), readUnits(event), readProvince(event)]);
-  return { measures: measureChoices(domains, event.locals.locale), units: [...province, ...units] };
+  const { api } = workspaceOf(event.params.province);
+  const [domains, units, province, indicators, { me }] = await Promise.all([
+    readDomains(event),
+    readUnits(event),
+    readProvince(event),
+    read<Choices>(event, `${api}/indicator-choices`),
+    event.parent(),
+  ]);
+  mustBeAllowed(me, 'target.set', event);
+  return { measures: measureChoices(domains, indicators.rows, event.locals.locale), units: [...province, ...units] };
 };
 
-const asField = (field: string): string => (field.startsWith('metric') ? '_metric' : field);
+const asField = (field: string): string => (field.startsWith('metric') || field === 'indicatorId' ? '_metric' : field);
 
 export const actions: Actions = {
   set: async (event) => {
+    const form = await event.request.clone().formData();
     const answer = await command<{ id: string }>({
       to: `${workspaceOf(event.params.province).api}/targets`,
-      body: targetBody,
+      body: ({ milestones: _milestones, ...body }, typed) => targetBody(body, typed),
       then: ({ id }) => `${workspaceOf(event.params.province).path}/targets/${id}`,
       says: () => m.targets_set_done(),
+      undoes: true,
     })(event);
-    if ('data' in answer) for (const fault of answer.data.errors) Object.assign(fault, { field: asField(fault.field) });
+    if ('data' in answer) {
+      const errors = problemsOfRows(answer.data.errors, 'milestones', typedRows(form, 'milestones'));
+      Object.assign(answer.data, { errors: errors.map((error) => ({ ...error, field: asField(error.field) })) });
+    }
     return answer;
   },
 };
