@@ -9,15 +9,17 @@ import { m } from '$lib/paraglide/messages';
 import { workspaceOf } from '$lib/workspace/address';
 import { mayDo } from '$lib/workspace/me';
 import type { CapacityList } from '@mahalleh/capacity/model';
+import type { OperationEffect } from '@mahalleh/operations/effect';
 import type { Overlaps } from '@mahalleh/operations/model';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
   const { me } = await event.parent();
-  const [operation, overlaps] = await Promise.all([
+  const [operation, overlaps, effect] = await Promise.all([
     read<Operation>(event, `${api}/operations/${event.params.operationId}`),
     read<Overlaps>(event, `${api}/operations/${event.params.operationId}/overlaps`),
+    read<OperationEffect>(event, `${api}/operations/${event.params.operationId}/effect`),
   ]);
   const may = (verb: string): boolean => mayDo(me, verb);
   const verbs = operationVerbs(operation).filter(may);
@@ -45,7 +47,7 @@ export const load: PageServerLoad = async (event) => {
       { value: task?.agencyId, label: task?.agencyName },
     ),
   };
-  return { takesPhotos, operation, overlaps, verbs, task, onTask, ...chosen, capacities };
+  return { takesPhotos, operation, overlaps, effect, verbs, task, onTask, ...chosen, capacities };
 };
 
 const apiOf = ({ params }: CommandEvent): string => workspaceOf(params['province']).api;
