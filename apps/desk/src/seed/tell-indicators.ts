@@ -3,6 +3,7 @@ import { foldText, newId } from '@mahalleh/kernel';
 import { codeOf } from '@mahalleh/operations/rules';
 import type { Author } from './author.ts';
 import { writeDefinitions, writeMeasurements, type MeasuringPlace, type WrittenIndicator } from './write-indicators.ts';
+import { writeNote } from './write-registry.ts';
 import { writeTarget } from './write-targets.ts';
 
 type Told = Omit<MeasuringPlace, 'unitId'> & { readonly name: string };
@@ -50,13 +51,14 @@ const tellOddMonth = (author: Author, written: ReadonlyMap<string, WrittenIndica
   odd.doubtReason = 'در این ماه خط ۱۲۳ در مدرسه‌های محله معرفی شد و تماس‌ها چند برابر شد.';
 };
 
-/** An operation that ended months ago, so that what came before it and after it can be looked at. */
-const tellLighting = (author: Author, written: ReadonlyMap<string, WrittenIndicator>, unitId: string): void => {
+/** An operation that ended months ago, in a place that has finished another, so that what came before it and after it can be looked at. */
+const tellLighting = (author: Author, written: ReadonlyMap<string, WrittenIndicator>): void => {
   const { sheet, calendar } = author;
   const dark = written.get('dark_alleys');
-  const { agencyId, unitId: _unit } = sheet.operations.find((operation) => operation.unitId === unitId) ?? {};
-  const by = sheet.passports.find((passport) => passport.unitId === unitId)?.managerPersonId;
-  if (!dark || !by) return;
+  const finished = sheet.operations.find(({ status }) => status === 'done');
+  const by = sheet.passports.find(({ unitId: place }) => place === finished?.unitId)?.managerPersonId;
+  if (!dark || !finished || !by) return;
+  const { unitId, agencyId } = finished;
   const [start, end] = [-230, -150];
   const id = newId();
   const title = 'روشنایی گذرهای محله، مرحله نخست';
@@ -83,12 +85,14 @@ const tellLighting = (author: Author, written: ReadonlyMap<string, WrittenIndica
     finishedAtMs: calendar.at(end),
     isSample: true,
   });
+  const taskId = newId();
   sheet.tasks.push({
-    ...{ id: newId(), operationId: id, unitId, title: 'نصب چراغ‌ها', responsiblePersonId: by },
+    ...{ id: taskId, operationId: id, unitId, title: 'نصب چراغ‌ها', responsiblePersonId: by },
     ...{ startsOn: calendar.day(start), dueOn: calendar.day(end), status: 'done' },
     doneAtMs: calendar.at(end),
     doneNote: 'نوزده چراغ نصب شد.',
   });
+  writeNote(author, { kind: 'task', id: taskId, unitId, by }, 'گزارش کار: نوزده چراغ نصب و آزموده شد.', end);
   // Since then fewer alleys are dark than the other neighbourhoods' course would have it.
   const after = sheet.measurements.filter((row) => row.unitId === unitId && row.indicatorId === dark.id).slice(-5);
   for (const row of after) if (typeof row.value === 'number') row.value = Math.max(3, row.value - 12);
@@ -174,11 +178,9 @@ export const tellIndicators = (author: Author): void => {
   }
   const written = writeDefinitions(author);
   measureAll(author, written, author.slug === 'qom' ? QOM : QAZVIN, 12);
+  tellLighting(author, written);
   if (author.slug === 'qazvin') return tellQazvinTargets(author);
   const sheikhabad = idOf('شیخ‌آباد');
-  if (sheikhabad) {
-    tellOddMonth(author, written, sheikhabad);
-    tellLighting(author, written, sheikhabad);
-  }
+  if (sheikhabad) tellOddMonth(author, written, sheikhabad);
   tellQomTargets(author, written);
 };

@@ -11,20 +11,21 @@ export const medianOf = (numbers: readonly number[]): number | null => {
 /** What a normal spread is for each unit of the median distance. */
 export const MAD_TO_SIGMA = 1.4826;
 const MEAN_TO_SIGMA = 1.2533;
-/** Where nothing varies, a change by less than this share of the value is not odd. */
+/** However steady the others are, a difference by less than some of this share of the value is not odd. */
 const LEAST_SPREAD = 0.05;
 
 /** How widely numbers lie about their middle, untouched by a few odd ones. */
 const spreadOf = (numbers: readonly number[], middle: number): number => {
   const distances = numbers.map((number) => Math.abs(number - middle));
   const mad = medianOf(distances) ?? 0;
-  if (mad > 0) return mad * MAD_TO_SIGMA;
   const mean = distances.reduce((sum, distance) => sum + distance, 0) / Math.max(1, distances.length);
-  return mean > 0 ? mean * MEAN_TO_SIGMA : Math.abs(middle) * LEAST_SPREAD;
+  const spread = mad > 0 ? mad * MAD_TO_SIGMA : mean * MEAN_TO_SIGMA;
+  return Math.max(spread, Math.abs(middle) * LEAST_SPREAD);
 };
 
 /**
- * How far a number lies from others, in robust standard deviations: (x − median) ÷ (1.4826 × median distance).
+ * How far a number lies from others, in robust standard deviations: (x − median) ÷ (1.4826 × median distance), where a
+ * standard deviation is never less than a twentieth of the median.
  * Null when there are fewer than `least` others, or nothing to measure a distance with.
  * Source: Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993.
  */

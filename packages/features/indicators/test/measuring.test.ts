@@ -97,6 +97,11 @@ describe('doubts', () => {
       { reason: 'doubt_gap', params: { count: 2, firstOn: '2026-07-23' } },
     ]);
   });
+  test('however steady the others are, a small difference is not odd', () => {
+    const steady = [18, 18, 19, 18, 18, 18];
+    expect(doubtsOf(16, '1405-07', { own: steady, peers: [], lastBefore: '1405-06' })).toEqual([]);
+    expect(doubtsOf(9, '1405-07', { own: steady, peers: [], lastBefore: '1405-06' })).toHaveLength(1);
+  });
   test('of a hidden value only the gap is asked', () => {
     expect(
       doubtsOf(null, '1405-07', { own: calm, peers: [], lastBefore: '1405-05' }).map(({ reason }) => reason),
