@@ -89,10 +89,6 @@ export const changeOf = (
   };
 };
 
-/** What an indicator is called, with its unit. */
-export const titleWithUnit = (of: OfWhat & { titleFa: string; titleEn: string | null }, locale: Locale): string =>
-  m.indicators_title_unit({ title: titleOf(of, locale), unit: unitWord(of, locale) });
-
 /** The five groups of aims, for a choice. */
 export const aimChoices = (locale: Locale) => choicesOf(AIM_TITLES, locale);
 
