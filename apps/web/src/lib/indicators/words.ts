@@ -1,5 +1,4 @@
 import { m } from '$lib/paraglide/messages';
-import { titleOf } from '$lib/units/names';
 import {
   AIM_TITLES,
   DIRECTION_TITLES,
