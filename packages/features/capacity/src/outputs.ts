@@ -123,6 +123,8 @@ export const CapacityDetail = CapacityItem.extend({
   /** The next bookings that stand, and how many there are in all. */
   upcoming: z.array(BookingItem),
   upcomingCount: z.number(),
+  /** The operations of its unit that are planned or running: what it may be booked for. */
+  operations: z.array(z.object({ id: z.string(), code: z.string(), title: z.string() })),
   withdrawReason: z.enum(WITHDRAW_REASONS).nullable(),
   history: z.array(HistoryEntry),
 });

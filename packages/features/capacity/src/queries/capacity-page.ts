@@ -1,9 +1,9 @@
 import { auditLog } from '@mahalleh/gate/tables';
-import { defineQuery, many, one } from '@mahalleh/gate';
+import { defineQuery, isMyUnit, many, one } from '@mahalleh/gate';
 import { addDays, civilDateOf, msOf, saturdayOf, type CivilDate } from '@mahalleh/kernel';
 import { people } from '@mahalleh/people/schema';
 import { units } from '@mahalleh/units/schema';
-import { asc, count, desc, eq } from 'drizzle-orm';
+import { asc, count, desc, eq, sql } from 'drizzle-orm';
 import { NEVER_MS } from '../booking-rules.ts';
 import { hoursOf, type Hours } from '../hours-rules.ts';
 import { CapacityDetail, OneCapacity } from '../model.ts';
@@ -68,6 +68,11 @@ export const capacityPage = defineQuery({
       week: stands(during, WEEK_SIZE),
       upcoming: stands(toCome, UPCOMING_SIZE),
       coming: one(db.select({ count: count() }).from(bookings).where(standsWithin(capacityId, toCome))),
+      operations: many(
+        db.text<{ id: string; code: string; title: string }>(
+          sql`select o.id, o.code, o.title from operations o where o.unit_id = (select c.unit_id from capacities c where c.id = ${capacityId}) and o.status in ('planned', 'running') and ${isMyUnit(sql`o.unit_id`)} order by o.starts_on desc, o.id limit 50`,
+        ),
+      ),
       history: many(
         db
           .select({
@@ -86,7 +91,11 @@ export const capacityPage = defineQuery({
       ),
     };
   },
-  shape: ({ capacity: { hoursJson, exceptionsJson, ...capacity }, week, upcoming, coming, history }, input, facts) => ({
+  shape: (
+    { capacity: { hoursJson, exceptionsJson, ...capacity }, week, upcoming, coming, operations, history },
+    input,
+    facts,
+  ) => ({
     ...capacity,
     distanceM: null,
     hours: hoursShape(hoursOf({ hoursJson, exceptionsJson })),
@@ -94,6 +103,7 @@ export const capacityPage = defineQuery({
     week,
     upcoming,
     upcomingCount: coming.count,
+    operations,
     history: history.map(({ fieldsJson, ...entry }) => ({ ...entry, fields: JSON.parse(fieldsJson) as string[] })),
   }),
 });

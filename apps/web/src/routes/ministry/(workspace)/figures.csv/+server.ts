@@ -17,12 +17,25 @@ export const GET: RequestHandler = async (event) => {
       const figure = place.figures[key];
       const asOf = figure?.asOf ? new Date(figure.asOf).toISOString() : null;
       const name = locale === 'en' && place.nameEn ? place.nameEn : place.nameFa;
-      return [place.key, name, key, title[locale], unit, figure?.value ?? null, figure?.of ?? null, figure?.over ?? null, asOf];
+      return [
+        place.key,
+        name,
+        key,
+        title[locale],
+        unit,
+        figure?.value ?? null,
+        figure?.of ?? null,
+        figure?.over ?? null,
+        asOf,
+      ];
     }),
   );
   const head = ['province', 'name', 'figure', 'title', 'unit', 'value', 'of', 'over', 'as_of'];
   // Excel reads UTF-8 only behind a byte order mark.
   const body = `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-  const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="figures.csv"' };
+  const headers = {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="figures.csv"',
+  };
   return new Response(body, { headers });
 };

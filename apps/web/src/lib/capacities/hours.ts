@@ -1,0 +1,69 @@
+import { m } from '$lib/paraglide/messages';
+import { formatSpans, spansOfDay, type Hours, type Span } from '@mahalleh/capacity/model';
+import { DAY_MINUTES, JALALI_MONTHS, toJalali, WEEK, type CivilDate } from '@mahalleh/kernel/time';
+import { persianDigits } from '@mahalleh/kernel/digits';
+import type { Locale } from '@mahalleh/ui';
+
+const WEEKDAYS = {
+  saturday: m.hours_saturday,
+  sunday: m.hours_sunday,
+  monday: m.hours_monday,
+  tuesday: m.hours_tuesday,
+  wednesday: m.hours_wednesday,
+  thursday: m.hours_thursday,
+  friday: m.hours_friday,
+} as const;
+
+/** What a weekday is called, Saturday 0. */
+export const weekdayWord = (weekday: number): string => WEEKDAYS[WEEK[weekday] ?? 'saturday']();
+
+/** A day under its weekday: «۳۰ آبان», `21 Nov`. */
+export const dayHead = (date: CivilDate, locale: Locale): string => {
+  if (locale === 'fa') {
+    const { month, day } = toJalali(date);
+    return persianDigits(`${day} ${JALALI_MONTHS.fa[month - 1] ?? ''}`);
+  }
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+};
+
+/** The hours of one day for a reader. */
+export const spansWord = (spans: readonly Span[], locale: Locale): string => {
+  if (spans.length === 0) return m.hours_closed();
+  const [only] = spans;
+  if (spans.length === 1 && only?.[0] === 0 && only[1] === DAY_MINUTES) return m.hours_day_all();
+  return formatSpans(spans, locale);
+};
+
+/** Weekdays in a row that open alike. */
+type Run = { readonly first: number; readonly last: number; readonly spans: readonly Span[] };
+
+/** The week in as few lines as say it: days in a row with the same hours are one. */
+export const weekLines = (hours: Pick<Hours, 'weekly'>, locale: Locale): { label: string; value: string }[] => {
+  const runs: Run[] = [];
+  for (const weekday of WEEK.keys()) {
+    const spans = spansOfDay(hours, weekday);
+    const last = runs.at(-1);
+    if (last && JSON.stringify(last.spans) === JSON.stringify(spans))
+      runs[runs.length - 1] = { ...last, last: weekday };
+    else runs.push({ first: weekday, last: weekday, spans });
+  }
+  return runs.map(({ first, last, spans }) => ({
+    label:
+      first === last ? weekdayWord(first) : m.bookings_from_to({ from: weekdayWord(first), to: weekdayWord(last) }),
+    value: spansWord(spans, locale),
+  }));
+};
+
+/** The weekdays of a set of bits, in words; nothing when there is none. */
+export const daysWord = (bits: number, locale: Locale): string | undefined => {
+  const days = [...WEEK.keys()].filter((weekday) => (bits & (1 << weekday)) !== 0);
+  if (days.length === 0) return undefined;
+  if (days.length === 7) return m.capacities_any_day();
+  return days.map((weekday) => weekdayWord(weekday)).join(locale === 'fa' ? '، ' : ', ');
+};
+
+/** The hours of a weekday as they are typed again in the form. */
+export const typedSpans = (hours: Pick<Hours, 'weekly'>, weekday: number, locale: Locale): string =>
+  formatSpans(spansOfDay(hours, weekday), locale);
