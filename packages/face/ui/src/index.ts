@@ -22,6 +22,7 @@ export { default as Skeleton } from './feedback/Skeleton.svelte';
 export { default as ToastRegion } from './feedback/ToastRegion.svelte';
 export { provideToasts, useToasts, type Toast, type Toasts } from './feedback/toasts.svelte.ts';
 export { default as CheckField } from './fields/CheckField.svelte';
+export { default as ChecksField } from './fields/ChecksField.svelte';
 export { default as ChoiceField } from './fields/ChoiceField.svelte';
 export { default as DateField } from './fields/DateField.svelte';
 export { Combo, type Entity, type Search } from './fields/combo.svelte.ts';

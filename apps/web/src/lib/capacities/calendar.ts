@@ -74,9 +74,10 @@ const gapsOn = (
   limit: number,
   nowMs: number,
 ): Gap[] => {
-  const past = Math.min(DAY_MINUTES, Math.max(0, Math.ceil((nowMs - instantAt(date, 0)) / 60_000)));
+  const past = Math.max(0, Math.ceil((nowMs - instantAt(date, 0)) / 60_000 / STEP) * STEP);
   return open.flatMap(([begins, to]) => {
     const from = Math.max(begins, past);
+    if (from >= to) return [];
     const edges = [from, ...parts.flatMap((part) => [part.from, part.to]).filter((at) => at > from && at < to), to];
     const gaps: { from: number; to: number; free: number }[] = [];
     const marks = [...new Set(edges)].toSorted((a, b) => a - b);

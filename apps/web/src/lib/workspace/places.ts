@@ -2,6 +2,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building-2';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import HandHelping from '@lucide/svelte/icons/hand-helping';
+import HandHeart from '@lucide/svelte/icons/hand-heart';
 import Hexagon from '@lucide/svelte/icons/hexagon';
 import House from '@lucide/svelte/icons/landmark';
 import Inbox from '@lucide/svelte/icons/inbox';
@@ -20,11 +21,11 @@ import { m } from '$lib/paraglide/messages';
 import type { NavItem } from '@mahalleh/ui';
 import type { Workspace } from './address';
 
-/** The places of a workspace in their groups; the first four are at hand on a phone. */
-export const placesOf = ({ kind, path }: Workspace): readonly (readonly NavItem[])[] =>
-  kind === 'province' ? provincePlaces(path) : ministryPlaces(path);
+/** The places of a workspace in their groups, for somebody who may do this; the first four are at hand on a phone. */
+export const placesOf = ({ kind, path }: Workspace, permissions: readonly string[]): readonly (readonly NavItem[])[] =>
+  kind === 'province' ? provincePlaces(path, permissions) : ministryPlaces(path);
 
-const provincePlaces = (path: string): readonly (readonly NavItem[])[] => [
+const provincePlaces = (path: string, permissions: readonly string[]): readonly (readonly NavItem[])[] => [
   [
     { href: path, label: m.shell_nav_inbox(), icon: Inbox },
     {
@@ -36,6 +37,9 @@ const provincePlaces = (path: string): readonly (readonly NavItem[])[] => [
     { href: `${path}/councils`, label: m.shell_nav_councils(), icon: Hexagon },
     { href: `${path}/problems`, label: m.shell_nav_problems(), short: m.shell_nav_problems_short(), icon: ListOrdered },
     { href: `${path}/capacities`, label: m.shell_nav_capacities(), icon: HandHelping },
+    ...(permissions.includes('volunteer.read')
+      ? [{ href: `${path}/volunteers`, label: m.shell_nav_volunteers(), icon: HandHeart }]
+      : []),
     { href: `${path}/operations`, label: m.shell_nav_operations(), icon: CalendarDays },
   ],
   [

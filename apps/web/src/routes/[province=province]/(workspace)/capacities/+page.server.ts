@@ -1,5 +1,6 @@
 import type { Capacities } from '$lib/capacities/model';
 import { read } from '$lib/api';
+import type { SkillCounts } from '$lib/volunteers/model';
 import { readDomains, readUnits } from '$lib/choice/read';
 import { queryOf } from '$lib/query';
 import { workspaceOf } from '$lib/workspace/address';
@@ -7,11 +8,15 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
-  const query = queryOf(event.url, 'unitId', 'kind', 'domain', 'agencyId', 'q', 'withdrawn', 'page');
-  const [capacities, domains, units] = await Promise.all([
+  const query = queryOf(event.url, 'unitId', 'kind', 'domain', 'agencyId', 'q', 'withdrawn', 'weekday', 'page');
+  const unitId = event.url.searchParams.get('unitId') ?? '';
+  const [capacities, domains, units, volunteers] = await Promise.all([
     read<Capacities>(event, `${api}/capacities${query}`),
     readDomains(event),
     readUnits(event),
+    unitId === ''
+      ? undefined
+      : read<SkillCounts>(event, `${api}/volunteer-counts?unitId=${encodeURIComponent(unitId)}`),
   ]);
-  return { capacities, domains, units };
+  return { capacities, domains, units, volunteers };
 };
