@@ -8,8 +8,13 @@ import {
   type ConsentChannel,
   type VolunteerSkill,
 } from '@mahalleh/volunteers/model';
+import { persianDigits } from '@mahalleh/kernel/digits';
 import { WEEK } from '@mahalleh/kernel/time';
 import type { Locale } from '@mahalleh/ui';
+
+/** A number as it is dialled, in the reader's digits. */
+export const phoneWord = (phone: string | null, locale: Locale): string | undefined =>
+  phone === null ? undefined : locale === 'fa' ? persianDigits(phone) : phone;
 
 /** What a skill is called. */
 export const skillTitle = (skill: VolunteerSkill, locale: Locale): string => VOLUNTEER_SKILLS[skill].title[locale];
