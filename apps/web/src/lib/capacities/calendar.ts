@@ -1,5 +1,4 @@
 import {
-  clashOf,
   closedDay,
   closedEnd,
   limitOf,
@@ -133,13 +132,6 @@ export const standingAt = (day: CalendarDay, minute: number, nowMs: number): Sta
 export const isOutside = ({ kind, hours }: Capacity, { fromMs, toMs }: BookingItem): boolean => {
   if (kind === 'fund') return false;
   return (kind === 'place' ? closedDay(hours, fromMs, toMs) : closedEnd(hours, fromMs, toMs)) !== undefined;
-};
-
-/** Whether a stretch that is being chosen meets a booking. */
-export const meets = (capacity: Capacity, date: CivilDate, from: number, to: number): boolean => {
-  const taken = capacity.week.map((one) => ({ ...one, units: unitsOf(one) }));
-  const time = { fromMs: instantAt(date, from), toMs: instantAt(date, to) };
-  return clashOf(time, 1, taken, limitOf(capacity)) !== undefined;
 };
 
 /** Today in Tehran. */

@@ -16,6 +16,10 @@ import type { Locale } from '@mahalleh/ui';
 export const phoneWord = (phone: string | null, locale: Locale): string | undefined =>
   phone === null ? undefined : locale === 'fa' ? persianDigits(phone) : phone;
 
+/** The version of a text of consent, in the reader's digits. */
+export const versionWord = (version: string, locale: Locale): string =>
+  locale === 'fa' ? persianDigits(version) : version;
+
 /** What a skill is called. */
 export const skillTitle = (skill: VolunteerSkill, locale: Locale): string => VOLUNTEER_SKILLS[skill].title[locale];
 
