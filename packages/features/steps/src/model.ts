@@ -136,6 +136,12 @@ export const zNeighbourhood = z.object({
         peopleAffected: z.number().nullable(),
       }),
     ),
+    /** The first open ones in the order of the residents, with their place in both orders: those that both have scored. */
+    scored: z.array(
+      z.object({ id: z.string(), title: z.string(), residentsRank: z.number(), expertsRank: z.number() }),
+    ),
+    /** How many votes of residents the order is made of. */
+    votes: z.number(),
     open: z.number(),
     solved: z.number(),
     total: z.number(),

@@ -13,6 +13,7 @@ import {
   askOperations,
   askProblems,
   askRecent,
+  askScored,
   askTotals,
   askUnit,
 } from './neighbourhood-asks.ts';
@@ -53,6 +54,7 @@ export const getNeighbourhood = defineQuery({
       seats: askSeats(db, councilId),
       holders: askHolders(db, councilId),
       problems: askProblems(db, unitId, FIRST),
+      scored: askScored(db, unitId, FIRST),
       capacities: askCapacities(db, unitId, FIRST),
       operations: askOperations(db, unitId, today, FIRST),
       totals: askTotals(db, unitId),
@@ -61,7 +63,21 @@ export const getNeighbourhood = defineQuery({
     };
   },
   shape: (
-    { unit, ancestors, counts, council, seats, holders, problems, capacities, operations, totals, bases, recent },
+    {
+      unit,
+      ancestors,
+      counts,
+      council,
+      seats,
+      holders,
+      problems,
+      scored,
+      capacities,
+      operations,
+      totals,
+      bases,
+      recent,
+    },
     _input,
     { nowMs },
   ) => {
@@ -98,7 +114,14 @@ export const getNeighbourhood = defineQuery({
             seats: seatsOf(seats, holders, council, today).map(({ others: _others, ...seat }) => seat),
           }
         : null,
-      problems: { rows: problems, open: totals.open, solved: totals.solved, total: totals.problems },
+      problems: {
+        rows: problems,
+        scored: scored.map(({ votes: _votes, ...row }) => row),
+        votes: scored[0]?.votes ?? 0,
+        open: totals.open,
+        solved: totals.solved,
+        total: totals.problems,
+      },
       capacities: { rows: capacities, total: totals.capacities },
       operations: {
         rows: operations.map(({ firstLateOn, ...operation }) => ({
