@@ -1,6 +1,35 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** What every page loads, the sign-in too: Svelte, the kit, and what a form is made of. */
+const DOOR = [
+  /node_modules\/(\.pnpm\/[^/]+\/node_modules\/)?(svelte|@sveltejs\/kit|devalue|uuid|clsx)\//,
+  /lucide\/svelte\/dist\/(Icon|utils|aliases|context)/,
+  /face\/ui\/src\/(fields\/(FormErrors|FieldFrame|TextField)|content\/(Button|StatusShape)|feedback\/|texts|context)/,
+  /lib\/(form\/(CommandForm|typed-early|filled)|shell\/(Preferences|FlashToast)|query|paraglide\/runtime|workspace\/address)/,
+];
+/** What so many entries share comes in one piece. */
+const COMMON = 25;
+
+/**
+ * Few pieces instead of many small ones: together they pack better, and their names, which every page loads first, are
+ * fewer. tests/edge/sizes.test.ts weighs the outcome.
+ */
+const fewPieces = (): Plugin => ({
+  name: 'few-pieces',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  outputOptions: (options) => ({
+    ...options,
+    codeSplitting: {
+      groups: [
+        { name: 'door', test: (id) => DOOR.some((part) => part.test(id)), priority: 2 },
+        { name: 'common', minShareCount: COMMON, priority: 1 },
+      ],
+    },
+  }),
+});
 
 const apiOrigin = process.env['API_ORIGIN'];
 
@@ -13,6 +42,7 @@ export default defineConfig(({ command }) => ({
       cookieName: 'locale',
       disableAsyncLocalStorage: false,
     }),
+    fewPieces(),
     sveltekit(),
   ],
   // Workers know Node's modules by their full names only; vite's own server by their short ones.

@@ -9,7 +9,8 @@ import { describe, expect, test } from 'vitest';
 const KB = 1000;
 const SIGN_IN_KB = 60;
 const WORKSPACE_KB = 120;
-const API_KB = 250;
+/** The API of the whole province's work; Cloudflare takes ten times as much. */
+const API_KB = 320;
 
 type Manifest = {
   _: {
@@ -54,6 +55,6 @@ describe('first-load JavaScript, gzip', () => {
   });
 });
 
-test('the API is at most 250 KB, gzip', () => {
+test(`the API is at most ${API_KB} KB, gzip`, () => {
   expect(gzipSync(readFileSync(BUILT.api)).length / KB).toBeLessThanOrEqual(API_KB);
 });

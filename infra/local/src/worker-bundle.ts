@@ -6,7 +6,7 @@ export const workerBundle = (entry: string, outfile: string): BuildOptions & { m
   outfile,
   bundle: true,
   minify: true,
-  keepNames: true,
+  charset: 'utf8',
   format: 'esm',
   target: 'es2024',
   platform: 'browser',
