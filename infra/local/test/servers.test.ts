@@ -142,6 +142,7 @@ test('the configuration of workerd holds no secret and listens outside on the pu
   for (const name of ['DB_TOKEN_JWK', 'DEPLOYMENT_SECRET', 'OPERATOR_TOKEN', 'KEYS_TOKEN'])
     expect(text).toContain(`(name = "${name}", fromEnvironment = "${name}")`);
   expect([...text.matchAll(/address = "([^"]+)"/g)].map(([, address]) => address)).toEqual([
+    '127.0.0.1:5003',
     '0.0.0.0:4380',
     '127.0.0.1:5001',
     '127.0.0.1:5002',

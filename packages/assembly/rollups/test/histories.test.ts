@@ -26,7 +26,7 @@ test(
     );
     // A history in which nothing happens proves nothing.
     expect([...done.values()].reduce((sum, n) => sum + n, 0)).toBeGreaterThan(120);
-    expect(Object.keys(VERBS).filter((verb) => !done.has(verb)).length).toBeLessThan(8);
+    expect(done.size).toBeGreaterThan(Object.keys(VERBS).length / 2);
   },
 );
 

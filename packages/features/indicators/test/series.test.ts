@@ -83,8 +83,8 @@ describe('a formula over places and periods', () => {
     });
     await fact(String(a), 'problem.registered@1', 'domain=health', 4, '1405-06');
     await fact(String(a), 'problem.registered@1', 'domain=sport', 4, '1405-07');
-    await fact(String(a), 'problem.solved@1', 'domain=sport', 2, '1405-07');
-    await fact(the.ids.far, 'problem.solved@1', 'domain=sport', 6, '1405-07');
+    await fact(String(a), 'problem.solved@2', 'domain=sport', 2, '1405-07');
+    await fact(the.ids.far, 'problem.solved@2', 'domain=sport', 6, '1405-07');
     expect((await values(share, a)).slice(0, 2)).toEqual([
       ['1405-06', 0],
       ['1405-07', 25],

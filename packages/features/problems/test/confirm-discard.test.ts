@@ -187,7 +187,14 @@ test('redaction leaves no word: not in causes, scores, escalations, nor in what 
     return found.sort();
   };
   await amendProblem.run(s.manager, { problemId, revision: 3, title: `${SECRET} و چراغ` });
-  expect(await holds()).toEqual(['problem_escalations', 'problem_scores', 'problems', 'reversals']);
+  expect(await holds()).toEqual([
+    'problem_escalations',
+    'problem_scores',
+    'problems',
+    'reversals',
+    'search_docs',
+    'search_index',
+  ]);
   await redactProblem.run(s.manager, { problemId, revision: 4 });
   expect(await holds()).toEqual([]);
 });
