@@ -75,6 +75,7 @@ export const askAppointment = (db: Db, appointmentId: string) =>
         fromOn: appointments.fromOn,
         toOn: appointments.toOn,
         endedOn: appointments.endedOn,
+        endReason: appointments.endReason,
         swornOn: appointments.swornOn,
         revision: appointments.revision,
         dissolvedOn: councils.dissolvedOn,

@@ -1,4 +1,4 @@
-import { refused, type CommandEvent } from '$lib/action';
+import { refused, undoOf, type CommandEvent } from '$lib/action';
 import { api } from '$lib/api';
 import { leaveFlash } from '$lib/flash';
 import { m } from '$lib/paraglide/messages';
@@ -41,7 +41,8 @@ export const appoint = async (event: CommandEvent) => {
   });
   if (!appointed.ok) return fail(appointed.problem.status, refused(event, form, appointed.problem));
 
-  leaveFlash(event.cookies, { text: await swearOne(event, form, appointed.data, fromOn, commandId) });
+  const text = await swearOne(event, form, appointed.data, fromOn, commandId);
+  leaveFlash(event.cookies, { text, ...(form.has('_sworn') ? {} : undoOf(event, commandId)) });
   const next = textOf(form, '_next');
   redirect(303, `${path}/councils/${councilId}${next === undefined ? '' : `?seat=${next}#appoint`}`);
 };

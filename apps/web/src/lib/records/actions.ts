@@ -69,6 +69,7 @@ const DISCARDED: Readonly<Record<string, () => string>> = {
   responsibility: m.trash_kind_responsibility,
   view: m.trash_kind_view,
   domain: m.trash_kind_domain,
+  agency: m.trash_kind_agency,
 };
 
 /** The kind of thing that an act discarded. */

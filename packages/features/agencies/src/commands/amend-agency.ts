@@ -35,6 +35,16 @@ export const amendAgency = defineCommand({
         .where(and(eq(agencies.id, agencyId), eq(agencies.revision, revision))),
     ),
   ],
+  reversal: (_decision, { agency }, { revision }) => ({
+    steps: [
+      {
+        table: agencies,
+        id: agency.id,
+        revision: revision + 1,
+        set: { name: agency.name, nameFolded: agency.nameFolded, kind: agency.kind, phone: agency.phone },
+      },
+    ],
+  }),
   audit: ({ fields }, { agency }) => ({ subject: agency.id, unitId: agency.unitId, fields }),
   answer: (_decision, _state, { agencyId, revision }) => ({ id: agencyId, revision: revision + 1 }),
 });

@@ -54,6 +54,28 @@ export const amendBase = defineCommand({
     ),
     ...(fields.includes('isLead') ? (after.isLead ? makeLead : leaveLead)(db, base.id, base.unitId) : []),
   ],
+  // Who leads a neighbourhood stands in other rows too: that is changed by another act, not taken back.
+  reversal: ({ fields }, { base }, { revision }) =>
+    fields.includes('isLead')
+      ? undefined
+      : {
+          steps: [
+            {
+              table: bases,
+              id: base.id,
+              revision: revision + 1,
+              set: {
+                kind: base.kind,
+                name: base.name,
+                nameFolded: base.nameFolded,
+                officialCode: base.officialCode,
+                agencyId: base.agencyId,
+                latitude: base.latitude,
+                longitude: base.longitude,
+              },
+            },
+          ],
+        },
   audit: ({ fields }, { base }) => ({ subject: base.id, unitId: base.unitId, fields }),
   answer: (_decision, { base }, { revision }) => ({ id: base.id, revision: revision + 1 }),
   conflicts: { 'bases.official_code': 'base_code_taken', 'bases.unit_id': 'base_name_taken' },

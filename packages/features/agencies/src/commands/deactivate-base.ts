@@ -29,6 +29,16 @@ export const deactivateBase = defineCommand({
         .where(and(eq(bases.id, base.id), eq(bases.revision, revision))),
     ),
   ],
+  reversal: (_decision, { base }, { revision }) => ({
+    steps: [
+      {
+        table: bases,
+        id: base.id,
+        revision: revision + 1,
+        set: { activation: base.activation, activatedOn: base.activatedOn },
+      },
+    ],
+  }),
   audit: (_decision, { base }) => ({ subject: base.id, unitId: base.unitId, fields: ['activation', 'activatedOn'] }),
   answer: (_decision, { base }, { revision }) => ({ id: base.id, revision: revision + 1 }),
 });

@@ -37,6 +37,11 @@ export const retireAgency = defineCommand({
         .where(and(eq(agencies.id, agencyId), eq(agencies.revision, revision))),
     ),
   ],
+  reversal: (_decision, { agency }, { agencyId, revision }) => ({
+    trash: true,
+    label: agency.name,
+    steps: [{ table: agencies, id: agencyId, revision: revision + 1, set: { retiredAtMs: null } }],
+  }),
   audit: ({ unitId }, _state, { agencyId }) => ({ subject: agencyId, unitId, fields: ['retiredAtMs'] }),
   answer: (_decision, _state, { agencyId, revision }) => ({ id: agencyId, revision: revision + 1 }),
 });

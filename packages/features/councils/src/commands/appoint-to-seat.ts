@@ -5,7 +5,7 @@ import { insertAppointment } from '../insert-appointment.ts';
 import { askCouncil, askMandates, askPerson } from '../loads.ts';
 import { AppointToSeat, zChanged } from '../model.ts';
 import { appointmentFault } from '../rules.ts';
-import { charterSeats, councils } from '../schema.ts';
+import { appointments, charterSeats, councils } from '../schema.ts';
 
 /** Appoints a person to a seat by decree, from a day on. Fails: council_unknown, seat_unknown, person_unknown, appointment_overlaps, person_holds_other_seat. */
 export const appointToSeat = defineCommand({
@@ -46,6 +46,7 @@ export const appointToSeat = defineCommand({
       }),
     ),
   ],
+  reversal: ({ id }) => ({ steps: [{ table: appointments, id, at: { revision: 1 }, remove: true }] }),
   audit: (_decision, { council }) => ({
     subject: council.id,
     unitId: council.unitId,

@@ -40,6 +40,7 @@ export const formCommittee = defineCommand({
         .values({ id, councilId: council.id, unitId: council.unitId, kindKey, leadPersonId, formedOn }),
     ),
   ],
+  reversal: ({ id }) => ({ steps: [{ table: committees, id, remove: true }] }),
   audit: (_decision, { council }) => ({
     subject: council.id,
     unitId: council.unitId,

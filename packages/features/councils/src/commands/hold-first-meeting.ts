@@ -27,6 +27,9 @@ export const holdFirstMeeting = defineCommand({
         .where(and(eq(councils.id, council.id), eq(councils.revision, revision), isNull(councils.firstMeetingOn))),
     ),
   ],
+  reversal: (decision, { council }) => ({
+    steps: [{ table: councils, id: council.id, revision: decision.revision, set: { firstMeetingOn: null } }],
+  }),
   audit: (_decision, { council }) => ({ subject: council.id, unitId: council.unitId, fields: ['firstMeetingOn'] }),
   answer: ({ revision }, { council }) => ({ id: council.id, revision }),
 });

@@ -31,6 +31,9 @@ export const swearAppointment = defineCommand({
         ),
     ),
   ],
+  reversal: (decision, { appointment }) => ({
+    steps: [{ table: appointments, id: appointment.id, revision: decision.revision, set: { swornOn: null } }],
+  }),
   audit: (_decision, { appointment }) => ({
     subject: appointment.councilId,
     unitId: appointment.unitId,

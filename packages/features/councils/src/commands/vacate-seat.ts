@@ -58,6 +58,19 @@ export const vacateSeat = defineCommand({
     ),
     ...('next' in decision ? [guarded(insertAppointment(db, decision.next))] : []),
   ],
+  reversal: (decision, { appointment }) => ({
+    steps: [
+      {
+        table: appointments,
+        id: appointment.id,
+        revision: decision.revision,
+        set: { endedOn: appointment.endedOn, endReason: appointment.endReason },
+      },
+      ...('next' in decision
+        ? [{ table: appointments, id: decision.next.id, at: { revision: 1 }, remove: true } as const]
+        : []),
+    ],
+  }),
   audit: (decision, { appointment }) => ({
     subject: appointment.councilId,
     unitId: appointment.unitId,

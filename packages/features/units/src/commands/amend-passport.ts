@@ -74,6 +74,20 @@ export const amendPassport = defineCommand({
         ]
       : []),
   ],
+  // Which base leads stands in the bases too: that is changed by another act, not taken back.
+  reversal: ({ fields }, { unit }, { unitId, revision }) =>
+    fields.includes('leadBaseId')
+      ? undefined
+      : {
+          steps: [
+            {
+              table: units,
+              id: unitId,
+              revision: revision + 1,
+              set: Object.fromEntries(fields.map((field) => [field, unit[field]])),
+            },
+          ],
+        },
   audit: ({ fields }, _state, { unitId }) => ({ subject: unitId, unitId, fields }),
   answer: (_decision, _state, { unitId, revision }) => ({ id: unitId, revision: revision + 1 }),
 });

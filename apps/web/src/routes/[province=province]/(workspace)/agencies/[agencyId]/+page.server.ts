@@ -22,6 +22,6 @@ const to =
     `${workspaceOf(params['province']).api}/agencies/${params['agencyId'] ?? ''}/${verb}`;
 
 export const actions: Actions = {
-  amend: command({ to: to('amend'), says: () => m.agencies_saved() }),
-  retire: command({ to: to('retire'), says: () => m.agencies_retired_done() }),
+  amend: command({ undoes: true, to: to('amend'), says: () => m.agencies_saved() }),
+  retire: command({ undoes: true, to: to('retire'), says: () => m.agencies_retired_done() }),
 };

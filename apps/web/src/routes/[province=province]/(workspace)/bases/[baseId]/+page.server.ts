@@ -22,7 +22,12 @@ const to =
     `${workspaceOf(params['province']).api}/bases/${params['baseId'] ?? ''}/${verb}`;
 
 export const actions: Actions = {
-  amend: command({ to: to('amend'), flags: ['isLead'], says: () => m.bases_saved() }),
-  activate: command({ to: to('activate'), says: () => m.bases_activated() }),
-  deactivate: command({ to: to('deactivate'), flags: ['isPreparing'], says: () => m.bases_deactivated() }),
+  amend: command({ undoes: true, to: to('amend'), flags: ['isLead'], says: () => m.bases_saved() }),
+  activate: command({ undoes: true, to: to('activate'), says: () => m.bases_activated() }),
+  deactivate: command({
+    undoes: true,
+    to: to('deactivate'),
+    flags: ['isPreparing'],
+    says: () => m.bases_deactivated(),
+  }),
 };

@@ -31,17 +31,20 @@ export const actions: Actions = {
   swear,
   dissolve,
   vacate: command({
+    undoes: true,
     to: ({ params }, form) =>
       `${workspaceOf(params['province']).api}/appointments/${String(form.get('_appointmentId'))}/vacate`,
     then: (_data, { params }) => page(params),
     says: () => m.councils_vacate_done(),
   }),
   meeting: command({
+    undoes: true,
     to: ({ params }) => `${at(params)}/first-meeting`,
     then: (_data, { params }) => page(params),
     says: () => m.councils_meeting_done(),
   }),
   committee: command({
+    undoes: true,
     to: ({ params }) => `${at(params)}/committees`,
     then: (_data, { params }) => page(params),
     says: () => m.councils_committee_done(),

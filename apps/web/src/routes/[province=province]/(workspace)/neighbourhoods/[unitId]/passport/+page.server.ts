@@ -25,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: command({
+    undoes: true,
     to: ({ params }) => `${workspaceOf(params['province']).api}/units/${params['unitId'] ?? ''}/passport`,
     then: (_data, { params }) => `${workspaceOf(params['province']).path}/neighbourhoods/${params['unitId'] ?? ''}`,
     says: () => m.neighbourhoods_saved(),
