@@ -87,8 +87,8 @@ describe('what can be done', () => {
 
 test('a place that is dropped is not said again', () => {
   const said = { title: 'x', placeNote: 'y', latitude: '34', dropPhotos: false };
-  expect(problemBody({ ...said, dropPlace: true })).toEqual({ title: 'x', dropPlace: true });
-  expect(problemBody({ ...said, dropPlace: false })).toEqual({ title: 'x', placeNote: 'y', latitude: '34' });
+  expect(problemBody({ ...said, dropPlace: true })).toEqual({ title: 'x', dropPlace: true, whys: [] });
+  expect(problemBody({ ...said, dropPlace: false })).toEqual({ whys: [], title: 'x', placeNote: 'y', latitude: '34' });
 });
 
 test('a code is typed in any digits and case, but never left out', () => {

@@ -50,6 +50,7 @@ export { default as Funnel } from './figures/Funnel.svelte';
 export { default as Sparkline } from './figures/Sparkline.svelte';
 export { default as TimeChart } from './figures/TimeChart.svelte';
 export { default as RankSlope } from './figures/RankSlope.svelte';
+export { default as PriorityPair } from './figures/PriorityPair.svelte';
 export { default as SeatRing } from './figures/SeatRing.svelte';
 export { default as StepHexagon } from './figures/StepHexagon.svelte';
 export { default as StepRow } from './figures/StepRow.svelte';

@@ -70,7 +70,12 @@ const ministryPlaces = (path: string): readonly (readonly NavItem[])[] => [
 ];
 
 /** Pages that are not in the rail, and the place they belong to. */
-const BELONGS: Readonly<Record<string, string>> = { charters: 'councils', tasks: 'operations', indicators: 'targets' };
+const BELONGS: Readonly<Record<string, string>> = {
+  charters: 'councils',
+  tasks: 'operations',
+  indicators: 'targets',
+  domains: 'problems',
+};
 
 /** The address by which the rail finds its current place. */
 export const railAddress = ({ path }: Workspace, address: string): string => {

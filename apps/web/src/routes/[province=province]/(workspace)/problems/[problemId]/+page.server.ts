@@ -3,59 +3,82 @@ import { read } from '$lib/api';
 import { readDomains } from '$lib/choice/read';
 import { evidenceActions } from '$lib/evidence/attach';
 import { m } from '$lib/paraglide/messages';
-import type { Problem, Problems } from '$lib/problems/model';
-import { problemBody, sameCode } from '$lib/problems/amendment';
+import { problemBody, sameCode, splitBody, voteBody, whysBody } from '$lib/problems/amendment';
+import type { Problem } from '$lib/problems/model';
+import { commandWith } from '$lib/problems/named';
 import { workspaceOf } from '$lib/workspace/address';
-import { mayDo } from '$lib/workspace/me';
 import type { OperationList } from '@mahalleh/operations/model';
 import { fail } from '@sveltejs/kit';
-import { verbsFor } from '@mahalleh/problems/rules';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
-  const { me } = await event.parent();
   const id = event.params.problemId;
-  const problem = await read<Problem>(event, `${api}/problems/${id}`);
-  const verbs = verbsFor(problem).filter(
-    (verb) => mayDo(me, `problem.${verb}`) && !(verb === 'redact' && problem.isRedacted),
-  );
-  const [operations, domains, neighbours] = await Promise.all([
+  const [problem, operations, domains] = await Promise.all([
+    read<Problem>(event, `${api}/problems/${id}`),
     read<(typeof OperationList)['_output']>(event, `${api}/operations?problemId=${id}&size=50`),
-    verbs.includes('amend') ? readDomains(event) : [],
-    verbs.includes('merge')
-      ? read<Problems>(event, `${api}/problems?unitId=${problem.unitId}&status=open&size=100`)
-      : undefined,
+    readDomains(event),
   ]);
-  const others = (neighbours?.rows ?? [])
-    .filter((row) => row.id !== id && row.isSensitive === problem.isSensitive && row.unitId === problem.unitId)
-    .map((row) => ({ value: row.id, label: `${row.title} (${row.code})` }));
-  return { problem, verbs, operations: operations.rows, domains, others };
+  return { problem, operations: operations.rows, domains, nowMs: Date.now() };
 };
 
+const apiOf = ({ params }: CommandEvent): string => workspaceOf(params['province']).api;
+const idOf = ({ params }: CommandEvent): string => params['problemId'] ?? '';
 const to =
   (verb: string) =>
-  ({ params }: CommandEvent): string =>
-    `${workspaceOf(params['province']).api}/problems/${params['problemId'] ?? ''}/${verb}`;
+  (event: CommandEvent): string =>
+    `${apiOf(event)}/problems/${idOf(event)}/${verb}`;
+const listOf = ({ params }: CommandEvent): string => `${workspaceOf(params['province']).path}/problems`;
+const undoes = true;
 
 export const actions: Actions = {
   amend: command({
     to: to('amend'),
-    clearable: ['description', 'peopleAffected', 'placeNote', 'latitude', 'longitude', 'rootCause'],
+    clearable: ['description', 'peopleAffected', 'placeNote', 'latitude', 'longitude'],
     flags: ['dropPlace', 'dropPhotos'],
     body: problemBody,
     says: () => m.records_saved(),
+    undoes,
   }),
-  triage: command({ to: to('triage'), says: () => m.problems_triage_done() }),
-  reprioritise: command({ to: to('reprioritise'), clearable: ['rank'], says: () => m.records_saved() }),
-  merge: command({
+  triage: command({ to: to('triage'), body: whysBody, says: () => m.problems_triage_done(), undoes }),
+  reprioritise: command({ to: to('reprioritise'), clearable: ['rank'], says: () => m.records_saved(), undoes }),
+  merge: commandWith('intoId', (intoId) => ({
     to: to('merge'),
+    body: (body) => ({ ...body, intoId }),
     says: () => m.problems_merge_done(),
+    undoes,
+  })),
+  split: command({ to: to('split'), body: splitBody, says: () => m.problems_split_done(), undoes }),
+  relate: commandWith('otherId', (otherId) => ({
+    // "Caused by" is said of the other one.
+    to: (event, form) =>
+      form.get('kind') === 'caused_by' ? `${apiOf(event)}/problems/${otherId}/relate` : to('relate')(event),
+    body: ({ kind }, _form, event) =>
+      kind === 'caused_by' ? { otherId: idOf(event), kind: 'causes' } : { otherId, kind },
+    says: () => m.problems_relate_done(),
+    undoes,
+  })),
+  unrelate: command({ to: to('unrelate'), says: () => m.problems_unrelate_done(), undoes }),
+  score: command({
+    to: to('score'),
+    body: (body) => ({ ...body, side: 'experts' }),
+    says: () => m.problems_score_done(),
+    undoes,
   }),
-  start: command({ to: to('start'), says: () => m.problems_start_done() }),
-  solve: command({ to: to('solve'), says: () => m.problems_solve_done() }),
-  close: command({ to: to('close'), says: () => m.problems_close_done() }),
-  reopen: command({ to: to('reopen'), says: () => m.problems_reopen_done() }),
+  vote: command({ to: to('score'), body: voteBody, says: () => m.problems_vote_done(), undoes }),
+  escalate: command({ to: to('escalate'), says: () => m.problems_escalate_done(), undoes }),
+  answer: command({ to: to('answer'), says: () => m.problems_answer_done(), undoes }),
+  start: command({ to: to('start'), says: () => m.problems_start_done(), undoes }),
+  solve: command({ to: to('solve'), says: () => m.problems_solve_done(), undoes }),
+  confirm: command({ to: to('confirm'), says: () => m.problems_confirm_done(), undoes }),
+  close: command({ to: to('close'), says: () => m.problems_close_done(), undoes }),
+  reopen: command({ to: to('reopen'), says: () => m.problems_reopen_done(), undoes }),
+  discard: command({
+    to: to('discard'),
+    then: (_data, event) => listOf(event),
+    says: () => m.problems_discard_done(),
+    undoes,
+  }),
   redact: async (event) => {
     const form = await event.request.clone().formData();
     const typed = String(form.get('_typed') ?? '');

@@ -5,6 +5,7 @@ import { photoOf, sendPhoto } from '$lib/evidence/attach';
 import { leaveFlash } from '$lib/flash';
 import { bodyOf } from '$lib/form/reading';
 import { m } from '$lib/paraglide/messages';
+import { whysBody } from '$lib/problems/amendment';
 import { mustBeAllowed } from '$lib/records/allowed';
 import { workspaceOf } from '$lib/workspace/address';
 import type { Registered } from '@mahalleh/problems/model';
@@ -13,12 +14,15 @@ import { v7 } from 'uuid';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  mustBeAllowed((await event.parent()).me, 'problem.register', event);
   const unitId = event.url.searchParams.get('unitId') ?? '';
   const q = event.url.searchParams.get('q') ?? '';
-  if (unitId === '') return { unit: undefined, domains: [], q, found: await findUnits(event, q) };
-  const [unit, domains] = await Promise.all([readUnit(event, unitId), readDomains(event)]);
-  return { unit, domains, q, found: [] };
+  const [unit, domains, found] = await Promise.all([
+    unitId === '' ? undefined : readUnit(event, unitId),
+    readDomains(event),
+    unitId === '' ? findUnits(event, q) : [],
+  ]);
+  mustBeAllowed((await event.parent()).me, 'problem.register', event);
+  return { unit, domains, q, found };
 };
 
 export const actions: Actions = {
@@ -26,9 +30,14 @@ export const actions: Actions = {
     const { api, path } = workspaceOf(event.params.province);
     const form = await event.request.formData();
     const commandId = form.get('command_id');
-    const answer = await call(event).call<(typeof Registered)['_output']>('POST', `${api}/problems`, bodyOf(form), {
-      idempotencyKey: typeof commandId === 'string' && commandId !== '' ? commandId : v7(),
-    });
+    const answer = await call(event).call<(typeof Registered)['_output']>(
+      'POST',
+      `${api}/problems`,
+      whysBody(bodyOf(form)),
+      {
+        idempotencyKey: typeof commandId === 'string' && commandId !== '' ? commandId : v7(),
+      },
+    );
     if (!answer.ok) return fail(answer.problem.status, refused(event, form, answer.problem));
     const { id, code } = answer.data;
     const photo = photoOf(form);
