@@ -1,7 +1,8 @@
 import { hoursOf, limitOf, peakOf, whyClosed } from '@mahalleh/capacity/model';
 import { foundingRows } from '@mahalleh/councils';
 import { foldText, normaliseText, personalNumberIn, PROVINCES, zName } from '@mahalleh/kernel';
-import { NATIONAL_DOMAINS } from '@mahalleh/problems/model';
+import { FIRST_METHOD, NATIONAL_DOMAINS } from '@mahalleh/problems/model';
+import { scoreOf, type Sums } from '@mahalleh/problems/rules';
 import { CURRENT_CONSENT } from '@mahalleh/volunteers/model';
 import { describe, expect, test } from 'vitest';
 import { mosqueName } from '../src/seed/names.ts';
@@ -107,6 +108,43 @@ describe('the capacity bank of the sample', () => {
   });
 });
 
+describe('the registry of the sample', () => {
+  test('Sheikhabad’s dark alleys: 641 votes and 88 supporters, the residents’ first and the experts’ fifth', () => {
+    const { units, problems } = sheetOf('qom');
+    const unitId = units.find(({ nameEn }) => nameEn === 'Sheikhabad')?.id;
+    const own = problems.filter((one) => one.unitId === unitId);
+    const lamps = own.find(({ title }) => title === 'تاریکی کوچه‌های ۸ تا ۱۴');
+    expect(lamps).toMatchObject({ residentsVotes: 641, supporters: 88, rank: 5, expertsCount: 9 });
+    expect(own.filter(({ residentsScore }) => (residentsScore ?? 0) > (lamps?.residentsScore ?? 0))).toEqual([]);
+    const statuses = new Set(own.map(({ status }) => status));
+    expect([...statuses].toSorted()).toEqual(['closed', 'merged', 'solved', 'split', 'started', 'triaged']);
+    expect(own.some(({ status, confirmedAtMs }) => status === 'solved' && !confirmedAtMs)).toBe(true);
+    expect(own.filter(({ splitFromId }) => splitFromId)).toHaveLength(2);
+  });
+
+  test('every score follows from the points on the sheet, and nobody confirms what they called solved', () => {
+    for (const { sheet } of told)
+      for (const problem of sheet.problems) {
+        const held = (side: string) =>
+          sheet.problemScores
+            .filter((round) => round.problemId === problem.id && round.side === side)
+            .map(({ voters, supporters, sumsJson }) => ({ voters, supporters, sums: JSON.parse(sumsJson) as Sums }));
+        expect(problem.residentsScore ?? null).toBe(scoreOf(held('residents'), FIRST_METHOD));
+        expect(problem.expertsScore ?? null).toBe(scoreOf(held('experts'), FIRST_METHOD));
+        if (problem.confirmedAtMs) expect(problem.confirmedBy).not.toBe(problem.solvedBy);
+      }
+  });
+
+  test('an escalation is overdue in Qom and in Qazvin, and one is answered', () => {
+    for (const slug of ['qom', 'qazvin'] as const) {
+      const { calendar } = toldOf(slug, NOW);
+      const late = sheetOf(slug).problems.filter(({ levelDueOn }) => levelDueOn && levelDueOn < calendar.day(0));
+      expect(late.length).toBeGreaterThan(0);
+    }
+    expect(sheetOf('qom').problemEscalations.some(({ outcome }) => outcome === 'answered')).toBe(true);
+  });
+});
+
 describe('what a sample may not hold', () => {
   test('everybody is invented and says so, and has no number', () => {
     for (const { fullName, mobile, isSample, jobTitle } of told.flatMap(({ sheet }) => sheet.people)) {
@@ -143,6 +181,8 @@ describe('what a sample may not hold', () => {
         rootCause,
         solution,
       ]),
+      ...sheet.problems.flatMap(({ whysJson }) => (whysJson ? (JSON.parse(whysJson) as string[]) : [])),
+      ...sheet.problemEscalations.flatMap(({ reason, answer }) => [reason, answer]),
       ...sheet.operations.flatMap(({ title, goal, resultNote }) => [title, goal, resultNote]),
       ...sheet.capacities.flatMap(({ name, note }) => [name, note]),
       ...sheet.bookings.map(({ purpose }) => purpose),

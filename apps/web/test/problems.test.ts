@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inTree } from '../src/lib/choice/tree.ts';
 import { domainBody } from '../src/lib/domains/amendment.ts';
-import { codeIn, splitBody, voteBody, whysBody } from '../src/lib/problems/amendment.ts';
+import { splitBody, voteBody, whysBody } from '../src/lib/problems/amendment.ts';
 import { daysLeft, englishOrdinal, isAwaiting, isOfLevel, mayConfirm, stationsOf } from '../src/lib/problems/course.ts';
 import type { Me } from '../src/lib/workspace/me.ts';
 
@@ -42,11 +42,6 @@ describe('what the forms send', () => {
       sums: { harm: 0, spread: 0, urgency: 0, feasibility: 0 },
     });
     expect(voteBody({ sums: { harm: '12' } })).toMatchObject({ sums: { harm: '12', spread: 0 } });
-  });
-
-  test('another problem is named by the code at the head of what was chosen', () => {
-    expect(codeIn(' K7QX2M – تاریکی کوچه‌ها')).toBe('K7QX2M');
-    expect(codeIn('')).toBe('');
   });
 
   test('of a domain nothing that was not ticked is said', () =>

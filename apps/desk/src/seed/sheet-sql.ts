@@ -16,8 +16,8 @@ import {
 } from '@mahalleh/indicators/schema';
 import { contributions, operationCapacities, operations, tasks } from '@mahalleh/operations/schema';
 import { peopleSql, rolesSql } from '@mahalleh/people/planting';
-import { problems } from '@mahalleh/problems/schema';
 import { responsibilities } from '@mahalleh/responsibility/schema';
+import { problemEscalations, problemMoves, problemRelations, problems, problemScores } from '@mahalleh/problems/schema';
 import { plantSql } from '@mahalleh/units/planting';
 import { volunteers } from '@mahalleh/volunteers/schema';
 import { insertRows } from '../insert-rows.ts';
@@ -46,6 +46,10 @@ export const sheetSql = (
   ...insertRows(appointments, sheet.appointments),
   ...insertRows(committees, sheet.committees),
   ...insertRows(problems, sheet.problems),
+  ...insertRows(problemMoves, sheet.problemMoves),
+  ...insertRows(problemRelations, sheet.problemRelations),
+  ...insertRows(problemScores, sheet.problemScores),
+  ...insertRows(problemEscalations, sheet.problemEscalations),
   ...insertRows(capacities, sheet.capacities),
   ...insertRows(bookings, sheet.bookings),
   ...insertRows(volunteers, sealed),

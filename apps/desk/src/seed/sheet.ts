@@ -15,8 +15,14 @@ import type {
 } from '@mahalleh/indicators/schema';
 import type { contributions, operationCapacities, operations, tasks } from '@mahalleh/operations/schema';
 import type { NewPerson, NewRole } from '@mahalleh/people/planting';
-import type { problems } from '@mahalleh/problems/schema';
 import type { responsibilities } from '@mahalleh/responsibility/schema';
+import type {
+  problemEscalations,
+  problemMoves,
+  problemRelations,
+  problems,
+  problemScores,
+} from '@mahalleh/problems/schema';
 import type { Seedling } from '@mahalleh/units/planting';
 import type { NewVolunteer } from '@mahalleh/volunteers';
 
@@ -40,6 +46,10 @@ export type Sheet = {
   readonly appointments: (typeof appointments.$inferInsert)[];
   readonly committees: (typeof committees.$inferInsert)[];
   readonly problems: (typeof problems.$inferInsert)[];
+  readonly problemMoves: (typeof problemMoves.$inferInsert)[];
+  readonly problemRelations: (typeof problemRelations.$inferInsert)[];
+  readonly problemScores: (typeof problemScores.$inferInsert)[];
+  readonly problemEscalations: (typeof problemEscalations.$inferInsert)[];
   readonly capacities: (typeof capacities.$inferInsert)[];
   readonly bookings: (typeof bookings.$inferInsert)[];
   /** Not yet sealed: their keys are made when the sheet is written. */
@@ -73,6 +83,10 @@ export const emptySheet = (): Sheet => ({
   appointments: [],
   committees: [],
   problems: [],
+  problemMoves: [],
+  problemRelations: [],
+  problemScores: [],
+  problemEscalations: [],
   capacities: [],
   bookings: [],
   volunteers: [],

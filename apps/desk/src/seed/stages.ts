@@ -47,7 +47,7 @@ export const STAGES = {
   },
   done: {
     council: { daysAgo: 185 },
-    problems: ['solved', 'started', 'triaged', 'solved', 'triaged'],
+    problems: ['solved', 'started', 'triaged', 'awaiting', 'triaged'],
     capacities: 6,
     operations: [{ status: 'done' }, { status: 'running' }, { status: 'cancelled' }],
   },

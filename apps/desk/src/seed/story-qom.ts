@@ -4,9 +4,8 @@ import { writeDuties, writeOverlap } from './write-duties.ts';
 import { writeNeighbourhood, type NeighbourhoodPlan } from './write-neighbourhood.ts';
 import { writeCounty, writeNeighbourhoodAccounts, writeOffice } from './write-office.ts';
 
-type Told = Omit<NeighbourhoodPlan, 'parentId' | 'council' | 'problems' | 'capacities' | 'operations'> & {
-  readonly stage: StageName;
-};
+type Told = Omit<NeighbourhoodPlan, 'parentId' | 'council' | 'problems' | 'capacities' | 'operations'> &
+  Partial<Pick<NeighbourhoodPlan, 'problems'>> & { readonly stage: StageName };
 
 /** The first to be told: the one whose manager and facilitator have accounts. */
 const SHEIKHABAD: Omit<NeighbourhoodPlan, 'parentId'> = {
@@ -20,7 +19,36 @@ const SHEIKHABAD: Omit<NeighbourhoodPlan, 'parentId'> = {
   mosques: 6,
   active: 5,
   council: { daysAgo: 190, isFull: true },
-  problems: ['started', 'started', 'triaged', 'started', 'triaged', 'triaged', 'triaged', 'closed'],
+  problems: [
+    { status: 'started', title: 'تاریکی کوچه‌های ۸ تا ۱۴', residents: 1, experts: 5, voters: 641, supporters: 88 },
+    { status: 'started', title: 'نبود زمین ورزش دختران', residents: 4, experts: 7, voters: 302, supporters: 41 },
+    { status: 'triaged', title: 'آب‌گرفتگی گذر اصلی', residents: 6, experts: 8, voters: 214, supporters: 19 },
+    { status: 'started', title: 'نبود کارگاه نزدیک برای زنان سرپرست خانوار', residents: 8, experts: 3 },
+    {
+      status: 'triaged',
+      title: 'درمانگاه بدون پزشک در عصرها',
+      residents: 2,
+      experts: 2,
+      voters: 518,
+      supporters: 73,
+      escalated: { dueIn: 5, reason: 'نوبت عصر پزشک با شبکه بهداشت شهرستان است و از توان محله بیرون است.' },
+    },
+    { status: 'triaged', title: 'فروش مواد در پیرامون بوستان', residents: 3, experts: 4 },
+    {
+      status: 'triaged',
+      title: 'سگ‌های ولگرد نزدیک مدرسه',
+      residents: 5,
+      experts: 6,
+      escalated: {
+        dueIn: -20,
+        reason: 'گردآوری سگ‌ها با شهرداری است.',
+        answer: 'گروه شهرداری از هفته آینده دو نوبت در هفته به محله می‌آید.',
+      },
+    },
+    { status: 'awaiting', title: 'کتابخانه بسته در عصرها', residents: 9, experts: 9 },
+    { status: 'solved', title: 'چاه رهاشده کنار دبستان', residents: 2, experts: 1 },
+    { status: 'closed', title: 'نیمکت و سایه در بوستان', residents: 9, experts: 9 },
+  ],
   capacities: 10,
   volunteers: 12,
   operations: [{ status: 'running', isLate: true }, { status: 'running', hasMoney: true }, { status: 'planned' }],
@@ -29,6 +57,19 @@ const SHEIKHABAD: Omit<NeighbourhoodPlan, 'parentId'> = {
 const CITY: readonly Told[] = [
   {
     stage: 'done',
+    problems: [
+      {
+        status: 'triaged',
+        title: 'انباشت پسماند در حاشیه محله',
+        residents: 1,
+        experts: 2,
+        voters: 733,
+        supporters: 120,
+        escalated: { dueIn: -2, reason: 'زمین‌ها بیرون از محدوده محله و پسماند از شهر است.' },
+      },
+      { status: 'triaged', title: 'نبود اتوبوس پس از ساعت ۲۱', residents: 3, experts: 8 },
+      ...STAGES.done.problems,
+    ],
     name: { fa: 'پردیسان', en: 'Pardisan' },
     population: 42_000,
     areaM2: 3_900_000,
@@ -110,7 +151,7 @@ export const tellQom = (author: Author): void => {
   writeDuties(author, office, county, sheikhabad.unitId);
   writeOverlap(author, office, sheikhabad.unitId, sheikhabad.manager);
   for (const { stage, ...told } of CITY)
-    writeNeighbourhood(author, { ...told, ...STAGES[stage], parentId: city.id }, office);
+    writeNeighbourhood(author, { ...STAGES[stage], ...told, parentId: city.id }, office);
   for (const { stage, county: name, ...told } of COUNTRY) {
     const inside = author.place('county', name);
     const district = author.ground.find(({ kind, countyId }) => kind === 'district' && countyId === inside.id);

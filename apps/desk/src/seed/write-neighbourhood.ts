@@ -1,12 +1,13 @@
 import { foldText, newId } from '@mahalleh/kernel';
 import type { OperationStatus } from '@mahalleh/operations/model';
-import type { ProblemStatus } from '@mahalleh/problems/model';
 import type { Author } from './author.ts';
 import { writeCapacities } from './write-bank.ts';
 import { mosqueName, type PlaceName } from './names.ts';
+import type { SampleStatus, ToldProblem } from './told-problem.ts';
 import { writeCouncil, type CouncilPlan } from './write-councils.ts';
 import { writeOperation } from './write-operations.ts';
 import { writeProblems } from './write-registry.ts';
+import { writeTies } from './write-ties.ts';
 import { writeVolunteers } from './write-volunteers.ts';
 
 /** How far a neighbourhood of the sample is; its step follows from what is written. */
@@ -25,7 +26,7 @@ export type NeighbourhoodPlan = {
   readonly mosques: number;
   readonly active: number;
   readonly council: Omit<CouncilPlan, 'kind' | 'unitId'> | null;
-  readonly problems: readonly ProblemStatus[];
+  readonly problems: readonly (SampleStatus | ToldProblem)[];
   readonly capacities: number;
   /** How many people have offered their help. */
   readonly volunteers?: number;
@@ -83,7 +84,7 @@ const writeBases = (
 export const writeNeighbourhood = (
   author: Author,
   plan: NeighbourhoodPlan,
-  bodies: { readonly mosques: string; readonly acts: readonly string[] },
+  bodies: { readonly mosques: string; readonly acts: readonly string[]; readonly secretary: string },
 ): WrittenNeighbourhood => {
   const { sheet, calendar, draw } = author;
   const unitId = newId();
@@ -118,7 +119,13 @@ export const writeNeighbourhood = (
         holders: { neighbourhood_manager: manager, ...plan.council.holders },
       })
     : {};
-  const problems = writeProblems(author, { unitId, by: manager, point: plan.point }, plan.problems);
+  const council = Object.values(sitting);
+  const problems = writeProblems(
+    author,
+    { unitId, by: manager, point: plan.point, council, above: bodies.secretary },
+    plan.problems,
+  );
+  writeTies(author, { unitId, by: manager });
   const isFull = plan.isModel ?? false;
   const capacityIds = writeCapacities(
     author,
@@ -131,7 +138,7 @@ export const writeNeighbourhood = (
       ...operation,
       unitId,
       agencyId: draw.one(bodies.acts),
-      people: [manager, ...Object.values(sitting)],
+      people: [manager, ...council],
       problems,
       capacityIds,
     });

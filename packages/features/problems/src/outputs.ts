@@ -166,6 +166,8 @@ export const ProblemDetail = ProblemItem.extend({
   splitFrom: z.object({ id: z.string(), code: z.string() }).nullable(),
   parts: z.array(z.object({ id: z.string(), code: z.string(), title: z.string(), status: z.enum(PROBLEM_STATUSES) })),
   related: z.array(RelatedProblem),
+  /** The first open problems of the same neighbourhood: what it can be merged into or related to, before anything is typed. */
+  beside: z.array(z.object({ id: z.string(), code: z.string(), title: z.string() })),
   rounds: z.array(ScoreRound),
   /** The weights by which the scores are made. */
   method: z.object({

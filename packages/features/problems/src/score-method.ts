@@ -11,6 +11,17 @@ export type ScoreMethod = {
   readonly criteria: readonly { readonly key: Criterion; readonly weight: number }[];
 };
 
+/** The method that every province begins with. */
+export const FIRST_METHOD: ScoreMethod = {
+  version: 1,
+  criteria: [
+    { key: 'harm', weight: 4 },
+    { key: 'spread', weight: 3 },
+    { key: 'urgency', weight: 2 },
+    { key: 'feasibility', weight: 1 },
+  ],
+};
+
 /** What the criteria are called, and what is asked. */
 export const CRITERION_TITLES: Readonly<Record<Criterion, Bilingual & { readonly ask: Bilingual }>> = {
   harm: {

@@ -13,7 +13,7 @@ import {
   triageProblem,
   unrelateProblems,
 } from '../src/index.ts';
-import { ProblemDetail } from '../src/model.ts';
+import { FIRST_METHOD, ProblemDetail } from '../src/model.ts';
 import { scoreOf, type Sums } from '../src/rules.ts';
 import { openSetting, type Setting } from './setting.ts';
 
@@ -255,4 +255,11 @@ describe('many at once', () => {
       reason: 'merge_into_itself',
     });
   });
+});
+
+test('a province begins with the first method', async () => {
+  const methods = await s.province.sql('select version, criteria_json from score_methods');
+  expect(
+    methods.map(({ version, criteria_json }) => ({ version, criteria: JSON.parse(String(criteria_json)) })),
+  ).toEqual([FIRST_METHOD]);
 });

@@ -31,11 +31,10 @@ export const askPeople = (api: string): Search =>
 export const askAgencies = (api: string): Search =>
   asking(`${api}/agencies`, {}, (row) => named(row['name'], row['unitNameFa'], row['id']));
 
-/** Finds open problems of a unit by their words or code, but for one. */
-export const askProblems = (api: string, unitId: string, but: string): Search => {
-  const search = asking(`${api}/problems`, { unitId, status: 'open' }, (row) =>
-    named(row['title'], row['code'], row['id']),
-  );
+/** Finds problems by their words or code, but for one: the open ones of a unit, or without a unit all. */
+export const askProblems = (api: string, unitId: string | undefined, but: string): Search => {
+  const kept = unitId === undefined ? {} : { unitId, status: 'open' };
+  const search = asking(`${api}/problems`, kept, (row) => named(row['title'], row['code'], row['id']));
   return async (q, signal) => (await search(q, signal)).filter(({ value }) => value !== but);
 };
 

@@ -36,9 +36,6 @@ export const voteBody = (body: Body): Body => {
   return { ...body, side: 'residents', sums: Object.fromEntries(sums) as Nested };
 };
 
-/** The code at the head of what was typed or chosen: `K7QX2M – …`. */
-export const codeIn = (typed: string): string => /^\s*(\S+)/.exec(typed)?.[1] ?? '';
-
 const bare = (code: string): string =>
   latinDigits(code)
     .replace(/[^0-9a-z]/gi, '')

@@ -1,11 +1,13 @@
 import { isMyUnit, isTouched, many, one, type ReadDb } from '@mahalleh/gate';
 import { problemFamily } from '@mahalleh/evidence';
-import { and, asc, eq, isNull, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm';
+import { OPEN_STATUSES } from '../rules.ts';
 import { problemMoves, problems } from '../schema.ts';
 import type { EscalationOutcome, Level, ProblemStatus, RelationKind, ScoreSide } from '../statuses.ts';
 
 type Db = ReadDb<'province'>;
 const HISTORY_SIZE = 300;
+const BESIDE = 20;
 
 /** The problem, all that were merged into it, and what it was split from, however far. */
 const story = (id: string): SQL =>
@@ -49,6 +51,26 @@ export const askRelated = (db: Db, problemId: string) =>
     }>(
       sql`select o.id, o.code, o.title, o.status, case when r.kind = 'causes' and r.b_id = ${problemId} then 'caused_by' else r.kind end as kind from problem_relations r join problems o on o.id = case when r.a_id = ${problemId} then r.b_id else r.a_id end where (r.a_id = ${problemId} or r.b_id = ${problemId}) and o.discarded_at_ms is null and ${isMyUnit(sql`o.unit_id`)} order by r.related_at_ms`,
     ),
+  );
+
+/** The first open problems of the same neighbourhood, but for itself. */
+export const askBeside = (db: Db, problemId: string) =>
+  many(
+    db
+      .select({ id: problems.id, code: problems.code, title: problems.title })
+      .from(problems)
+      .where(
+        and(
+          sql`${problems.unitId} = (select b.unit_id from problems b where b.id = ${problemId})`,
+          inArray(problems.status, OPEN_STATUSES),
+          ne(problems.id, problemId),
+          isNull(problems.discardedAtMs),
+          isNull(problems.redactedAtMs),
+          isMyUnit(problems.unitId),
+        ),
+      )
+      .orderBy(asc(problems.rankOrder), desc(problems.severity), desc(problems.id))
+      .limit(BESIDE),
   );
 
 /** Every round of residents and every expert's view that counts. */

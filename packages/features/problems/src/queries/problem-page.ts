@@ -8,6 +8,7 @@ import { isMine } from '../reach.ts';
 import { domains, problems } from '../schema.ts';
 import { readWhys } from '../whys-rules.ts';
 import {
+  askBeside,
   askEscalations,
   askHistory,
   askMerged,
@@ -70,6 +71,7 @@ export const problemPage = defineQuery({
     merged: askMerged(db, problemId),
     parts: askParts(db, problemId),
     related: askRelated(db, problemId),
+    beside: askBeside(db, problemId),
     rounds: askRounds(db, problemId),
     method: askMethod(db),
     escalations: askEscalations(db, problemId),

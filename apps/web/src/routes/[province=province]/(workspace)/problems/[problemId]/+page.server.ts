@@ -5,7 +5,6 @@ import { evidenceActions } from '$lib/evidence/attach';
 import { m } from '$lib/paraglide/messages';
 import { problemBody, sameCode, splitBody, voteBody, whysBody } from '$lib/problems/amendment';
 import type { Problem } from '$lib/problems/model';
-import { commandWith } from '$lib/problems/named';
 import { workspaceOf } from '$lib/workspace/address';
 import type { OperationList } from '@mahalleh/operations/model';
 import { fail } from '@sveltejs/kit';
@@ -28,6 +27,7 @@ const to =
   (verb: string) =>
   (event: CommandEvent): string =>
     `${apiOf(event)}/problems/${idOf(event)}/${verb}`;
+const otherOf = (form: FormData): string => encodeURIComponent(String(form.get('otherId') ?? ''));
 const listOf = ({ params }: CommandEvent): string => `${workspaceOf(params['province']).path}/problems`;
 const undoes = true;
 
@@ -42,22 +42,16 @@ export const actions: Actions = {
   }),
   triage: command({ to: to('triage'), body: whysBody, says: () => m.problems_triage_done(), undoes }),
   reprioritise: command({ to: to('reprioritise'), clearable: ['rank'], says: () => m.records_saved(), undoes }),
-  merge: commandWith('intoId', (intoId) => ({
-    to: to('merge'),
-    body: (body) => ({ ...body, intoId }),
-    says: () => m.problems_merge_done(),
-    undoes,
-  })),
+  merge: command({ to: to('merge'), says: () => m.problems_merge_done(), undoes }),
   split: command({ to: to('split'), body: splitBody, says: () => m.problems_split_done(), undoes }),
-  relate: commandWith('otherId', (otherId) => ({
+  relate: command({
     // "Caused by" is said of the other one.
     to: (event, form) =>
-      form.get('kind') === 'caused_by' ? `${apiOf(event)}/problems/${otherId}/relate` : to('relate')(event),
-    body: ({ kind }, _form, event) =>
-      kind === 'caused_by' ? { otherId: idOf(event), kind: 'causes' } : { otherId, kind },
+      form.get('kind') === 'caused_by' ? `${apiOf(event)}/problems/${otherOf(form)}/relate` : to('relate')(event),
+    body: (body, _form, event) => (body['kind'] === 'caused_by' ? { otherId: idOf(event), kind: 'causes' } : body),
     says: () => m.problems_relate_done(),
     undoes,
-  })),
+  }),
   unrelate: command({ to: to('unrelate'), says: () => m.problems_unrelate_done(), undoes }),
   score: command({
     to: to('score'),
