@@ -63,6 +63,9 @@ const enrol = async (more: object = {}): Promise<string> => {
 const keyFile = (id: string): string => join(nation.data, 'keys/qom', id);
 const everything = (): string[] => filesIn([nation.data, shelf], [join(nation.data, 'keys')]);
 const traces = (): string[] => tracesIn(everything(), PERSONAL.flatMap(formsOf));
+/** Whether a file of the database holds what must be found there. */
+const controlsIn = (name: string): boolean =>
+  tracesIn([join(nation.data, 'libsql/dbs/qom', name)], formsOf(CONTROL)).length > 0;
 const desk = async (...args: string[]): Promise<string> => {
   const { code, stdout, stderr } = await nation.desk(...args);
   if (code !== 0) throw new Error(`desk ${args.join(' ')}: ${stdout}${stderr}`);
@@ -131,7 +134,9 @@ describe('at no time is a byte of a volunteer readable', () => {
   test('what looks for them finds what it should', async () => {
     const made = await post('/capacities', { unitId, kind: 'skill', name: CONTROL, note: '09X کنترل' });
     expect(made.status, made.text).toBe(201);
-    expect(tracesIn(everything(), formsOf(CONTROL)).some((line) => line.includes('libsql'))).toBe(true);
+    await sweep();
+    expect(controlsIn('data-wal')).toBe(true);
+    expect((await get(`/search?q=${encodeURIComponent('نشانه‌ای')}`)).text).toContain(CONTROL);
     for (const [form, i] of formsOf('ژیلفانه قزنورزاد').map((one, n) => [one, n] as const))
       expect(form.length, String(i)).toBeGreaterThan(7);
   });
@@ -168,6 +173,8 @@ describe('at no time is a byte of a volunteer readable', () => {
       for (const text of PERSONAL) expect(answer.text).not.toContain(text);
     }
     expect((await get('/volunteers?skill=sewing&day=thursday')).text).toContain('09365432109');
+    for (const word of PERSONAL.flatMap((text) => text.split(/\s+/)))
+      expect((await get(`/search?q=${encodeURIComponent(word)}`)).text, word).not.toContain(id);
     await sweep();
     expect(traces()).toEqual([]);
   });
@@ -214,6 +221,7 @@ describe('at no time is a byte of a volunteer readable', () => {
 
   test('the old copies put back bring nobody back', async () => {
     await desk('restore', 'qom', '--from', before);
+    expect(controlsIn('data')).toBe(true);
     manager = await signIn(base, 'manager@qom.sample', TEST_PASSWORD);
     expect((await get(`/volunteers/${id}`)).body).toMatchObject({ fullName: null, phone: null, skills: [] });
     expect((await get('/volunteers?withdrawn=true')).text).toContain(id);
