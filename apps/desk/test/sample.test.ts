@@ -75,11 +75,12 @@ describe('the told provinces', () => {
 describe('the capacity bank of the sample', () => {
   test('is booked within its hours and never beyond what there is', () => {
     for (const { sheet } of told)
-      for (const { id, kind, hoursJson = null, quantity = null, amountRial = null } of sheet.capacities) {
+      for (const { id, kind, hoursJson = null, quantity = null, amountRial = null, ...more } of sheet.capacities) {
         const own = sheet.bookings.filter(({ capacityId }) => capacityId === id);
         const taken = own.map((one) => ({ ...one, units: one.amountRial ?? one.quantity ?? 1 }));
         expect(peakOf(taken)).toBeLessThanOrEqual(limitOf({ kind, quantity, amountRial }));
-        const hours = hoursOf({ hoursJson, exceptionsJson: null });
+        const isClosedOnHolidays = more.isClosedOnHolidays ?? false;
+        const hours = hoursOf({ hoursJson, exceptionsJson: null, isClosedOnHolidays });
         if (kind !== 'fund') expect(own.filter((one) => whyClosed(kind, hours, one))).toEqual([]);
       }
   });

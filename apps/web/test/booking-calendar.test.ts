@@ -47,6 +47,7 @@ const place = (more: Partial<Capacity> = {}): Capacity =>
         [day, 960, 1200],
       ]).flat(),
       exceptions: [],
+      isClosedOnHolidays: false,
     },
     week: [],
     ...more,

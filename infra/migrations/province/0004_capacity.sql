@@ -6,6 +6,8 @@ ALTER TABLE `capacities` ADD COLUMN `exceptions_json` text
 --> statement-breakpoint
 ALTER TABLE `capacities` ADD COLUMN `open_days` integer DEFAULT 0 NOT NULL
 --> statement-breakpoint
+ALTER TABLE `capacities` ADD COLUMN `is_closed_on_holidays` integer DEFAULT false NOT NULL
+--> statement-breakpoint
 CREATE INDEX `capacities_by_agency` ON `capacities` (`agency_id`) WHERE agency_id is not null
 --> statement-breakpoint
 create view capacity_hours (capacity_id, weekday, from_min, to_min) as select c.id, json_extract(h.value, '$[0]'), json_extract(h.value, '$[1]'), json_extract(h.value, '$[2]') from capacities c join json_each(c.hours_json) h

@@ -14,6 +14,7 @@ export type CapacityText = {
   readonly amountRial?: number;
   readonly available?: string;
   readonly opening?: Opening;
+  readonly isClosedOnHolidays?: boolean;
   /** What it is booked for, time after time. */
   readonly uses?: readonly string[];
 };
@@ -55,6 +56,7 @@ export const MAIN_CAPACITIES: readonly CapacityText[] = [
     note: 'چهار کلاس خالی در نوبت عصر.',
     domain: 'education',
     opening: on(WORKDAYS, '14 تا 18:30'),
+    isClosedOnHolidays: true,
     uses: ['سوادآموزی بزرگسالان', 'کلاس جبرانی علوم'],
   },
   {

@@ -104,6 +104,7 @@ export const writeCapacities = (author: Author, bank: Bank, count: number): stri
       availableNote: text.available ?? null,
       hoursJson: weekly.length === 0 ? null : JSON.stringify(weekly),
       openDays: openDaysOf(weekly),
+      isClosedOnHolidays: text.isClosedOnHolidays ?? false,
       latitude: hasPoint ? near(bank.point.latitude) : null,
       longitude: hasPoint ? near(bank.point.longitude) : null,
       registeredAtMs: calendar.at(-draw.whole(20, 160)),

@@ -6,6 +6,7 @@ import {
   daysBetween,
   epochDaysOf,
   fromJalali,
+  holidayOn,
   isCivilDate,
   msOf,
   parseDate,
@@ -181,5 +182,26 @@ describe('a typed date', () => {
         expect(parseDate(`${year}/${month}/${day}`)).toBe(date);
       }),
     );
+  });
+});
+
+describe('a holiday', () => {
+  test.each([
+    ['2026-03-21', 'نوروز'],
+    ['2026-03-24', 'نوروز'],
+    ['2026-04-02', 'روز طبیعت'],
+    ['2026-06-05', 'قیام ۱۵ خرداد'],
+    ['2027-02-11', 'پیروزی انقلاب'],
+    ['2027-03-20', 'ملی شدن نفت'],
+  ] as const)('%s is «%s»', (date, title) => expect(holidayOn(date)?.fa).toBe(title));
+
+  test('is one of ten days of a year, in every year, and their neighbours are not', () => {
+    for (const year of [1403, 1405, 1408]) {
+      const first = fromJalali({ year, month: 1, day: 1 }) ?? '1970-01-01';
+      const days = Array.from({ length: 365 }, (_, n) => addDays(first, n));
+      expect(days.filter((day) => holidayOn(day) !== undefined)).toHaveLength(10);
+    }
+    expect(holidayOn('2026-03-25')).toBeUndefined();
+    expect(holidayOn('2026-11-22')).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ import {
   type CivilDate,
   type Refusal,
 } from '@mahalleh/kernel';
-import { closedDay, closedEnd, spansOn, type Hours } from './hours-rules.ts';
+import { closedDay, closedEnd, isHolidayFor, spansOn, type Hours } from './hours-rules.ts';
 import { formatSpans } from './hours-text.ts';
 import { BOOKABLE_KINDS, type CapacityKind } from './statuses.ts';
 
@@ -114,6 +114,7 @@ export const whyClosed = (kind: CapacityKind, hours: Hours, { fromMs, toMs }: Ti
   if (on === undefined) return undefined;
   const open = formatSpans(spansOn(hours, on), 'en');
   const field = on === civilDateOf(fromMs) ? 'fromAt' : 'toAt';
+  if (isHolidayFor(hours, on)) return refuse('capacity_closed_on_holiday', { field, detail: { on } });
   return open === ''
     ? refuse('capacity_closed_on', { field, detail: { on } })
     : refuse('outside_hours', { field, detail: { on, open } });

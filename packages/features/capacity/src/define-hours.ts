@@ -10,10 +10,11 @@ import { capacities } from './schema.ts';
 type Edit = { readonly capacityId: string; readonly revision: number };
 
 /** What is kept of opening hours. */
-const columnsOf = ({ weekly, exceptions }: Hours) => ({
+const columnsOf = ({ weekly, exceptions, isClosedOnHolidays }: Hours) => ({
   hoursJson: weekly.length === 0 ? null : JSON.stringify(weekly),
   exceptionsJson: exceptions.length === 0 ? null : JSON.stringify(exceptions),
   openDays: openDaysOf(weekly),
+  isClosedOnHolidays,
 });
 
 /** Declares a change of a capacity's opening hours. Bookings made before stand, whatever the hours become. */
@@ -54,6 +55,7 @@ export const defineHours = <In extends Edit>(spec: {
             hoursJson: capacity.hoursJson,
             exceptionsJson: capacity.exceptionsJson,
             openDays: capacity.openDays,
+            isClosedOnHolidays: capacity.isClosedOnHolidays,
           },
         },
       ],

@@ -3,6 +3,7 @@ import {
   civilDateOf,
   DAY_MINUTES,
   daysBetween,
+  holidayOn,
   minuteOf,
   refuse,
   WEEK,
@@ -19,16 +20,28 @@ export type WeekSpan = readonly [weekday: number, fromMin: number, toMin: number
 /** A day that is not like its weekday: other hours, or none. */
 export type Exception = { readonly on: CivilDate; readonly spans: readonly Span[]; readonly note: string | null };
 
-/** When something is open: the same every week, but for exceptions. */
-export type Hours = { readonly weekly: readonly WeekSpan[]; readonly exceptions: readonly Exception[] };
+/** When something is open: the same every week, but for holidays and exceptions. */
+export type Hours = {
+  readonly weekly: readonly WeekSpan[];
+  readonly exceptions: readonly Exception[];
+  /** Whether the holidays of the Jalali calendar are closed, but for exceptions. */
+  readonly isClosedOnHolidays: boolean;
+};
 
 /** The most exceptions that are kept, and how long past ones are. */
 export const EXCEPTIONS = { most: 200, keptDays: 366 } as const;
 
+type HoursRow = {
+  readonly hoursJson: string | null;
+  readonly exceptionsJson: string | null;
+  readonly isClosedOnHolidays: boolean;
+};
+
 /** The hours as a row keeps them. */
-export const hoursOf = (row: { readonly hoursJson: string | null; readonly exceptionsJson: string | null }): Hours => ({
+export const hoursOf = (row: HoursRow): Hours => ({
   weekly: JSON.parse(row.hoursJson ?? '[]') as WeekSpan[],
   exceptions: JSON.parse(row.exceptionsJson ?? '[]') as Exception[],
+  isClosedOnHolidays: row.isClosedOnHolidays,
 });
 
 /** The weekly pattern of seven days' spans. */
@@ -42,9 +55,15 @@ export const openDaysOf = (weekly: readonly WeekSpan[]): number => weekly.reduce
 export const spansOfDay = ({ weekly }: Pick<Hours, 'weekly'>, weekday: number): Span[] =>
   weekly.filter(([day]) => day === weekday).map(([, from, to]): Span => [from, to]);
 
+/** Whether it is closed on that day because it is a holiday. */
+export const isHolidayFor = ({ exceptions, isClosedOnHolidays }: Hours, date: CivilDate): boolean =>
+  isClosedOnHolidays && holidayOn(date) !== undefined && exceptions.every(({ on }) => on !== date);
+
 /** When it is open on that day. */
-export const spansOn = (hours: Hours, date: CivilDate): readonly Span[] =>
-  hours.exceptions.find(({ on }) => on === date)?.spans ?? spansOfDay(hours, weekdayFrom(date));
+export const spansOn = (hours: Hours, date: CivilDate): readonly Span[] => {
+  if (isHolidayFor(hours, date)) return [];
+  return hours.exceptions.find(({ on }) => on === date)?.spans ?? spansOfDay(hours, weekdayFrom(date));
+};
 
 /** The exceptions with these days set anew; those long past go. */
 export const withExceptions = (hours: Hours, changed: readonly Exception[], today: CivilDate): Exception[] =>

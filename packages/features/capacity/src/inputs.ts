@@ -80,7 +80,12 @@ export const AmendCapacity = zInput({
 export const WithdrawCapacity = zInput({ ...edit, reason: z.enum(WITHDRAW_REASONS) });
 
 /** Input of setting the weekly hours: a day that is left out is closed. */
-export const SetHours = zInput({ ...edit, week: zWeek });
+export const SetHours = zInput({
+  ...edit,
+  week: zWeek,
+  /** Whether the holidays of the Jalali calendar are closed; left out, it stays. */
+  isClosedOnHolidays: zOptional(zFlag),
+});
 
 /** Input of setting one day, or some in a row, apart from their weekdays: other hours, or closed when none are given. */
 export const SetException = zInput({

@@ -110,6 +110,7 @@ const zSpan = z.tuple([z.number(), z.number()]);
 export const HoursShape = z.object({
   weekly: z.array(z.tuple([z.number(), z.number(), z.number()])),
   exceptions: z.array(z.object({ on: zDay, spans: z.array(zSpan), note: z.string().nullable() })),
+  isClosedOnHolidays: z.boolean(),
 });
 
 /** One capacity with everything on its page. */

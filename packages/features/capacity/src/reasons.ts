@@ -54,6 +54,10 @@ export const capacityReasons = {
     en: 'The opening hours of this capacity are not set yet. Set them first.',
   },
   capacity_closed_on: { fa: 'این ظرفیت در {on} بسته است.', en: 'This capacity is closed on {on}.' },
+  capacity_closed_on_holiday: {
+    fa: '{on} تعطیل رسمی است و این ظرفیت در تعطیلات رسمی بسته است.',
+    en: '{on} is an official holiday, and this capacity is closed on holidays.',
+  },
   outside_hours: {
     fa: 'این زمان بیرون از ساعت باز بودن است. در {on} ساعت {open} باز است.',
     en: 'This is outside the opening hours. On {on} it is open {open}.',

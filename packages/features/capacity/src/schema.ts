@@ -28,6 +28,7 @@ export const capacities = provinceTable(
     exceptionsJson: text('exceptions_json').case(),
     /** The weekdays on which it opens: bit n for weekday n, Saturday 0. */
     openDays: integer('open_days').notNull().default(0),
+    isClosedOnHolidays: integer('is_closed_on_holidays', { mode: 'boolean' }).notNull().default(false),
     domainKey: text('domain_key'),
     availableNote: text('available_note').case(),
     latitude: real('latitude'),

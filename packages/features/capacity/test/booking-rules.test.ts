@@ -1,4 +1,4 @@
-import { instantAt, isRefusal } from '@mahalleh/kernel';
+import { instantAt, isRefusal, WEEK } from '@mahalleh/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bookingCode } from '../src/booking-code.ts';
@@ -9,12 +9,13 @@ import {
   planBooking,
   timesOf,
   whyNotAsk,
+  whyClosed,
   whyNotCancel,
   type Asked,
   type Bookable,
   type Taken,
 } from '../src/booking-rules.ts';
-import { weeklyOf, type Hours } from '../src/hours-rules.ts';
+import { hoursOf, weeklyOf, type Hours } from '../src/hours-rules.ts';
 import { whyNotMeasure, whyNotRemeasure, whyNotWithdraw } from '../src/rules.ts';
 
 const NOW = instantAt('2026-11-22', 690);
@@ -30,7 +31,9 @@ const daily: Hours = {
     tuesday: [[480, 1200]],
   }),
   exceptions: [{ on: '2026-11-30', spans: [], note: null }],
+  isClosedOnHolidays: false,
 };
+const NO_HOURS = { hoursJson: null, exceptionsJson: null, isClosedOnHolidays: false };
 const asked = (more: Partial<Asked> = {}): Asked => ({
   fromOn: '2026-11-23',
   fromAt: 600,
@@ -134,8 +137,23 @@ describe('a place', () => {
     });
   });
 
+  test('that is closed on holidays is refused with that reason, and booked when the day was excepted', () => {
+    // 22 Bahman 1405, a Thursday.
+    const time = { fromMs: instantAt('2027-02-11', 600), toMs: instantAt('2027-02-11', 660) };
+    const always = weeklyOf(Object.fromEntries(WEEK.map((day) => [day, [[480, 1200] as const]])));
+    const closed: Hours = { weekly: always, exceptions: [], isClosedOnHolidays: true };
+    expect(whyClosed('place', closed, time)).toEqual({
+      refused: 'capacity_closed_on_holiday',
+      field: 'fromAt',
+      detail: { on: '2027-02-11' },
+    });
+    expect(whyClosed('place', { ...closed, isClosedOnHolidays: false }, time)).toBeUndefined();
+    const exceptions = [{ on: '2027-02-11', spans: [[540, 720] as const], note: null }] as const;
+    expect(whyClosed('place', { ...closed, exceptions }, time)).toBeUndefined();
+  });
+
   test('without hours is refused until they are set', () =>
-    expect(planBooking(place, { weekly: [], exceptions: [] }, timesOf(asked()), 1, [], false)).toMatchObject({
+    expect(planBooking(place, hoursOf(NO_HOURS), timesOf(asked()), 1, [], false)).toMatchObject({
       refused: 'hours_not_set',
     }));
 

@@ -15,16 +15,23 @@ import { formatSpans, inOrder, readSpans, type Span } from '../src/hours-text.ts
 
 // Source: 1 Azar 1405 is 22 November 2026, a Sunday.
 const SUNDAY: CivilDate = '2026-11-22';
+// Source: 12 Farvardin 1406 is 1 April 2027; it and the next day are holidays.
+const HOLIDAYS: CivilDate = '2027-04-01';
 
 const span = fc
   .tuple(fc.integer({ min: 0, max: DAY_MINUTES - 1 }), fc.integer({ min: 1, max: DAY_MINUTES }))
   .map(([from, length]): Span => [from, Math.min(DAY_MINUTES, from + length)]);
 const spans = fc.array(span, { maxLength: 4 }).map((some) => inOrder(some) ?? []);
 const hours: fc.Arbitrary<Hours> = fc
-  .tuple(fc.array(spans, { minLength: 7, maxLength: 7 }), fc.array(fc.tuple(fc.nat(20), spans), { maxLength: 4 }))
-  .map(([days, others]) => ({
+  .tuple(
+    fc.array(spans, { minLength: 7, maxLength: 7 }),
+    fc.array(fc.tuple(fc.nat(20), spans), { maxLength: 4 }),
+    fc.boolean(),
+  )
+  .map(([days, others, isClosedOnHolidays]) => ({
     weekly: days.flatMap((some, day) => some.map(([from, to]) => [day, from, to] as const)),
-    exceptions: others.map(([n, some]) => ({ on: addDays(SUNDAY, n), spans: some, note: null })),
+    exceptions: others.map(([n, some]) => ({ on: addDays(HOLIDAYS, n), spans: some, note: null })),
+    isClosedOnHolidays,
   }));
 
 describe('hours as they are typed', () => {
@@ -113,17 +120,30 @@ describe('a week', () => {
     const own: Hours = {
       weekly: weeklyOf({ sunday: [[480, 720]] }),
       exceptions: [{ on: SUNDAY, spans: [], note: 'تعطیل' }],
+      isClosedOnHolidays: false,
     };
     expect(spansOn(own, SUNDAY)).toEqual([]);
     expect(spansOn(own, addDays(SUNDAY, 7))).toEqual([[480, 720]]);
   });
+
+  test('holidays are closed where that was said, and an exception takes the place of a holiday', () => {
+    // Source: 13 Farvardin 1406 is 2 April 2027.
+    const NATURE_DAY = '2027-04-02';
+    const own: Hours = { weekly: weeklyOf({ friday: [[480, 720]] }), exceptions: [], isClosedOnHolidays: true };
+    expect(spansOn(own, NATURE_DAY)).toEqual([]);
+    expect(spansOn(own, addDays(NATURE_DAY, 7))).toEqual([[480, 720]]);
+    expect(spansOn({ ...own, isClosedOnHolidays: false }, NATURE_DAY)).toEqual([[480, 720]]);
+    expect(spansOn({ ...own, exceptions: [{ on: NATURE_DAY, spans: [[600, 660]], note: null }] }, NATURE_DAY)).toEqual([
+      [600, 660],
+    ]);
+  });
 });
 
-describe('being open', () => {
-  const at = (minute: number): number => instantAt(SUNDAY, minute);
+describe('being open, holidays among the days', () => {
+  const at = (minute: number): number => instantAt(HOLIDAYS, minute);
   const minuteByMinute = (own: Hours, from: number, to: number): boolean =>
     Array.from({ length: to - from }, (_, n) => from + n).every((minute) => {
-      const day = addDays(SUNDAY, Math.floor(minute / DAY_MINUTES));
+      const day = addDays(HOLIDAYS, Math.floor(minute / DAY_MINUTES));
       return spansOn(own, day).some(([a, b]) => a <= minute % DAY_MINUTES && minute % DAY_MINUTES < b);
     });
 
@@ -165,6 +185,7 @@ describe('exceptions', () => {
           { on: '2024-01-01', spans: [], note: null },
           { on: '2026-12-01', spans: [], note: 'old' },
         ],
+        isClosedOnHolidays: false,
       },
       [{ on: '2026-12-01', spans: [[480, 720]], note: 'new' }],
       today,

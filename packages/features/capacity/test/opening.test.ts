@@ -40,8 +40,18 @@ describe('opening hours', () => {
       { table: 'capacities', set: { hours_json: null, open_days: 0 }, where: { id: capacityId, revision: 2 } },
     ]);
     await setHours.run(s.manager, { capacityId, revision: 2, week: {} });
-    expect(await s.row(capacityId)).toMatchObject({ open_days: 0, hours_json: null });
+    expect(await s.row(capacityId)).toMatchObject({ open_days: 0, hours_json: null, is_closed_on_holidays: 0 });
     expect(await sql('select 1 from capacity_hours where capacity_id = ?', of)).toEqual([]);
+  });
+
+  test('say whether holidays are closed; left out, that stays', async () => {
+    const capacityId = await s.register();
+    await setHours.run(s.manager, { capacityId, revision: 1, week, isClosedOnHolidays: 'on' });
+    expect(JSON.parse(String((await reversal())['steps_json']))).toMatchObject([{ set: { is_closed_on_holidays: 0 } }]);
+    await setHours.run(s.manager, { capacityId, revision: 2, week });
+    expect((await capacityPage.run(s.manager, { capacityId })).hours.isClosedOnHolidays).toBe(true);
+    await setHours.run(s.manager, { capacityId, revision: 3, week, isClosedOnHolidays: 'false' });
+    expect((await capacityPage.run(s.manager, { capacityId })).hours.isClosedOnHolidays).toBe(false);
   });
 
   test.each([

@@ -110,6 +110,7 @@ class Story {
     let hours: Hours = {
       weekly: weeklyOf(Object.fromEntries(WEEK.map((day) => [day, spans('08:00-20:00')]))),
       exceptions: [],
+      isClosedOnHolidays: false,
     };
     const found = new Map<string, Hours>();
     for (const row of rows) {

@@ -7,7 +7,9 @@ import {
   type Hours,
   type Span,
 } from '@mahalleh/capacity/model';
-import { addDays, civilDateOf, DAY_MINUTES, instantAt, minuteOf, type CivilDate } from '@mahalleh/kernel/time';
+import type { Bilingual } from '@mahalleh/kernel';
+import { addDays, civilDateOf, DAY_MINUTES, holidayOn, instantAt, minuteOf } from '@mahalleh/kernel/time';
+import type { CivilDate } from '@mahalleh/kernel/time';
 import type { Capacity } from './model';
 
 /** A booking as one day shows it. Unit: minutes of that day; `lane` of `lanes` beside each other. */
@@ -29,6 +31,8 @@ export type CalendarDay = {
   /** Why it is not like its weekday. */
   readonly note: string | undefined;
   readonly isException: boolean;
+  /** The official holiday that it is, whether open or closed. */
+  readonly holiday: Bilingual | undefined;
   readonly blocks: readonly Block[];
   readonly gaps: readonly Gap[];
 };
@@ -106,6 +110,7 @@ export const calendarOf = (capacity: Capacity, nowMs: number): CalendarWeek => {
       open,
       note: exception?.note ?? undefined,
       isException: exception !== undefined,
+      holiday: holidayOn(date),
       blocks: inLanes(parts),
       gaps: gapsOn(date, open, parts, limit, nowMs),
     };

@@ -3,6 +3,7 @@ import { formatSpans, spansOfDay, type Hours, type Span } from '@mahalleh/capaci
 import { DAY_MINUTES, JALALI_MONTHS, toJalali, WEEK, type CivilDate } from '@mahalleh/kernel/time';
 import { persianDigits } from '@mahalleh/kernel/digits';
 import type { Locale } from '@mahalleh/ui';
+import type { CalendarDay } from './calendar';
 
 const WEEKDAYS = {
   saturday: m.hours_saturday,
@@ -55,6 +56,10 @@ export const weekLines = (hours: Pick<Hours, 'weekly'>, locale: Locale): { label
     value: spansWord(spans, locale),
   }));
 };
+
+/** What is not like its weekday on a day: what was noted of it, else the holiday that it is. */
+export const dayNote = ({ isException, note, holiday }: CalendarDay, locale: Locale): string | undefined =>
+  note ?? holiday?.[locale] ?? (isException ? m.bookings_exception() : undefined);
 
 /** The weekdays of a set of bits, in words; nothing when there is none. */
 export const daysWord = (bits: number, locale: Locale): string | undefined => {

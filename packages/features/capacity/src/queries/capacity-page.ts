@@ -20,7 +20,8 @@ const WEEK_SIZE = 500;
 
 const weekOf = (week: CivilDate | undefined, nowMs: number): CivilDate => saturdayOf(week ?? civilDateOf(nowMs));
 
-const hoursShape = ({ weekly, exceptions }: Hours) => ({
+const hoursShape = ({ weekly, exceptions, isClosedOnHolidays }: Hours) => ({
+  isClosedOnHolidays,
   weekly: weekly.map(([day, from, to]): [number, number, number] => [day, from, to]),
   exceptions: exceptions.map(({ on, spans, note }) => ({
     on,
@@ -58,6 +59,7 @@ export const capacityPage = defineQuery({
             note: capacities.note,
             hoursJson: capacities.hoursJson,
             exceptionsJson: capacities.exceptionsJson,
+            isClosedOnHolidays: capacities.isClosedOnHolidays,
             withdrawReason: capacities.withdrawReason,
           })
           .from(capacities)
@@ -92,13 +94,20 @@ export const capacityPage = defineQuery({
     };
   },
   shape: (
-    { capacity: { hoursJson, exceptionsJson, ...capacity }, week, upcoming, coming, operations, history },
+    {
+      capacity: { hoursJson, exceptionsJson, isClosedOnHolidays, ...capacity },
+      week,
+      upcoming,
+      coming,
+      operations,
+      history,
+    },
     input,
     facts,
   ) => ({
     ...capacity,
     distanceM: null,
-    hours: hoursShape(hoursOf({ hoursJson, exceptionsJson })),
+    hours: hoursShape(hoursOf({ hoursJson, exceptionsJson, isClosedOnHolidays })),
     weekFrom: weekOf(input.week, facts.nowMs),
     week,
     upcoming,

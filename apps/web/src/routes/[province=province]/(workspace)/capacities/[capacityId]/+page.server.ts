@@ -48,6 +48,7 @@ export const actions: Actions = {
   withdraw: command({ to: to('withdraw'), says: () => m.capacities_withdraw_done(), undoes: true }),
   hours: command({
     to: to('hours'),
+    flags: ['isClosedOnHolidays'],
     // An empty week is a week of closed days.
     body: (body) => ({ week: {}, ...body }),
     says: () => m.hours_saved(),
