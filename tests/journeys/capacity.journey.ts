@@ -89,10 +89,48 @@ describe('the capacity bank', () => {
     await visitor.press('records_save', hours);
     expect(await (await visitor.refusal()).innerText()).toContain('08:00-12:00');
     await visitor.fill('hours_friday', '8-12, 16 to 22', hours);
+    await hours.getByLabel(visitor.say('hours_holidays_closed')).check();
     await visitor.press('records_save', hours);
     await visitor.reads(visitor.say('hours_saved'));
     await visitor.reads('08:00–12:00, 16:00–22:00', visitor.page.locator('#hours'));
+    expect(await visitor.page.locator('#hours').innerText()).toMatch(
+      new RegExp(`${visitor.say('hours_holidays')}\\s+${visitor.say('hours_closed')}`),
+    );
+    // 13 Farvardin 1406: the day says what it is, and nothing of it is free.
+    await visitor.open(`${new URL(visitor.page.url()).pathname}?week=2027-04-02`);
+    await visitor.reads('Nature Day', visitor.page.locator('ol'));
+    const days = visitor.page.locator('ol > li').filter({ hasText: 'Nature Day' });
+    expect(await days.getByText(visitor.say('bookings_free')).count()).toBe(0);
     expect(await seriousFaults(visitor.page)).toEqual([]);
+    expect(await visitor.leave()).toEqual([]);
+  });
+
+  it('a stretch is drawn with the mouse; what leaves the bank comes back from the trash (fa, desktop)', async () => {
+    const visitor = await visit({ locale: 'fa', screen: 'desktop' });
+    await visitor.enter('qom', 'manager');
+    await openCapacity(visitor, 'place', HALL);
+    await visitor.follow('bookings_next');
+    const cell = (minute: number) => visitor.page.locator(`[data-day="5"][data-minute="${minute}"]`);
+    await cell(9 * 60).hover();
+    await visitor.page.mouse.down();
+    await cell(10 * 60 + 30).hover();
+    await visitor.page.mouse.up();
+    const form = visitor.form('bookings_book');
+    expect(await visitor.field('bookings_from_at', form).inputValue()).toBe('۰۹:۰۰');
+    expect(await visitor.field('bookings_to_at', form).inputValue()).toBe('۱۱:۰۰');
+
+    await openCapacity(visitor, 'skill', 'خیاطی');
+    await visitor.unfold(visitor.say('capacities_withdraw'));
+    const withdraw = visitor.form('capacities_withdraw');
+    await withdraw.getByRole('radio').first().check();
+    await visitor.press('capacities_withdraw', withdraw);
+    await visitor.reads(visitor.say('capacities_withdraw_done'));
+    await visitor.open('/qom/trash');
+    const row = visitor.page.locator('tbody tr').filter({ hasText: 'خیاطی' });
+    await row.getByRole('button').click();
+    await visitor.at('/qom/trash');
+    await openCapacity(visitor, 'skill', 'خیاطی');
+    expect(await visitor.page.locator('main').innerText()).not.toContain(visitor.say('capacities_is_withdrawn'));
     expect(await visitor.leave()).toEqual([]);
   });
 
