@@ -1,12 +1,7 @@
-import {
-  closedDay,
-  closedEnd,
-  limitOf,
-  spansOn,
-  type BookingItem,
-  type Hours,
-  type Span,
-} from '@mahalleh/capacity/model';
+import { limitOf } from '@mahalleh/capacity/booking-rules';
+import { closedDay, closedEnd, spansOn, type Hours } from '@mahalleh/capacity/hours-rules';
+import type { Span } from '@mahalleh/capacity/hours-text';
+import type { BookingItem } from '@mahalleh/capacity/model';
 import type { Bilingual } from '@mahalleh/kernel';
 import { addDays, civilDateOf, DAY_MINUTES, holidayOn, instantAt, minuteOf } from '@mahalleh/kernel/time';
 import type { CivilDate } from '@mahalleh/kernel/time';

@@ -1,5 +1,6 @@
 import { m } from '$lib/paraglide/messages';
-import { formatSpans, spansOfDay, type Hours, type Span } from '@mahalleh/capacity/model';
+import { spansOfDay, type Hours } from '@mahalleh/capacity/hours-rules';
+import { formatSpans, type Span } from '@mahalleh/capacity/hours-text';
 import { DAY_MINUTES, JALALI_MONTHS, toJalali, WEEK, type CivilDate } from '@mahalleh/kernel/time';
 import { persianDigits } from '@mahalleh/kernel/digits';
 import type { Locale } from '@mahalleh/ui';

@@ -7,7 +7,7 @@ import {
   VOLUNTEER_SKILLS,
   type ConsentChannel,
   type VolunteerSkill,
-} from '@mahalleh/volunteers/model';
+} from '@mahalleh/volunteers/statuses';
 import { persianDigits } from '@mahalleh/kernel/digits';
 import { WEEK } from '@mahalleh/kernel/time';
 import type { Locale } from '@mahalleh/ui';
