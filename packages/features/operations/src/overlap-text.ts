@@ -25,7 +25,7 @@ const TEXTS = {
     fa: 'در محله‌ای دیگر از همین شهرستان',
     en: 'in another neighbourhood of the same county',
   },
-  time_together: { fa: '{days} روز هم‌زمان', en: 'days at the same time: {days}' },
+  time_together: { fa: '{days} روز هم‌زمان', en: 'at the same time, {days} days' },
   time_recent: { fa: '{days} روز پیش از آغاز این عملیات انجام شده است', en: 'done {days} days before this one starts' },
   time_meanwhile: { fa: 'در همین بازه انجام شده است', en: 'done within the same days' },
   audience_problem: { fa: 'برای همین مسئله', en: 'for the same problem' },
