@@ -57,3 +57,13 @@ create trigger closure_responsibility_insert after insert on unit_closure begin 
 create trigger closure_responsibility_delete after delete on unit_closure begin insert or ignore into dirty values (old.unit_id,'responsibility'); end
 --> statement-breakpoint
 insert or ignore into dirty (unit_id, feature) select id, 'responsibility' from units
+--> statement-breakpoint
+create table match_rules (
+	key text primary key not null,
+	weight integer not null,
+	params_json text not null,
+	is_active integer not null default 1,
+	revision integer not null default 1
+)
+--> statement-breakpoint
+insert into match_rules (key, weight, params_json) values ('domain', 25, '{"related":0.6,"general":0.3}'), ('kind', 15, '{"fits":{"education":{"institution":1,"place":1,"equipment":0.5,"skill":0.9,"fund":0.5},"sport":{"institution":0.7,"place":1,"equipment":0.8,"skill":0.6,"fund":0.5},"health":{"institution":1,"place":0.6,"equipment":0.7,"skill":0.9,"fund":0.5},"culture":{"institution":1,"place":0.9,"equipment":0.5,"skill":0.8,"fund":0.5},"employment":{"institution":0.8,"place":0.8,"equipment":0.8,"skill":1,"fund":0.9},"women_heads_support":{"institution":0.9,"place":0.6,"equipment":0.6,"skill":0.9,"fund":1},"social_harms":{"institution":1,"place":0.7,"equipment":0.3,"skill":0.9,"fund":0.5},"livelihood":{"institution":0.9,"place":0.6,"equipment":0.5,"skill":0.6,"fund":1},"civil_works":{"institution":0.8,"place":0.4,"equipment":1,"skill":0.7,"fund":0.9},"environment":{"institution":0.8,"place":0.6,"equipment":1,"skill":0.6,"fund":0.6},"public_security":{"institution":1,"place":0.6,"equipment":0.7,"skill":0.5,"fund":0.5},"health_monitoring":{"institution":1,"place":0.7,"equipment":0.8,"skill":0.9,"fund":0.4},"crisis_management":{"institution":0.9,"place":0.9,"equipment":1,"skill":0.8,"fund":0.5}}}'), ('distance', 20, '{"nearM":300,"farM":3000,"sameUnit":0.8,"sameCounty":0.35,"above":0.5}'), ('free', 10, '{"daysEnough":3,"unknown":0.4}'), ('solved', 10, '{"enough":3}'), ('duty', 10, '{"partner":0.6}'), ('quantity', 10, '{"peoplePerPiece":100,"rialPerPerson":500000,"unknown":0.5}'), ('promised', 15, '{"most":2}')

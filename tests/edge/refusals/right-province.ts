@@ -5,6 +5,7 @@ import { by, plain, type Makers } from './asked-by.ts';
 import { day, PNG } from './makers.ts';
 import { rightInCapacityBank } from './right-capacity.ts';
 import { rightInIndicators } from './right-indicators.ts';
+import { rightInMatching } from './right-matching.ts';
 import { rightInResponsibility } from './right-responsibility.ts';
 import type { RightRequests } from './right-identity.ts';
 import { rightOfVolunteers } from './right-volunteers.ts';
@@ -24,6 +25,7 @@ const seatsOf = (n: number) => NATIONAL_CHARTERS[n]?.seats.map(({ id: _id, ...se
 export const rightInProvince: RightRequests = {
   ...rightInCapacityBank,
   ...rightInResponsibility,
+  ...rightInMatching,
   ...rightOfVolunteers,
   ...rightInProblems,
 

@@ -7,6 +7,7 @@ import { findingReasons } from '@mahalleh/finding/reasons';
 import { identityReasons } from '@mahalleh/identity/reasons';
 import { indicatorsReasons } from '@mahalleh/indicators/reasons';
 import { KERNEL_REASONS, type Reasons } from '@mahalleh/kernel';
+import { matchingReasons } from '@mahalleh/matching/reasons';
 import { operationsReasons } from '@mahalleh/operations/reasons';
 import { peopleReasons } from '@mahalleh/people/reasons';
 import { problemsReasons } from '@mahalleh/problems/reasons';
@@ -33,6 +34,7 @@ export const reasons: Reasons = {
   ...volunteersReasons,
   ...operationsReasons,
   ...responsibilityReasons,
+  ...matchingReasons,
   ...indicatorsReasons,
   ...stepsReasons,
   ...undoReasons,

@@ -7,6 +7,7 @@ import { findingRoutes } from '@mahalleh/finding/routes';
 import { together } from '@mahalleh/http';
 import { identityRoutes } from '@mahalleh/identity/routes';
 import { indicatorsRoutes } from '@mahalleh/indicators/routes';
+import { matchingRoutes } from '@mahalleh/matching/routes';
 import { operationsRoutes } from '@mahalleh/operations/routes';
 import { peopleRoutes } from '@mahalleh/people/routes';
 import { problemsRoutes } from '@mahalleh/problems/routes';
@@ -34,6 +35,7 @@ const ofProvince = [
   ...volunteersRoutes,
   ...operationsRoutes,
   ...responsibilityRoutes,
+  ...matchingRoutes,
   ...indicatorsRoutes,
   ...stepsRoutes,
   ...undoRoutes,

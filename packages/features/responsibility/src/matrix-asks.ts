@@ -29,11 +29,11 @@ export const askScope = (db: Db, scope: SQL) =>
     'unit_unknown',
   );
 
-/** What the places lie in, themselves among it. */
-export const askLines = (db: Db, places: SQL) =>
+/** What the places lie in, themselves among it, the nearest first. `tables`: what `places` speaks of, as `with …`. */
+export const askLines = (db: Db, places: SQL, tables: SQL = sql``) =>
   many(
     db.text<{ unitId: string; aboveId: string; nameFa: string; nameEn: string | null; kind: string; depth: number }>(
-      sql`select c.unit_id as unitId, c.ancestor_id as aboveId, a.name_fa as nameFa, a.name_en as nameEn, a.kind, ${depthOf(sql`c.ancestor_id`)} as depth from unit_closure c join units a on a.id = c.ancestor_id where c.unit_id in ${places} order by depth desc`,
+      sql`${tables} select c.unit_id as unitId, c.ancestor_id as aboveId, a.name_fa as nameFa, a.name_en as nameEn, a.kind, ${depthOf(sql`c.ancestor_id`)} as depth from unit_closure c join units a on a.id = c.ancestor_id where c.unit_id in ${places} order by depth desc`,
     ),
   );
 
@@ -50,11 +50,11 @@ export type DutyRow = {
   revision: number;
 };
 
-/** The duties that hold for the places: declared in them or in what they lie in. */
-export const askDuties = (db: Db, places: SQL) =>
+/** The duties that hold for the places: declared in them or in what they lie in. `tables`: what `places` speaks of, as `with …`. */
+export const askDuties = (db: Db, places: SQL, tables: SQL = sql``) =>
   many(
     db.text<DutyRow>(
-      sql`select r.id, r.unit_id as unitId, r.domain_key as domainKey, r.agency_id as agencyId, a.name as agencyName, r.role, r.note, r.from_on as fromOn, r.revision from responsibilities r join agencies a on a.id = r.agency_id where r.ended_at_ms is null and r.unit_id in (select c.ancestor_id from unit_closure c where c.unit_id in ${places}) order by r.role, a.name, r.id`,
+      sql`${tables} select r.id, r.unit_id as unitId, r.domain_key as domainKey, r.agency_id as agencyId, a.name as agencyName, r.role, r.note, r.from_on as fromOn, r.revision from responsibilities r join agencies a on a.id = r.agency_id where r.ended_at_ms is null and r.unit_id in (select c.ancestor_id from unit_closure c where c.unit_id in ${places}) order by r.role, a.name, r.id`,
     ),
   );
 
