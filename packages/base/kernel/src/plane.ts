@@ -20,8 +20,14 @@ export const metresBetween = (a: Point, b: Point): number => {
   return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(share)));
 };
 
+/** A plane that touches the ground somewhere: points become positions on it, and positions points. */
+export type Plane = {
+  readonly toPlane: (point: Point) => Position;
+  readonly toPoint: (position: Position) => Point;
+};
+
 /** A plane that touches the ground at a point: as true as a tape measure over a town, and within a hundredth over a province. */
-export const planeAt = (origin: Point) => {
+export const planeAt = (origin: Point): Plane => {
   const eastM = DEGREE_M * Math.cos(radians(origin.latitude));
   return {
     toPlane: ({ latitude, longitude }: Point): Position => [

@@ -1,2 +1,6 @@
-/** The map of the 31 provinces, apart from the rest: its outlines are only loaded by the pages that draw it. */
+/** Maps, apart from the rest: the outlines of the provinces are only loaded by the pages that draw them, the sketch map by those that have one. */
 export { default as Choropleth } from './figures/Choropleth.svelte';
+export { default as SketchMap } from './map/SketchMap.svelte';
+export type { MapArea, MapCircle, MapContent, MapMark, MapRange, MapSign, MapTone } from './map/marks.ts';
+export { lengthText } from './map/scale-bar.ts';
+export { signPath } from './map/marks.ts';
