@@ -2,5 +2,6 @@
 export { default as Choropleth } from './figures/Choropleth.svelte';
 export { default as SketchMap } from './map/SketchMap.svelte';
 export type { MapArea, MapCircle, MapContent, MapMark, MapRange, MapSign, MapTone } from './map/marks.ts';
+export { default as PointField } from './map/PointField.svelte';
 export { lengthText } from './map/scale-bar.ts';
 export { signPath } from './map/marks.ts';

@@ -1,21 +1,27 @@
 import { expect, test } from 'vitest';
 import { chipsOf, sortOf, withParams, type FilterSpec } from '../src/tables/address.ts';
 import { currentOf, type NavItem } from '../src/frame/nav.ts';
-import { UI_TEXTS, type UiTexts } from '../src/texts.ts';
+import { MAP_TEXTS } from '../src/map/map-texts.ts';
+import { UI_TEXTS } from '../src/texts.ts';
 
 const url = new URL('https://x/qom/problems?status=open&page=4&sort=-people&q=%DA%86%D8%A7%D9%87');
 
-test('both languages say everything, with the same parts', () => {
-  for (const key of Object.keys(UI_TEXTS.fa) as (keyof UiTexts)[]) {
-    const [fa, en] = [UI_TEXTS.fa[key], UI_TEXTS.en[key]];
-    if (typeof fa === 'string' || typeof en === 'string')
-      expect([key, typeof fa, fa !== '', en !== '']).toEqual([key, 'string', true, true]);
+type Words = Readonly<Record<string, string | ((...given: string[]) => string)>>;
+
+test.each([
+  ['components', UI_TEXTS as unknown as Record<'fa' | 'en', Words>],
+  ['maps', MAP_TEXTS as unknown as Record<'fa' | 'en', Words>],
+])('both languages say everything, with the same parts: %s', (_, { fa: allFa, en: allEn }) => {
+  expect(Object.keys(allEn)).toEqual(Object.keys(allFa));
+  for (const key of Object.keys(allFa)) {
+    const [fa, en] = [allFa[key], allEn[key]];
+    if (typeof fa !== 'function' || typeof en !== 'function')
+      expect([key, typeof fa, typeof en, fa !== '', en !== '']).toEqual([key, 'string', 'string', true, true]);
     else {
       const parts = ['⟨1⟩', '⟨2⟩', '⟨3⟩'].slice(0, fa.length);
-      const say = (text: typeof fa): string => (text as (...given: string[]) => string)(...parts);
       expect(en).toHaveLength(fa.length);
       for (const part of parts)
-        expect([key, say(fa), say(en)].every((said, at) => at === 0 || said.includes(part))).toBe(true);
+        expect([key, fa(...parts), en(...parts)].every((said, at) => at === 0 || said.includes(part))).toBe(true);
     }
   }
 });

@@ -19,7 +19,9 @@ export const gestures =
       return [clientX - box.left, clientY - box.top];
     };
     const down = (event: PointerEvent): void => {
-      if (event.pointerType === 'mouse' && event.button !== 0) return;
+      // What has a grip of its own moves by itself.
+      const isGrip = event.target instanceof Element && event.target.closest('[data-grip]') !== null;
+      if (isGrip || (event.pointerType === 'mouse' && event.button !== 0)) return;
       if (held.size === 0) moved = 0;
       held.set(event.pointerId, at(event));
     };

@@ -1,6 +1,6 @@
 import { formatNumber } from '@mahalleh/kernel/digits';
 import type { Locale } from '@mahalleh/kernel';
-import { UI_TEXTS } from '../texts.ts';
+import { MAP_TEXTS } from './map-texts.ts';
 
 /** The largest round length (1, 2 or 5 and zeros) that is not longer than the room. Unit: metres. */
 export const roundLength = (most: number): number => {
@@ -10,7 +10,7 @@ export const roundLength = (most: number): number => {
 
 /** A length in words: `۲۰۰ متر`, `۲ کیلومتر`. */
 export const lengthText = (metres: number, locale: Locale): string => {
-  const texts = UI_TEXTS[locale];
+  const texts = MAP_TEXTS[locale];
   return metres < 1000
     ? texts.metres(formatNumber(Math.round(metres), locale))
     : texts.kilometres(formatNumber(metres / 1000, locale, { maxFraction: metres < 10_000 ? 1 : 0 }));
