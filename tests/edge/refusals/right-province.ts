@@ -203,6 +203,7 @@ export const rightInProvince: RightRequests = {
   'GET /home': plain('dg'),
   'GET /neighbourhoods': plain('dg', { step: 1 }),
   'GET /neighbourhoods/{unitId}': by('dg', async (m) => ({ unitId: (await m.neighbourhood()).id })),
+  'GET /ground': by('dg', async (m) => ({ unitId: (await m.neighbourhood()).id })),
   'GET /neighbourhoods/{unitId}/steps': by('dg', async (m) => ({ unitId: (await m.neighbourhood()).id })),
 
   'POST /imports/inspect': by('admin', csv),

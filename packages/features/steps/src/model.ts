@@ -4,6 +4,8 @@ import { zCount, zId, zInput, zName, zOptional } from '@mahalleh/kernel';
 import * as z from 'zod';
 import { LACKS } from './rules.ts';
 
+export * from './ground-model.ts';
+
 /** What the list of neighbourhoods can be sorted by; a minus turns it round. */
 export const SORTS = ['name', '-name', 'step', '-step', 'population', '-population'] as const;
 /** A sort of the list of neighbourhoods. */

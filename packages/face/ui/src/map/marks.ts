@@ -7,6 +7,9 @@ export type MapSign = (typeof MAP_SIGNS)[number];
 /** What a sign is inked with; `late` is status and needs a word beside it. */
 export type MapTone = 'ink' | 'accent' | 'late';
 
+/** A sign and what it means. */
+export type MapKeyEntry = { readonly sign: MapSign; readonly tone?: MapTone | undefined; readonly label: string };
+
 /** An area with a boundary. The main one is what the map is about. */
 export type MapArea = {
   readonly id: string;
