@@ -1,6 +1,15 @@
 import { hoursOf, limitOf, peakOf, whyClosed } from '@mahalleh/capacity/model';
 import { foundingRows } from '@mahalleh/councils';
-import { foldText, normaliseText, personalNumberIn, PROVINCES, zName } from '@mahalleh/kernel';
+import {
+  foldText,
+  isWithin,
+  normaliseText,
+  personalNumberIn,
+  PROVINCES,
+  shapeOf,
+  whyNotInProvince,
+  zName,
+} from '@mahalleh/kernel';
 import { FIRST_METHOD, NATIONAL_DOMAINS } from '@mahalleh/problems/model';
 import { scoreOf, type Sums } from '@mahalleh/problems/rules';
 import { CURRENT_CONSENT } from '@mahalleh/volunteers/model';
@@ -39,6 +48,29 @@ describe('councils of the sample', () => {
     expect(seats.filter(({ id }) => !open.some(({ seatId }) => seatId === id)).map(({ key }) => key)).toEqual([
       'civil_society_2',
     ]);
+  });
+});
+
+describe('places of the sample', () => {
+  test.each(['qom', 'qazvin'] as const)('%s: every neighbourhood has a point and a boundary around it', (slug) => {
+    const { units, passports, problems, capacities, bases } = sheetOf(slug);
+    for (const { unitId, boundaryGeojson } of passports) {
+      const unit = units.find(({ id }) => id === unitId);
+      const middle = { latitude: unit?.latitude ?? 0, longitude: unit?.longitude ?? 0 };
+      const shape = shapeOf(boundaryGeojson) ?? [];
+      expect([whyNotInProvince(slug, middle), isWithin(middle, shape)]).toEqual([undefined, true]);
+      const things = [...problems, ...capacities, ...bases].filter((one) => one.unitId === unitId && one.latitude);
+      expect(things.length).toBeGreaterThan(0);
+      for (const { latitude, longitude } of things)
+        expect(isWithin({ latitude: latitude ?? 0, longitude: longitude ?? 0 }, shape)).toBe(true);
+    }
+  });
+
+  test('a sensitive problem has no point', () => {
+    const sensitive = NATIONAL_DOMAINS.filter(({ isSensitive }) => isSensitive).map(({ key }) => key as string);
+    const placed = told.flatMap(({ sheet }) => sheet.problems).filter(({ latitude }) => latitude != null);
+    expect(placed.length).toBeGreaterThan(20);
+    expect(placed.filter(({ domainKey }) => sensitive.includes(domainKey))).toEqual([]);
   });
 });
 

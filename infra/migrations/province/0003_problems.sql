@@ -82,9 +82,17 @@ insert into escalation_clocks (level, days) values ('county', 14), ('province', 
 --> statement-breakpoint
 create table problem_tallies (unit_id text not null, standing text not null, domain_key text not null, severity integer not null, n integer not null, primary key (unit_id, standing, domain_key, severity)) without rowid
 --> statement-breakpoint
+create table problem_open (unit_id text primary key not null, open integer not null, severe integer not null) without rowid
+--> statement-breakpoint
 create index problems_unit_residents on problems (unit_id, residents_score) where residents_score is not null and discarded_at_ms is null
 --> statement-breakpoint
 insert into problem_tallies (unit_id, standing, domain_key, severity, n) select c.ancestor_id, iif(p.status = 'solved' and p.confirmed_at_ms is null, 'awaiting', p.status), p.domain_key, p.severity, count(*) from problems p join unit_closure c on c.unit_id = p.unit_id where p.discarded_at_ms is null group by 1, 2, 3, 4
+--> statement-breakpoint
+insert into problem_open (unit_id, open, severe) select unit_id, sum(n), sum(iif(severity >= 4, n, 0)) from problem_tallies where standing in ('registered', 'triaged', 'started') group by unit_id
+--> statement-breakpoint
+create trigger tallies_open_insert after insert on problem_tallies when new.standing in ('registered', 'triaged', 'started') begin insert into problem_open values (new.unit_id, new.n, iif(new.severity >= 4, new.n, 0)) on conflict (unit_id) do update set open = open + excluded.open, severe = severe + excluded.severe; end
+--> statement-breakpoint
+create trigger tallies_open_update after update of n on problem_tallies when new.standing in ('registered', 'triaged', 'started') begin update problem_open set open = open + new.n - old.n, severe = severe + iif(new.severity >= 4, new.n - old.n, 0) where unit_id = new.unit_id; end
 --> statement-breakpoint
 create trigger problems_tally_insert after insert on problems when new.discarded_at_ms is null begin insert into problem_tallies select ancestor_id, iif(new.status = 'solved' and new.confirmed_at_ms is null, 'awaiting', new.status), new.domain_key, new.severity, 1 from unit_closure where unit_id = new.unit_id on conflict (unit_id, standing, domain_key, severity) do update set n = n + 1; end
 --> statement-breakpoint

@@ -89,6 +89,7 @@ export const rightInProblems: RightRequests = {
   })),
   'POST /problems/{problemId}/redact': by('dg', async (m) => m.edit(await m.problem(), 'problemId')),
   'GET /problem-board': plain('dg', { sort: 'severity' }),
+  'GET /problem-map': plain('dg', { status: 'open', domain: 'civil_works' }),
   'GET /problem-ids': plain('dg', { status: 'open' }),
   'POST /problems/{problemId}/split': by('dg', async (m) => ({
     ...m.edit(await m.problem(), 'problemId'),

@@ -1,5 +1,6 @@
 import { foldText } from '@mahalleh/kernel';
 import type { Statement } from '@mahalleh/gate';
+import { NATIONAL_DOMAINS } from '@mahalleh/problems/model';
 import { bulkCodeSql } from './codes.ts';
 import { PROBLEM_TEXTS } from './problem-texts.ts';
 
@@ -13,6 +14,9 @@ export type BulkChunk = {
   readonly by: string;
 };
 
+const SENSITIVE: ReadonlySet<string> = new Set(
+  NATIONAL_DOMAINS.filter(({ isSensitive }) => isSensitive).map(({ key }) => key),
+);
 const TEXTS = JSON.stringify(
   PROBLEM_TEXTS.map((text) => [
     text.domain,
@@ -23,6 +27,7 @@ const TEXTS = JSON.stringify(
     text.people,
     text.cause,
     text.solution,
+    SENSITIVE.has(text.domain) ? 0 : 1,
   ]),
 );
 const DAY_MS = 86_400_000;
@@ -37,16 +42,20 @@ const STATUS =
 const uuid =
   "lower(substr(printf('%012x', :now_ms - 2000000000 + n), 1, 8) || '-' || substr(printf('%012x', :now_ms - 2000000000 + n), 9) || '-7' || substr(hex(randomblob(2)), 2) || '-a' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))";
 const WAITS = "n % 40 = 7 and status in ('registered', 'triaged', 'started')";
+/** Two of five in domains that are not sensitive have a point, within 400 m of the middle of their neighbourhood. */
+const isPlaced = `(n / ${PROBLEM_TEXTS.length} % 5 < 2 and ${of(8)})`;
+const near = (middle: string, prime: number, spread: number): string =>
+  `case when ${isPlaced} then round(${middle} + (n * ${prime} % 1000 - 500) * ${spread}, 5) end`;
 const after = (days: string, when: string): string => `case when ${when} then at_ms + ${days} * ${DAY_MS} end`;
 
 /** The statement that writes a chunk of invented problems, made inside the database from a few bound texts. */
 export const bulkProblems = ({ from, to, neighbourhoods, problems, nowMs, by }: BulkChunk): Statement => ({
   sql:
     'with recursive turn(n) as (select :from union all select n + 1 from turn where n + 1 < :to),' +
-    " place as materialized (select cast(substr(official_code, 8) as integer) as seat, id from units where official_code like 'sample-%')," +
-    ` row as (select n, place.id as unit_id, ${STATUS} as status, :now_ms - ((n * 7919) % ${DAYS} + 41) * ${DAY_MS} + n % ${DAY_MS} as at_ms from turn join place on place.seat = n * :neighbourhoods / :problems)` +
-    ' insert into problems (id, code, unit_id, domain_key, title, title_folded, description, severity, people_affected, place_kind, status, rank, root_cause, solution, close_reason, confirmed_at_ms, confirm_kind, residents_score, residents_votes, supporters, experts_score, experts_count, level, level_since_ms, level_due_on, registered_by, registered_at_ms, triaged_at_ms, started_at_ms, solved_at_ms, closed_at_ms, is_sample, revision)' +
-    ` select ${uuid}, ${bulkCodeSql('n')}, unit_id, ${of(0)}, ${of(1)}, ${of(2)}, ${of(3)}, ${of(4)}, ${of(5)}, 'whole', status,` +
+    " place as materialized (select cast(substr(official_code, 8) as integer) as seat, id, latitude, longitude from units where official_code like 'sample-%')," +
+    ` row as (select n, place.id as unit_id, place.latitude as unit_latitude, place.longitude as unit_longitude, ${STATUS} as status, :now_ms - ((n * 7919) % ${DAYS} + 41) * ${DAY_MS} + n % ${DAY_MS} as at_ms from turn join place on place.seat = n * :neighbourhoods / :problems)` +
+    ' insert into problems (id, code, unit_id, domain_key, title, title_folded, description, severity, people_affected, place_kind, latitude, longitude, status, rank, root_cause, solution, close_reason, confirmed_at_ms, confirm_kind, residents_score, residents_votes, supporters, experts_score, experts_count, level, level_since_ms, level_due_on, registered_by, registered_at_ms, triaged_at_ms, started_at_ms, solved_at_ms, closed_at_ms, is_sample, revision)' +
+    ` select ${uuid}, ${bulkCodeSql('n')}, unit_id, ${of(0)}, ${of(1)}, ${of(2)}, ${of(3)}, ${of(4)}, ${of(5)}, iif(${isPlaced}, 'point', 'whole'), ${near('unit_latitude', 7919, 0.0000072)}, ${near('unit_longitude', 104_729, 0.0000088)}, status,` +
     ` case when status <> 'registered' then n % 40 + 1 end, case when status <> 'registered' then ${of(6)} end, case when status = 'solved' then ${of(7)} end, case when status = 'closed' then 'out_of_scope' end,` +
     // Four of five solutions are confirmed; two of three problems are scored by residents, half by experts; one in forty waits above.
     ` ${after('(14 + n % 28)', "status = 'solved' and n % 100 < 92")}, case when status = 'solved' and n % 100 < 92 then 'council' end,` +
@@ -55,12 +64,3 @@ export const bulkProblems = ({ from, to, neighbourhoods, problems, nowMs, by }: 
     ` ${after('5', "status <> 'registered'")}, ${after('9', "status in ('started', 'solved')")}, ${after('(12 + n % 28)', "status = 'solved'")}, ${after('20', "status = 'closed'")}, 1, 1 from row`,
   args: { from, to, neighbourhoods, problems, now_ms: nowMs, by, texts: TEXTS },
 });
-
-/** The statements that count what a bulk brought while the triggers that count were parked. */
-export const bulkTallies: readonly Statement[] = [
-  { sql: 'delete from problem_tallies', args: [] },
-  {
-    sql: "insert into problem_tallies (unit_id, standing, domain_key, severity, n) with own as (select unit_id, iif(status = 'solved' and confirmed_at_ms is null, 'awaiting', status) as standing, domain_key, severity, count(*) as n from problems where discarded_at_ms is null group by 1, 2, 3, 4) select c.ancestor_id, o.standing, o.domain_key, o.severity, sum(o.n) from own o join unit_closure c on c.unit_id = o.unit_id group by 1, 2, 3, 4",
-    args: [],
-  },
-];

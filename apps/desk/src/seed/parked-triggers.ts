@@ -23,13 +23,18 @@ export const parkTriggers = async (desk: Desk, database: string, table: string):
   );
 };
 
-/** Puts parked triggers back. What the table took meanwhile must be marked by hand. */
-export const returnTriggers = async (desk: Desk, database: string): Promise<void> => {
+/** Puts parked triggers back, and in the same moment does what they would have done. What the table took meanwhile must be marked by hand. */
+export const returnTriggers = async (
+  desk: Desk,
+  database: string,
+  insteadOfThem: readonly Statement[],
+): Promise<void> => {
   const [parked] = await desk.rows(database, 'select value from meta where key = ?', [PARKED]);
   if (!parked) return;
   const texts = JSON.parse(String(parked[0])) as string[];
   await desk.holding(database, () =>
     desk.define(database, [
+      ...insteadOfThem,
       ...texts.map((sql): Statement => ({ sql, args: [] })),
       { sql: 'delete from meta where key = ?', args: [PARKED] },
     ]),

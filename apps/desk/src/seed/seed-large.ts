@@ -1,14 +1,16 @@
 import { bulkFound } from '@mahalleh/finding/planting';
 import { allFeatures } from '@mahalleh/rollups';
 import { newId, type ProvinceSlug } from '@mahalleh/kernel';
+import { retallySql } from '@mahalleh/problems';
 import { plantSql, type Seedling } from '@mahalleh/units/planting';
 import type { Say } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { inParallel } from '../in-parallel.ts';
 import { settle } from '../settle.ts';
-import { bulkProblems, bulkTallies } from './bulk-sql.ts';
+import { bulkProblems } from './bulk-sql.ts';
 import { calendarOf } from './calendar.ts';
 import { NEIGHBOURHOODS } from './names.ts';
+import { bulkPlace } from './places.ts';
 import { parkTriggers, returnTriggers } from './parked-triggers.ts';
 
 const WIDTH = 2;
@@ -63,6 +65,7 @@ const plantBulk = async (desk: Desk, { slug, neighbourhoods }: Share): Promise<v
         parentId: String(cities[n % cities.length]?.[0]),
         fromOn: calendar.day(-420),
         population: 2_000 + ((n * 37) % 14_000),
+        ...bulkPlace(slug, n % cities.length, Math.floor(n / cities.length)),
         isSample: true,
       };
     });
@@ -146,8 +149,7 @@ export const seedLarge = async (
       told = written;
       say(`${written} of ${problems} problems, ${Math.round(written / ((Date.now() - startedAt) / 1000))} a second.`);
     });
-    await returnTriggers(desk, slug);
-    await desk.write(slug, { action: 'desk.seed', subject: slug }, bulkTallies);
+    await returnTriggers(desk, slug, retallySql);
     await findBulk(desk, slug);
     await refreshBulk(desk, share);
     await desk.write(slug, { action: 'desk.seed', subject: slug }, [noted('bulk_done', share.problems)]);

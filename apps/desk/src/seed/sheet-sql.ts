@@ -26,7 +26,7 @@ import type { Passport, Sheet } from './sheet.ts';
 const passportsSql = (passports: readonly Passport[]): Statement => ({
   sql:
     "update units set manager_person_id = json_extract(j.value, '$.managerPersonId'), lead_base_id = json_extract(j.value, '$.leadBaseId')," +
-    " house_base_id = json_extract(j.value, '$.houseBaseId'), summary = json_extract(j.value, '$.summary') from json_each(?) j where units.id = json_extract(j.value, '$.unitId')",
+    " house_base_id = json_extract(j.value, '$.houseBaseId'), summary = json_extract(j.value, '$.summary'), boundary_geojson = json_extract(j.value, '$.boundaryGeojson') from json_each(?) j where units.id = json_extract(j.value, '$.unitId')",
   args: [JSON.stringify(passports)],
 });
 

@@ -33,6 +33,7 @@ export type Passport = {
   readonly leadBaseId: string | null;
   readonly houseBaseId: string | null;
   readonly summary: string | null;
+  readonly boundaryGeojson: string | null;
 };
 
 /** Everything that a sample writes into one province, before it is written. */

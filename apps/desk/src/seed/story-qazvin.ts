@@ -1,5 +1,6 @@
 import type { Author } from './author.ts';
 import { NEIGHBOURHOODS } from './names.ts';
+import { besides, COUNTY_SEATS } from './places.ts';
 import { STAGES, type StageName } from './stages.ts';
 import { writeDuties, writeOverlap } from './write-duties.ts';
 import { writeNeighbourhood, type NeighbourhoodPlan } from './write-neighbourhood.ts';
@@ -59,11 +60,11 @@ export const tellQazvin = (author: Author): void => {
   writeDuties(author, office, county, railway.unitId);
   writeOverlap(author, office, railway.unitId, railway.manager);
   const others = PLACES.flatMap(({ county: name, stages }) =>
-    stages.map((stage) => ({ county: author.place('county', name), stage })),
+    stages.map((stage, n) => ({ county: author.place('county', name), stage, seat: COUNTY_SEATS[name], n })),
   );
   // The mosques that the Railway neighbourhood does not have are shared out among the others, to the last one.
   let left = { mosques: TARGET - RAILWAY.mosques, active: ACTIVE - RAILWAY.active };
-  others.forEach(({ county: inside, stage }, i) => {
+  others.forEach(({ county: inside, stage, seat, n }, i) => {
     const share = others.length - i;
     const mosques = Math.ceil(left.mosques / share);
     const active = Math.ceil(left.active / share);
@@ -79,6 +80,7 @@ export const tellQazvin = (author: Author): void => {
         name,
         population: author.draw.whole(6, 24) * 1_000,
         areaM2: author.draw.whole(40, 220) * 10_000,
+        point: seat && besides(seat, inside === county ? n + 1 : n),
         mosques,
         active,
         ...STAGES[stage],

@@ -97,11 +97,20 @@ const CITY: readonly Told[] = [
     mosques: 17,
     active: 14,
   },
-  { stage: 'unmet', name: { fa: 'باجک', en: 'Bajak' }, population: 16_900, areaM2: 760_000, mosques: 12, active: 8 },
+  {
+    stage: 'unmet',
+    name: { fa: 'باجک', en: 'Bajak' },
+    population: 16_900,
+    point: { latitude: 34.6557, longitude: 50.8957 },
+    areaM2: 760_000,
+    mosques: 12,
+    active: 8,
+  },
   {
     stage: 'late',
     name: { fa: 'نیروگاه', en: 'Niroogah' },
     population: 31_300,
+    point: { latitude: 34.6128, longitude: 50.9122 },
     areaM2: 1_980_000,
     mosques: 18,
     active: 13,
@@ -110,6 +119,7 @@ const CITY: readonly Told[] = [
     stage: 'absent',
     name: { fa: 'شهرک قائم', en: 'Shahrak-e Qaem' },
     population: 24_800,
+    point: { latitude: 34.5982, longitude: 50.9287 },
     areaM2: 2_300_000,
     mosques: 15,
     active: 9,
@@ -118,6 +128,7 @@ const CITY: readonly Told[] = [
     stage: 'registered',
     name: { fa: 'صفاشهر', en: 'Safashahr' },
     population: 12_600,
+    point: { latitude: 34.6489, longitude: 50.8431 },
     areaM2: 690_000,
     mosques: 11,
     active: 8,
@@ -126,6 +137,7 @@ const CITY: readonly Told[] = [
     stage: 'done',
     name: { fa: 'سالاریه', en: 'Salarieh' },
     population: 9_800,
+    point: { latitude: 34.6168, longitude: 50.8486 },
     areaM2: 820_000,
     mosques: 13,
     active: 12,
@@ -133,9 +145,33 @@ const CITY: readonly Told[] = [
 ];
 
 const COUNTRY = [
-  { county: 'کهک', stage: 'unsworn', name: { fa: 'فردو', en: 'Fordo' }, population: 1_900, mosques: 5, active: 3 },
-  { county: 'کهک', stage: 'formed', name: { fa: 'وشنوه', en: 'Veshnaveh' }, population: 1_200, mosques: 5, active: 4 },
-  { county: 'جعفرآباد', stage: 'absent', name: { fa: 'قاهان', en: 'Qahan' }, population: 2_100, mosques: 7, active: 5 },
+  {
+    county: 'کهک',
+    stage: 'unsworn',
+    name: { fa: 'فردو', en: 'Fordo' },
+    point: { latitude: 34.3066, longitude: 50.9986 },
+    population: 1_900,
+    mosques: 5,
+    active: 3,
+  },
+  {
+    county: 'کهک',
+    stage: 'formed',
+    name: { fa: 'وشنوه', en: 'Veshnaveh' },
+    point: { latitude: 34.2469, longitude: 50.993 },
+    population: 1_200,
+    mosques: 5,
+    active: 4,
+  },
+  {
+    county: 'جعفرآباد',
+    stage: 'absent',
+    name: { fa: 'قاهان', en: 'Qahan' },
+    point: { latitude: 34.739, longitude: 50.13 },
+    population: 2_100,
+    mosques: 7,
+    active: 5,
+  },
 ] as const;
 
 /** Qom, the national model: its four known neighbourhoods at different steps, and others around them. */

@@ -9,8 +9,9 @@ import {
   type Span,
   type WeekSpan,
 } from '@mahalleh/capacity/model';
-import { addDays, foldText, instantAt, newId, saturdayOf, WEEK } from '@mahalleh/kernel';
+import { addDays, foldText, instantAt, newId, saturdayOf, WEEK, type Point } from '@mahalleh/kernel';
 import type { Author } from './author.ts';
+import { placeWithin } from './places.ts';
 import { CAPACITY_TEXTS, MAIN_CAPACITIES, type CapacityText, type Opening } from './capacity-texts.ts';
 
 /** A neighbourhood whose bank is written. */
@@ -18,12 +19,12 @@ export type Bank = {
   readonly unitId: string;
   readonly by: string;
   readonly agencyId: string | null;
-  readonly point?: { readonly latitude: number; readonly longitude: number } | undefined;
+  readonly point?: Point | undefined;
+  readonly areaM2: number;
   /** Whether it has what every neighbourhood told in full has. */
   readonly isFull: boolean;
 };
 
-const SPREAD = 0.009;
 const MINUTES = 60;
 
 const spansOf = (hours: string | undefined): readonly Span[] => {
@@ -89,7 +90,7 @@ export const writeCapacities = (author: Author, bank: Bank, count: number): stri
     const id = newId();
     const weekly = weekOf(text.opening);
     const hasPoint = bank.point !== undefined && (text.kind === 'place' || text.kind === 'equipment');
-    const near = (middle: number): number => Number((middle + (draw.fraction() - 0.5) * SPREAD).toFixed(5));
+    const place = hasPoint ? placeWithin(bank.point, bank.areaM2, draw) : undefined;
     sheet.capacities.push({
       id,
       unitId: bank.unitId,
@@ -105,8 +106,8 @@ export const writeCapacities = (author: Author, bank: Bank, count: number): stri
       hoursJson: weekly.length === 0 ? null : JSON.stringify(weekly),
       openDays: openDaysOf(weekly),
       isClosedOnHolidays: text.isClosedOnHolidays ?? false,
-      latitude: hasPoint ? near(bank.point.latitude) : null,
-      longitude: hasPoint ? near(bank.point.longitude) : null,
+      latitude: place?.latitude ?? null,
+      longitude: place?.longitude ?? null,
       registeredAtMs: calendar.at(-draw.whole(20, 160)),
       isSample: true,
     });

@@ -1,9 +1,11 @@
-import { foldText, newId } from '@mahalleh/kernel';
+import { foldText, newId, type Point } from '@mahalleh/kernel';
 import type { OperationStatus } from '@mahalleh/operations/model';
 import type { Author } from './author.ts';
+import { Draw } from './draw.ts';
 import { writeCapacities } from './write-bank.ts';
 import { mosqueName, type PlaceName } from './names.ts';
 import type { SampleStatus, ToldProblem } from './told-problem.ts';
+import { boundaryAround, placeWithin } from './places.ts';
 import { writeCouncil, type CouncilPlan } from './write-councils.ts';
 import { writeOperation } from './write-operations.ts';
 import { writeProblems } from './write-registry.ts';
@@ -17,7 +19,8 @@ export type NeighbourhoodPlan = {
   readonly parentId: string;
   readonly population: number;
   readonly areaM2: number;
-  readonly point?: { readonly latitude: number; readonly longitude: number } | undefined;
+  /** Its middle; its bases, problems and capacities are laid around it. */
+  readonly point?: Point | undefined;
   readonly isModel?: boolean;
   readonly summary?: string;
   /** The name of its first mosque; a common one when it is left out. */
@@ -47,6 +50,7 @@ const writeBases = (
   mosqueAgencyId: string,
 ): { lead: string | null; house: string } => {
   const { sheet, calendar, draw } = author;
+  const places = new Draw(plan.name.fa);
   const base = (
     kind: 'mosque' | 'neighbourhood_house' | 'school' | 'health_centre',
     name: string,
@@ -54,6 +58,7 @@ const writeBases = (
   ): string => {
     const id = newId();
     const isActive = kind !== 'mosque' || n < plan.active;
+    const place = plan.point && placeWithin(plan.point, plan.areaM2, places);
     sheet.bases.push({
       id,
       unitId,
@@ -64,8 +69,8 @@ const writeBases = (
       activation: isActive ? 'active' : n % 3 === 0 ? 'inactive' : 'preparing',
       activatedOn: isActive ? calendar.day(-draw.whole(5, 190)) : null,
       isLead: kind === 'mosque' && n === 0,
-      latitude: kind === 'mosque' && n === 0 ? (plan.point?.latitude ?? null) : null,
-      longitude: kind === 'mosque' && n === 0 ? (plan.point?.longitude ?? null) : null,
+      latitude: place?.latitude ?? null,
+      longitude: place?.longitude ?? null,
       isSample: true,
       registeredAtMs: calendar.at(-draw.whole(191, 230)),
     });
@@ -110,6 +115,7 @@ export const writeNeighbourhood = (
     leadBaseId: lead,
     houseBaseId: house,
     summary: plan.summary ?? null,
+    boundaryGeojson: plan.point ? boundaryAround(plan.point, plan.areaM2, plan.name.fa) : null,
   });
   const sitting = plan.council
     ? writeCouncil(author, {
@@ -122,14 +128,14 @@ export const writeNeighbourhood = (
   const council = Object.values(sitting);
   const problems = writeProblems(
     author,
-    { unitId, by: manager, point: plan.point, council, above: bodies.secretary },
+    { unitId, by: manager, point: plan.point, areaM2: plan.areaM2, council, above: bodies.secretary },
     plan.problems,
   );
   writeTies(author, { unitId, by: manager });
   const isFull = plan.isModel ?? false;
   const capacityIds = writeCapacities(
     author,
-    { unitId, by: manager, agencyId: bodies.acts[0] ?? null, point: plan.point, isFull },
+    { unitId, by: manager, agencyId: bodies.acts[0] ?? null, point: plan.point, areaM2: plan.areaM2, isFull },
     plan.capacities,
   );
   if (plan.volunteers) writeVolunteers(author, unitId, manager, plan.volunteers);

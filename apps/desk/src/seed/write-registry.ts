@@ -1,6 +1,7 @@
-import { foldText, newId } from '@mahalleh/kernel';
+import { foldText, newId, type Point } from '@mahalleh/kernel';
 import { NATIONAL_DOMAINS, type ProblemStatus } from '@mahalleh/problems/model';
 import type { Author } from './author.ts';
+import { placeWithin } from './places.ts';
 import { PROBLEM_TEXTS, type ProblemText } from './problem-texts.ts';
 import { PROBLEM_WHYS } from './problem-whys.ts';
 import { toldProblem, type SampleStatus, type ToldProblem } from './told-problem.ts';
@@ -13,7 +14,8 @@ export type WrittenProblem = { readonly id: string; readonly domain: string; rea
 export type Registry = {
   readonly unitId: string;
   readonly by: string;
-  readonly point?: { readonly latitude: number; readonly longitude: number } | undefined;
+  readonly point?: Point | undefined;
+  readonly areaM2: number;
   /** Who sits in its council. */
   readonly council: readonly string[];
   /** Who answers for the county. */
@@ -22,7 +24,6 @@ export type Registry = {
 
 const isSensitive = (domain: string): boolean =>
   NATIONAL_DOMAINS.some(({ key, isSensitive }) => key === domain && isSensitive);
-const SPREAD = 0.008;
 /** How long a county has to answer, as every province begins. */
 const COUNTY_DAYS = 14;
 
@@ -101,7 +102,7 @@ export const writeProblems = (
   registry: Registry,
   lines: readonly (SampleStatus | ToldProblem)[],
 ): WrittenProblem[] => {
-  const { unitId, by, point, council } = registry;
+  const { unitId, by, point, areaM2, council } = registry;
   const { sheet, calendar, draw } = author;
   const all = lines.map(toldProblem);
   const texts = textsOf(author, all);
@@ -115,7 +116,7 @@ export const writeProblems = (
     const isStarted = status === 'started' || status === 'solved';
     const isConfirmed = told.status === 'solved';
     const hasPoint = point !== undefined && !isSensitive(text.domain) && draw.whole(0, 2) > 0;
-    const near = (middle: number): number => Number((middle + (draw.fraction() - 0.5) * SPREAD).toFixed(5));
+    const place = hasPoint ? placeWithin(point, areaM2, draw) : undefined;
     const whys = [...(PROBLEM_WHYS[text.title] ?? []), text.cause];
     sheet.problems.push({
       id,
@@ -128,8 +129,8 @@ export const writeProblems = (
       severity: text.severity,
       peopleAffected: Math.max(5, Math.round(text.people * (0.6 + draw.fraction()))),
       placeKind: hasPoint ? 'point' : 'whole',
-      latitude: hasPoint ? near(point.latitude) : null,
-      longitude: hasPoint ? near(point.longitude) : null,
+      latitude: place?.latitude ?? null,
+      longitude: place?.longitude ?? null,
       status,
       rank: isTriaged ? (told.experts ?? i + 1) : null,
       rootCause: isTriaged ? text.cause : null,

@@ -191,6 +191,9 @@ export const ListProblems = zInput({
 /** Input of the board: the first of each status, by the same filters. */
 export const BoardProblems = zInput({ ...filters, sort: zOptional(z.enum(PROBLEM_SORTS)) });
 
+/** Input of the map, by the same filters. */
+export const MapProblems = zInput(filters);
+
 /** Input of the ids of all that match: in the order of the ids, `after` the last one had. */
 export const ListProblemIds = zInput({ ...filters, after: zOptional(zId('problem')) });
 

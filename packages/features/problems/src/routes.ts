@@ -25,6 +25,7 @@ import { scoreProblem } from './commands/score-problem.ts';
 import { splitProblem } from './commands/split-problem.ts';
 import { unrelateProblems } from './commands/unrelate-problems.ts';
 import { problemBoard } from './queries/problem-board.ts';
+import { problemMap } from './queries/problem-map.ts';
 import { problemIds } from './queries/problem-ids.ts';
 import { problemCounts } from './queries/problem-counts.ts';
 import { problemList } from './queries/problem-list.ts';
@@ -44,6 +45,7 @@ export const problemsRoutes = [
   get('/problem-counts', problemCounts, { example: {} }),
   get('/problems', problemList, { example: { sort: 'rank', page: 1 } }),
   get('/problem-board', problemBoard, { example: { sort: 'severity' } }),
+  get('/problem-map', problemMap, { example: { status: 'open' } }),
   get('/problem-ids', problemIds, { example: { status: 'open' } }),
   get('/problems/{problemId}', problemPage, { example: ONE }),
   post('/problems', registerProblem, {

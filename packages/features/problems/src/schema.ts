@@ -211,3 +211,10 @@ export const problemTallies = provinceTable(
   },
   (t) => [primaryKey({ columns: [t.unitId, t.standing, t.domainKey, t.severity] })],
 );
+
+/** How many problems are open in a unit and everything below it, and how many of them of severity 4 and 5. Kept by triggers on the tallies. */
+export const problemOpen = provinceTable('problem_open', {
+  unitId: text('unit_id').primaryKey(),
+  open: integer('open').notNull(),
+  severe: integer('severe').notNull(),
+});

@@ -3,6 +3,7 @@ import { newId } from '@mahalleh/kernel';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nationalDomainRows } from '../src/domain.ts';
+import { retallySql } from '../src/tallies.ts';
 import { openTestProvince, type TestWorkspace } from '@mahalleh/gate/testing';
 
 const STATUSES = ['registered', 'triaged', 'started', 'solved', 'closed', 'merged', 'split'];
@@ -42,7 +43,14 @@ const TRUTH =
 const HELD =
   'select unit_id as u, standing as s, domain_key as d, severity as v, n from problem_tallies where n <> 0 order by 1, 2, 3, 4';
 
-const same = async ({ sql }: TestWorkspace<'province'>) => expect(await sql(HELD)).toEqual(await sql(TRUTH));
+const TRULY_OPEN =
+  "select c.ancestor_id as u, count(*) as n, sum(p.severity >= 4) as v from problems p join unit_closure c on c.unit_id = p.unit_id where p.discarded_at_ms is null and p.status in ('registered', 'triaged', 'started') group by 1 order by 1";
+const HELD_OPEN = 'select unit_id as u, open as n, severe as v from problem_open where open <> 0 order by 1';
+
+const same = async ({ sql }: TestWorkspace<'province'>) => {
+  expect(await sql(HELD)).toEqual(await sql(TRUTH));
+  expect(await sql(HELD_OPEN)).toEqual(await sql(TRULY_OPEN));
+};
 
 const act = fc.oneof(
   {
@@ -132,6 +140,8 @@ test('over any history of problems and of moving neighbourhoods', { timeout: 60_
           case 'move':
             await under(one.unit, [one.county, 0]);
         }
+      await same(province);
+      for (const { sql: text } of retallySql) await sql(text);
       await same(province);
     }),
     { numRuns: 25 },

@@ -50,9 +50,13 @@ export const domainTree = (domain: string): SQL =>
 const keptDomain = (column: SQL, domain: string | undefined): SQL =>
   domain === undefined ? sql`` : sql` and ${column} in ${domainTree(domain)}`;
 
+/** SQL that keeps the rows of `problem_tallies t` that the filters mean. */
+export const talliedIn = ({ status, domain, severity }: Filters): SQL =>
+  sql`t.standing in (${listOf(countedOf(status))})${keptDomain(sql`t.domain_key`, domain)}${severity === undefined ? sql`` : sql` and t.severity = ${severity}`}`;
+
 /** SQL that counts what the tallies hold of the filters that they know: an upper bound when there are others. */
-export const tallied = ({ status, domain, severity }: Filters): SQL =>
-  sql`(select coalesce(sum(t.n), 0) from problem_tallies t where t.unit_id in (select u from tops) and t.standing in (${listOf(countedOf(status))})${keptDomain(sql`t.domain_key`, domain)}${severity === undefined ? sql`` : sql` and t.severity = ${severity}`})`;
+export const tallied = (filters: Filters): SQL =>
+  sql`(select coalesce(sum(t.n), 0) from problem_tallies t where t.unit_id in (select u from tops) and ${talliedIn(filters)})`;
 
 /** SQL that counts every problem in scope. */
 export const ALL_TALLIED = sql`(select coalesce(sum(t.n), 0) from problem_tallies t where t.unit_id in (select u from tops))`;
