@@ -90,3 +90,23 @@ export const drawingOf = (
     labels: placeLabels(wishes, signs, frame),
   };
 };
+
+/** A sign that can be selected, wherever it is drawn. Clusters have no name of their own. */
+export type Stop = Placed<{
+  readonly id: string;
+  readonly name: string;
+  readonly detail?: string | undefined;
+  readonly isLink: boolean;
+}> & { readonly radius: number };
+
+/** Every sign that can be selected, in the order in which they are drawn. */
+export const stopsOf = ({ circles, landmarks, marks, clusters }: Drawing): Stop[] => [
+  ...circles.map(({ item, at, radius }) => ({ item: { ...item, isLink: item.href !== undefined }, at, radius })),
+  ...landmarks.map(({ item, at }) => ({ item: { ...item, isLink: item.href !== undefined }, at, radius: 8 })),
+  ...marks.map(({ item, at }) => ({
+    item: { ...item, isLink: item.href !== undefined },
+    at,
+    radius: markRadius(item),
+  })),
+  ...clusters.map(({ id, at, radius }) => ({ item: { id, name: '', isLink: true }, at, radius })),
+];

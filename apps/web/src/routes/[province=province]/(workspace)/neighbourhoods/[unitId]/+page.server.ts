@@ -1,15 +1,20 @@
 import { read, readIfAllowed } from '$lib/api';
 import type { OfUnit } from '$lib/indicators/model';
+import type { Ground } from '$lib/maps/ground';
 import type { Neighbourhood } from '$lib/neighbourhoods/model';
+import type { Problems } from '$lib/problems/map';
 import { workspaceOf } from '$lib/workspace/address';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
-  const address = `${api}/neighbourhoods/${event.params.unitId}`;
-  const [place, indicators] = await Promise.all([
+  const { unitId } = event.params;
+  const address = `${api}/neighbourhoods/${unitId}`;
+  const [place, indicators, ground, onMap] = await Promise.all([
     read<Neighbourhood>(event, address),
     readIfAllowed<OfUnit>(event, `${address}/indicators`),
+    read<Ground>(event, `${api}/ground?unitId=${unitId}`),
+    read<Problems>(event, `${api}/problem-map?unitId=${unitId}`),
   ]);
-  return { place, indicators };
+  return { place, indicators, ground, onMap };
 };

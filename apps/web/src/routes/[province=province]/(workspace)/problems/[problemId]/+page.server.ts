@@ -2,6 +2,7 @@ import { command, refused, type CommandEvent } from '$lib/action';
 import { read } from '$lib/api';
 import { readDomains } from '$lib/choice/read';
 import { evidenceActions } from '$lib/evidence/attach';
+import type { Ground } from '$lib/maps/ground';
 import { m } from '$lib/paraglide/messages';
 import { problemBody, sameCode, splitBody, voteBody, whysBody } from '$lib/problems/amendment';
 import type { Problem } from '$lib/problems/model';
@@ -13,12 +14,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
   const id = event.params.problemId;
-  const [problem, operations, domains] = await Promise.all([
+  const [problem, operations, ground, domains] = await Promise.all([
     read<Problem>(event, `${api}/problems/${id}`),
     read<(typeof OperationList)['_output']>(event, `${api}/operations?problemId=${id}&size=50`),
+    read<Ground>(event, `${api}/ground?problemId=${id}`),
     readDomains(event),
   ]);
-  return { problem, operations: operations.rows, domains, nowMs: Date.now() };
+  return { problem, operations: operations.rows, ground, domains, nowMs: Date.now() };
 };
 
 const apiOf = ({ params }: CommandEvent): string => workspaceOf(params['province']).api;
