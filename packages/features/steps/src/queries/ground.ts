@@ -31,7 +31,7 @@ const place = ({ unitId, problemId }: (typeof OneGround)['_output']): SQL => {
       ? sql`${unitId}`
       : problemId !== undefined
         ? sql`(select p.unit_id from problems p where p.id = ${problemId})`
-        : sql`(select min(g.unit_id) from my_grants g having count(distinct g.unit_id) = 1)`;
+        : sql`(select g.unit_id from my_grants g where (select count(distinct unit_id) from my_grants) = 1 limit 1)`;
   return sql`place(id) as materialized (select n.id from units n where n.id = ${named} and n.kind in ('neighbourhood', 'village') and ${isMyUnit(sql`n.id`)})`;
 };
 

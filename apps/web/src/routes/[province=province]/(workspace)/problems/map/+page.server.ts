@@ -4,6 +4,8 @@ import type { Ground } from '$lib/maps/ground';
 import type { Problems } from '$lib/problems/map';
 import { queryOf } from '$lib/query';
 import { workspaceOf } from '$lib/workspace/address';
+import { isProvinceSlug } from '@mahalleh/kernel/province';
+import { outlineOf } from '@mahalleh/ui/outlines';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -26,5 +28,7 @@ export const load: PageServerLoad = async (event) => {
     read<Ground>(event, `${api}/ground${queryOf(event.url, 'unitId')}`),
     readDomains(event),
   ]);
-  return { problems, ground, domains };
+  const { province } = event.params;
+  const isWhole = problems.level === 'province' && isProvinceSlug(province);
+  return { problems, ground, domains, outline: isWhole ? outlineOf(province) : [] };
 };
