@@ -68,6 +68,8 @@ export type CapacityRow = {
   earmarkedRial: number;
   hoursJson: string | null;
   exceptionsJson: string | null;
+  /** 1: closed on the holidays of the calendar. */
+  isClosedOnHolidays: number;
   availableNote: string | null;
   latitude: number | null;
   longitude: number | null;
@@ -88,7 +90,7 @@ export const askPairs = (db: Db, tables: SQL, today: CivilDate) => {
     ),
     capacities: many(
       db.text<CapacityRow>(
-        sql`${tables} select c.id as capacityId, c.kind, c.name, c.unit_id as unitId, u.name_fa as unitNameFa, u.name_en as unitNameEn, u.county_id as countyId, c.domain_key as domainKey, d.national_key as nationalKey, c.agency_id as agencyId, a.name as agencyName, c.quantity, c.amount_rial as amountRial, iif(c.kind = 'fund', coalesce((select sum(b.amount_rial) from bookings b where b.capacity_id = c.id and b.cancelled_at_ms is null), 0), 0) as earmarkedRial, c.hours_json as hoursJson, c.exceptions_json as exceptionsJson, c.available_note as availableNote, c.latitude, c.longitude from cands cross join capacities c on c.id = cands.id join units u on u.id = c.unit_id left join domains d on d.key = c.domain_key left join agencies a on a.id = c.agency_id`,
+        sql`${tables} select c.id as capacityId, c.kind, c.name, c.unit_id as unitId, u.name_fa as unitNameFa, u.name_en as unitNameEn, u.county_id as countyId, c.domain_key as domainKey, d.national_key as nationalKey, c.agency_id as agencyId, a.name as agencyName, c.quantity, c.amount_rial as amountRial, iif(c.kind = 'fund', coalesce((select sum(b.amount_rial) from bookings b where b.capacity_id = c.id and b.cancelled_at_ms is null), 0), 0) as earmarkedRial, c.hours_json as hoursJson, c.exceptions_json as exceptionsJson, c.is_closed_on_holidays as isClosedOnHolidays, c.available_note as availableNote, c.latitude, c.longitude from cands cross join capacities c on c.id = cands.id join units u on u.id = c.unit_id left join domains d on d.key = c.domain_key left join agencies a on a.id = c.agency_id`,
       ),
     ),
     solved: many(

@@ -24,11 +24,14 @@ type Booked = { readonly fromMs: number; readonly toMs: number; readonly units: 
 
 /** The weekdays on which something still has time within the days ahead. Shape: bit n for weekday n, Saturday 0. */
 export const freeDaysOf = (
-  capacity: Pick<CapacityRow, 'kind' | 'quantity' | 'amountRial' | 'hoursJson' | 'exceptionsJson'>,
+  capacity: Pick<
+    CapacityRow,
+    'kind' | 'quantity' | 'amountRial' | 'hoursJson' | 'exceptionsJson' | 'isClosedOnHolidays'
+  >,
   booked: readonly Booked[],
   today: CivilDate,
 ): number => {
-  const hours = hoursOf(capacity);
+  const hours = hoursOf({ ...capacity, isClosedOnHolidays: capacity.isClosedOnHolidays === 1 });
   const pieces = limitOf(capacity);
   return Array.from({ length: AHEAD_DAYS }, (_, n) => addDays(today, n)).reduce((days, date) => {
     const [from, to] = [msOf(date), msOf(date) + DAY_MINUTES * MINUTE_MS];
