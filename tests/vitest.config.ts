@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { webModules } from './support/web-modules.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -10,6 +11,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        plugins: [webModules()],
         test: {
           name: 'unit',
           include: [

@@ -4,6 +4,7 @@ import { remoteReader } from '@mahalleh/gate/lane';
 import { isProvinceSlug, newId, PROVINCES } from '@mahalleh/kernel';
 import { Hono } from 'hono';
 import { deploymentOf, type Env } from './env.ts';
+import { blobsOf } from './ports.ts';
 
 const laneOf = (env: Env, database: string) => env.LANE.get(env.LANE.idFromName(database));
 const isDatabase = (name: string): boolean => name === NATION || isProvinceSlug(name);
@@ -49,6 +50,12 @@ const app = new Hono<{ Bindings: Env }>()
       names.map(async (database) => ({ ...(await laneOf(c.env, database).status()), database })),
     );
     return c.json(all);
+  })
+  .post('/blob', async (c) => {
+    const [key, type] = [c.req.query('key') ?? '', c.req.query('type') ?? 'application/octet-stream'];
+    if (!isProvinceSlug(key.split('/')[0] ?? '')) return c.json({ reason: 'database_unknown' }, 404);
+    await blobsOf(c.env).put(key, new Uint8Array(await c.req.arrayBuffer()), type);
+    return c.json({ stored: key });
   })
   .post('/tick', async (c) => c.json({ swept: await sweepAll(c.env) }))
   .use('/lane/:database/*', async (c, next) =>

@@ -6,7 +6,8 @@ import { deploymentOf, type Env } from './env.ts';
 /** Counts the database requests of one HTTP request: printed by the bench, kept by a test. */
 export type Tally = { requests: number };
 
-const blobsOver = (store: Fetcher): Blobs => {
+/** The store of files. */
+export const blobsOf = ({ BLOBS: store }: Pick<Env, 'BLOBS'>): Blobs => {
   const address = (key: string): string => `http://blobs/${key.split('/').map(encodeURIComponent).join('/')}`;
   return {
     put: async (key, bytes, contentType) => {
@@ -46,7 +47,7 @@ export const gatePorts = (env: Env, tally: Tally): GatePorts => {
     nowMs: Date.now,
     newId,
     secretFor,
-    blobs: blobsOver(env.BLOBS),
+    blobs: blobsOf(env),
     keys: personKeys(env),
     databases: {
       reader: (database) => counted(remoteReader(fleet, database), tally),

@@ -29,6 +29,9 @@ const PATIENCE = 6;
 /** What a write of the desk is called in the audit log. */
 export type Entry = { readonly action: string; readonly subject: string; readonly fields?: readonly string[] };
 
+/** A file and where it lies in the store. */
+export type StoredFile = { readonly key: string; readonly bytes: Uint8Array; readonly contentType: string };
+
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 const nameOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
 
@@ -120,6 +123,16 @@ export class Desk {
       );
   }
 
+  /** Puts a file into the store of files. Fails: when the store refuses. */
+  async store({ key, bytes, contentType }: StoredFile): Promise<void> {
+    const answer = await this.#ask(
+      'POST',
+      `/blob?key=${encodeURIComponent(key)}&type=${encodeURIComponent(contentType)}`,
+      bytes,
+    );
+    if (!answer.ok) throw new Fault(`The store of files answered ${answer.status} to ${key}.`);
+  }
+
   /** Speaks to the operator's entrance. Fails: when it is not there or refuses. */
   async operator(method: 'GET' | 'POST', path: string): Promise<unknown> {
     const answer = await this.#ask(method, path);
@@ -176,7 +189,9 @@ export class Desk {
       return await fetch(`http://127.0.0.1:${this.#run.ports.operator}${path}`, {
         method,
         headers: { authorization: `Bearer ${this.#run.operatorToken}`, 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: body instanceof Uint8Array ? new Blob([body.slice()]) : JSON.stringify(body) }),
         signal: AbortSignal.timeout(OPERATOR_MS),
       });
     } catch (error) {

@@ -13,6 +13,7 @@ import {
 import { FIRST_METHOD, NATIONAL_DOMAINS } from '@mahalleh/problems/model';
 import { scoreOf, type Sums } from '@mahalleh/problems/rules';
 import { CURRENT_CONSENT } from '@mahalleh/volunteers/model';
+import { cleanPhoto } from '@mahalleh/evidence/photo';
 import { describe, expect, test } from 'vitest';
 import { mosqueName } from '../src/seed/names.ts';
 import { toldOf } from './ground.ts';
@@ -231,7 +232,12 @@ describe('what a sample may not hold', () => {
     for (const { sheet } of told) {
       const found = sheet.problems.filter(({ domainKey }) => sensitive.has(domainKey));
       expect(found.filter(({ placeKind, latitude }) => placeKind !== 'whole' || latitude !== null)).toEqual([]);
-      expect(sheet.evidence.filter(({ kind }) => kind !== 'text')).toEqual([]);
+      const plain = new Set(sheet.operations.filter((one) => !sensitive.has(one.domainKey)).map(({ id }) => id));
+      const photos = sheet.evidence.filter(({ kind }) => kind === 'photo');
+      expect(photos.filter(({ subjectId }) => !plain.has(subjectId))).toEqual([]);
+      expect(sheet.operations.filter((one) => sensitive.has(one.domainKey) && one.placeKind === 'point')).toEqual([]);
+      expect(photos.map(({ blobKey }) => blobKey).toSorted()).toEqual(sheet.files.map(({ key }) => key).toSorted());
+      expect(sheet.files.every(({ bytes }) => 'bytes' in cleanPhoto(bytes) && bytes.length < 60_000)).toBe(true);
     }
   });
 });

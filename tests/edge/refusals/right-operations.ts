@@ -18,6 +18,7 @@ const two = async (m: Makers, w: Workspace) => {
 /** The right requests of the order of work: days, links, blockers, and how work is counted. */
 export const rightInOperations: RightRequests = {
   'GET /neighbourhoods/{unitId}/plan': by('dg', async (m) => ({ unitId: (await m.neighbourhood()).id })),
+  'GET /operations/{operationId}/plan': by('dg', async (m) => ({ operationId: (await m.operation()).id })),
   'POST /tasks/{taskId}/reschedule': by('dg', async (m) => ({
     ...m.edit(await m.task(), 'taskId'),
     startsOn: day(-2),

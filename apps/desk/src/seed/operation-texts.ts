@@ -1,6 +1,9 @@
+import type { Audience } from '@mahalleh/operations/choices';
+
 /** What an invented operation is: for a problem of its domain, in tasks. */
 export type OperationText = {
   readonly domain: string;
+  readonly audience: Audience;
   readonly title: string;
   readonly goal: string;
   readonly measure: string;
@@ -11,6 +14,7 @@ export type OperationText = {
 
 const text = (
   domain: string,
+  audience: Audience,
   title: string,
   goal: string,
   measure: string,
@@ -19,6 +23,7 @@ const text = (
   ...tasks: string[]
 ): OperationText => ({
   domain,
+  audience,
   title,
   goal,
   measure,
@@ -31,6 +36,7 @@ const text = (
 export const OPERATION_TEXTS: readonly OperationText[] = [
   text(
     'civil_works',
+    'everyone',
     'روشنایی کوچه‌های محله',
     'روشن‌بودن همه گذرها در شب',
     'شمار چراغ‌های روشن',
@@ -43,6 +49,7 @@ export const OPERATION_TEXTS: readonly OperationText[] = [
   ),
   text(
     'education',
+    'students',
     'کلاس جبرانی عصر',
     'بازگشت بازماندگان به درس',
     'شمار دانش‌آموزان حاضر',
@@ -54,6 +61,7 @@ export const OPERATION_TEXTS: readonly OperationText[] = [
   ),
   text(
     'sport',
+    'youth',
     'آماده‌سازی زمین ورزش',
     'زمین امن برای بازی',
     'ساعت بهره‌برداری در هفته',
@@ -65,6 +73,7 @@ export const OPERATION_TEXTS: readonly OperationText[] = [
   ),
   text(
     'culture',
+    'students',
     'بازکردن کتابخانه در عصر',
     'دسترسی دانش‌آموزان به کتابخانه',
     'مراجعه در هفته',
@@ -75,6 +84,7 @@ export const OPERATION_TEXTS: readonly OperationText[] = [
   ),
   text(
     'employment',
+    'job_seekers',
     'کارگاه خیاطی',
     'درآمد پایدار در محله',
     'شمار فراگیران',
@@ -87,6 +97,7 @@ export const OPERATION_TEXTS: readonly OperationText[] = [
   ),
   text(
     'environment',
+    'everyone',
     'پاک‌سازی زمین‌های رها',
     'محله بی‌پسماند انباشته',
     'تن پسماند برداشته',
@@ -98,6 +109,7 @@ export const OPERATION_TEXTS: readonly OperationText[] = [
   ),
   text(
     'health_monitoring',
+    'elderly',
     'پایش فشار خون سالمندان',
     'پایش ماهانه در خود محله',
     'شمار پایش‌ها',
@@ -109,6 +121,7 @@ export const OPERATION_TEXTS: readonly OperationText[] = [
   ),
   text(
     'crisis_management',
+    'everyone',
     'جای امن روز زلزله',
     'هر خانوار جای گردآمدن را بداند',
     'شمار تابلوها',
@@ -120,6 +133,7 @@ export const OPERATION_TEXTS: readonly OperationText[] = [
   ),
   text(
     'livelihood',
+    'families',
     'تعاونی مصرف محله',
     'کالای اساسی با نرخ مصوب',
     'شمار اعضا',

@@ -70,6 +70,8 @@ export const seedProvince = async (desk: Desk, slug: ProvinceSlug, passwordHash:
   const author = new Author(slug, calendar, await groundOf(desk, slug));
   tell(author);
   const sealed = await Promise.all(author.sheet.volunteers.map((one) => sealedVolunteer(desk.keys, slug, one)));
+  // Files first: a row that names a file finds it.
+  for (const file of author.sheet.files) await desk.store(file);
   await desk.write(slug, { action: 'desk.seed', subject: slug }, [
     ...sheetSql(author.sheet, sealed, passwordHash, calendar.nowMs),
     SEEDED,

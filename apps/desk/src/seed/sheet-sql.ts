@@ -14,7 +14,15 @@ import {
   targetReadings,
   targets,
 } from '@mahalleh/indicators/schema';
-import { contributions, operationCapacities, operations, tasks } from '@mahalleh/operations/schema';
+import {
+  contributions,
+  extensions,
+  operationCapacities,
+  operations,
+  postponements,
+  taskDependencies,
+  tasks,
+} from '@mahalleh/operations/schema';
 import { peopleSql, rolesSql } from '@mahalleh/people/planting';
 import { responsibilities } from '@mahalleh/responsibility/schema';
 import { problemEscalations, problemMoves, problemRelations, problems, problemScores } from '@mahalleh/problems/schema';
@@ -22,6 +30,7 @@ import { plantSql } from '@mahalleh/units/planting';
 import { volunteers } from '@mahalleh/volunteers/schema';
 import { insertRows } from '../insert-rows.ts';
 import type { Passport, Sheet } from './sheet.ts';
+import { HOUR_RIAL } from './write-plan.ts';
 
 const passportsSql = (passports: readonly Passport[]): Statement => ({
   sql:
@@ -57,6 +66,10 @@ export const sheetSql = (
   ...insertRows(operationCapacities, sheet.operationCapacities),
   ...insertRows(tasks, sheet.tasks),
   ...insertRows(responsibilities, sheet.responsibilities),
+  ...insertRows(taskDependencies, sheet.taskDependencies),
+  ...insertRows(postponements, sheet.postponements),
+  ...insertRows(extensions, sheet.extensions),
+  { sql: 'update work_settings set hour_rial = ?', args: [HOUR_RIAL] },
   ...insertRows(contributions, sheet.contributions),
   ...insertRows(evidence, sheet.evidence),
   ...insertRows(indicators, sheet.indicators),

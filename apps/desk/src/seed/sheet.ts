@@ -13,7 +13,15 @@ import type {
   targetReadings,
   targets,
 } from '@mahalleh/indicators/schema';
-import type { contributions, operationCapacities, operations, tasks } from '@mahalleh/operations/schema';
+import type {
+  contributions,
+  extensions,
+  operationCapacities,
+  operations,
+  postponements,
+  taskDependencies,
+  tasks,
+} from '@mahalleh/operations/schema';
 import type { NewPerson, NewRole } from '@mahalleh/people/planting';
 import type { responsibilities } from '@mahalleh/responsibility/schema';
 import type {
@@ -35,6 +43,9 @@ export type Passport = {
   readonly summary: string | null;
   readonly boundaryGeojson: string | null;
 };
+
+/** A file that evidence names, before it is stored. */
+export type SheetFile = { readonly key: string; readonly bytes: Uint8Array; readonly contentType: string };
 
 /** Everything that a sample writes into one province, before it is written. */
 export type Sheet = {
@@ -66,6 +77,10 @@ export type Sheet = {
   readonly indicatorInputs: (typeof indicatorInputs.$inferInsert)[];
   readonly measurements: (typeof measurements.$inferInsert)[];
   readonly indicatorAims: (typeof indicatorAims.$inferInsert)[];
+  readonly taskDependencies: (typeof taskDependencies.$inferInsert)[];
+  readonly postponements: (typeof postponements.$inferInsert)[];
+  readonly extensions: (typeof extensions.$inferInsert)[];
+  readonly files: SheetFile[];
   readonly targets: (typeof targets.$inferInsert)[];
   readonly targetMilestones: (typeof targetMilestones.$inferInsert)[];
   readonly targetReadings: (typeof targetReadings.$inferInsert)[];
@@ -102,6 +117,10 @@ export const emptySheet = (): Sheet => ({
   indicatorInputs: [],
   measurements: [],
   indicatorAims: [],
+  taskDependencies: [],
+  postponements: [],
+  extensions: [],
+  files: [],
   targets: [],
   targetMilestones: [],
   targetReadings: [],

@@ -1,6 +1,7 @@
 import type { Author } from './author.ts';
 import { NEIGHBOURHOODS } from './names.ts';
 import { besides, COUNTY_SEATS } from './places.ts';
+import { RAILWAY_PLAN } from './plan-texts.ts';
 import { STAGES, type StageName } from './stages.ts';
 import { writeDuties, writeOverlap } from './write-duties.ts';
 import { writeNeighbourhood, type NeighbourhoodPlan } from './write-neighbourhood.ts';
@@ -34,7 +35,8 @@ const RAILWAY: Omit<NeighbourhoodPlan, 'parentId'> = {
   ],
   capacities: 9,
   volunteers: 9,
-  operations: [{ status: 'running' }, { status: 'running', isLate: true }, { status: 'planned' }],
+  operations: [],
+  told: RAILWAY_PLAN,
 };
 
 const PLACES: readonly { readonly county: string; readonly stages: readonly StageName[] }[] = [

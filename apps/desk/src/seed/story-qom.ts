@@ -1,4 +1,5 @@
 import type { Author } from './author.ts';
+import { SHEIKHABAD_PLAN } from './plan-texts.ts';
 import { STAGES, type StageName } from './stages.ts';
 import { writeDuties, writeOverlap } from './write-duties.ts';
 import { writeNeighbourhood, type NeighbourhoodPlan } from './write-neighbourhood.ts';
@@ -51,7 +52,8 @@ const SHEIKHABAD: Omit<NeighbourhoodPlan, 'parentId'> = {
   ],
   capacities: 10,
   volunteers: 12,
-  operations: [{ status: 'running', isLate: true }, { status: 'running', hasMoney: true }, { status: 'planned' }],
+  operations: [],
+  told: SHEIKHABAD_PLAN,
 };
 
 const CITY: readonly Told[] = [

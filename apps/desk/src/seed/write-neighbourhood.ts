@@ -7,10 +7,12 @@ import { mosqueName, type PlaceName } from './names.ts';
 import type { SampleStatus, ToldProblem } from './told-problem.ts';
 import { boundaryAround, placeWithin } from './places.ts';
 import { writeCouncil, type CouncilPlan } from './write-councils.ts';
+import type { ToldOperation } from './plan-texts.ts';
 import { writeOperation } from './write-operations.ts';
 import { writeProblems } from './write-registry.ts';
 import { writeTies } from './write-ties.ts';
 import { writeVolunteers } from './write-volunteers.ts';
+import { writePlan } from './write-plan.ts';
 
 /** How far a neighbourhood of the sample is; its step follows from what is written. */
 export type NeighbourhoodPlan = {
@@ -37,7 +39,10 @@ export type NeighbourhoodPlan = {
     readonly status: OperationStatus;
     readonly isLate?: boolean;
     readonly hasMoney?: boolean;
+    readonly isApproved?: boolean;
   }[];
+  /** Operations that are told in full. */
+  readonly told?: readonly ToldOperation[];
 };
 
 /** A neighbourhood that was written. */
@@ -148,5 +153,18 @@ export const writeNeighbourhood = (
       problems,
       capacityIds,
     });
+  writePlan(
+    author,
+    {
+      unitId,
+      manager,
+      people: [manager, ...Object.values(sitting)],
+      acts: bodies.acts,
+      problems,
+      capacityIds,
+      point: plan.point,
+    },
+    plan.told ?? [],
+  );
   return { unitId, manager };
 };

@@ -1,8 +1,9 @@
 import { foldText, newId } from '@mahalleh/kernel';
-import { codeOf } from '@mahalleh/operations/rules';
+import { codeOf, valuationOf } from '@mahalleh/operations/rules';
 import type { OperationStatus } from '@mahalleh/operations/model';
 import type { Author } from './author.ts';
 import { OPERATION_TEXTS } from './operation-texts.ts';
+import { HOUR_RIAL } from './write-plan.ts';
 import { writeNote, type WrittenProblem } from './write-registry.ts';
 
 /** An operation of the sample. */
@@ -18,6 +19,8 @@ export type OperationPlan = {
   readonly isLate?: boolean;
   /** Whether money was given; otherwise contributions are in kind. */
   readonly hasMoney?: boolean;
+  /** Whether a planned one may be started. */
+  readonly isApproved?: boolean;
 };
 
 const DAY_HOURS = 8;
@@ -59,18 +62,22 @@ export const writeOperation = (author: Author, plan: OperationPlan): void => {
     resultValue: status === 'done' ? text.value : null,
     cancelReason: status === 'cancelled' ? 'با عملیات نهاد دیگری یکی شد.' : null,
     plannedAtMs: calendar.at(Math.min(start - 10, -2)),
-    approvedAtMs: calendar.at(Math.min(start - 2, -1)),
+    audience: text.audience,
+    approvedAtMs: status === 'planned' && !plan.isApproved ? null : calendar.at(Math.min(start - 3, -1)),
+    approvedBy: status === 'planned' && !plan.isApproved ? null : by,
     startedAtMs: status === 'planned' ? null : calendar.at(start),
     finishedAtMs: status === 'done' ? calendar.at(-6) : null,
     isSample: true,
   });
   const [capacityId] = plan.capacityIds;
   if (capacityId) sheet.operationCapacities.push({ operationId: id, capacityId });
+  const taskIds = text.tasks.map(() => newId());
   text.tasks.forEach((title, i) => {
     const from = start + step * i;
-    const due = from + step;
+    const due = from + step - 1;
     const isDone = status === 'done' || (status === 'running' && due < 0 && !(plan.isLate && due + step >= 0));
-    const taskId = newId();
+    const taskId = taskIds[i] ?? newId();
+    const afterId = taskIds[i - 1];
     sheet.tasks.push({
       id: taskId,
       operationId: id,
@@ -84,12 +91,20 @@ export const writeOperation = (author: Author, plan: OperationPlan): void => {
       doneAtMs: isDone ? calendar.at(Math.min(due, -1)) : null,
       doneNote: isDone ? `${title} انجام شد.` : null,
     });
+    if (afterId)
+      sheet.taskDependencies.push({
+        taskId,
+        afterId,
+        unitId,
+        lagDays: 0,
+        linkedAtMs: calendar.at(Math.min(start - 10, -2)),
+      });
     if (isDone) writeNote(author, { kind: 'task', id: taskId, unitId, by }, `گزارش کار: ${title}`, Math.min(due, -1));
   });
   if (status === 'planned' || status === 'cancelled') return;
   const give = (
     kind: 'money' | 'work' | 'goods' | 'place',
-    valueRial: number,
+    valueRial: number | undefined,
     hours: number | null,
     note: string,
   ): void => {
@@ -100,13 +115,13 @@ export const writeOperation = (author: Author, plan: OperationPlan): void => {
       kind,
       agencyId,
       note,
-      valueRial,
       hours,
+      ...valuationOf({ kind, valueRial, hours: hours ?? undefined }, HOUR_RIAL),
       recordedAtMs: calendar.at(draw.whole(start, -1)),
     });
   };
   const hours = draw.whole(2, 9) * DAY_HOURS;
-  give('work', hours * 1_500_000, hours, 'کار داوطلبانه گروه جهادی');
+  give('work', undefined, hours, 'کار داوطلبانه گروه جهادی');
   give(draw.one(['goods', 'place'] as const), draw.whole(10, 90) * 1_000_000, null, 'در اختیار گذاشته شد');
   if (plan.hasMoney) give('money', draw.whole(5, 60) * 10_000_000, null, 'کمک نقدی خیریه');
 };

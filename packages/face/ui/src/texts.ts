@@ -56,6 +56,10 @@ export type UiTexts = {
   readonly notAsked: string;
   readonly found: (count: string) => string;
   readonly wipe: string;
+  readonly spring: string;
+  readonly summer: string;
+  readonly autumn: string;
+  readonly winter: string;
 };
 
 /** The texts in both languages. */
@@ -115,6 +119,10 @@ export const UI_TEXTS: Readonly<Record<Locale, UiTexts>> = {
     notAsked: 'جست‌وجو نشد؛ دوباره بنویسید',
     found: (count) => `${count} مورد`,
     wipe: 'پاک کردن',
+    spring: 'بهار',
+    summer: 'تابستان',
+    autumn: 'پاییز',
+    winter: 'زمستان',
   },
   en: {
     skip: 'Skip to content',
@@ -171,5 +179,9 @@ export const UI_TEXTS: Readonly<Record<Locale, UiTexts>> = {
     notAsked: 'The search did not get through; type again',
     found: (count) => `${count} found`,
     wipe: 'Clear',
+    spring: 'Spring',
+    summer: 'Summer',
+    autumn: 'Autumn',
+    winter: 'Winter',
   },
 };

@@ -23,6 +23,7 @@ import { readOperationEffect } from './queries/operation-effect.ts';
 import { readOperation } from './queries/operation.ts';
 import { listOperations } from './queries/operations.ts';
 import { readOverlaps } from './queries/overlaps.ts';
+import { readOperationPlan } from './queries/operation-plan.ts';
 import { readPlan } from './queries/plan.ts';
 import { listTasks } from './queries/tasks.ts';
 import { readWorkSettings } from './queries/work-settings.ts';
@@ -73,6 +74,7 @@ export const operationsRoutes = [
   post('/tasks/{taskId}/block', blockTask, { example: { ...task, by: 'permit', note: 'مجوز حفاری نرسیده است.' } }),
   post('/tasks/{taskId}/unblock', unblockTask, { example: task }),
   get('/neighbourhoods/{unitId}/plan', readPlan, { example: { unitId: ID } }),
+  get('/operations/{operationId}/plan', readOperationPlan, { example: { operationId: ID } }),
   get('/settings/work', readWorkSettings, { example: {} }),
   post('/settings/work', valueWork, { example: { revision: 1, hourRial: 800_000, weekend: '6' } }),
   post('/tasks/{taskId}/cancel', cancelTask, { example: { ...task, reason: 'دیگر لازم نیست.' } }),

@@ -3,6 +3,7 @@ import { cancelTask } from '../src/commands/cancel-task.ts';
 import { finishTask } from '../src/commands/finish-task.ts';
 import { recordContribution } from '../src/commands/record-contribution.ts';
 import { rescheduleTask } from '../src/commands/reschedule-task.ts';
+import { readOperationPlan } from '../src/queries/operation-plan.ts';
 import { readPlan } from '../src/queries/plan.ts';
 import { openFixture, reasonOf, type Fixture } from './fixture.ts';
 import { orderedAcross } from './order.ts';
@@ -92,6 +93,15 @@ test('a plan is read by whoever may see the place, and an officer learns which b
   expect(plan.tasks.filter(({ mayAct }) => mayAct).map(({ id }) => id)).toEqual([wires]);
   const stranger = await fixture.db.as({ role: 'neighbourhood_manager', unitId: fixture.ids.pardisan });
   expect(await reasonOf(readPlan.run(stranger, { unitId: fixture.ids.sheikhabad }))).toBe('not_found unit_unknown');
+});
+
+test('the plan around an operation has it also when it has ended', async () => {
+  const { manager, operationId, otherId } = await orderedAcross(fixture);
+  await fixture.db.sql("update operations set status = 'done'");
+  const plan = await readOperationPlan.run(manager, { operationId });
+  expect(plan.operations.map(({ id }) => id)).toEqual([operationId]);
+  const stranger = await fixture.db.as({ role: 'neighbourhood_manager', unitId: fixture.ids.pardisan });
+  expect(await reasonOf(readOperationPlan.run(stranger, { operationId: otherId }))).toBe('not_found operation_unknown');
 });
 
 test('what has ended is in it only when asked for', async () => {
