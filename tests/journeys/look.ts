@@ -8,7 +8,7 @@ import { openDoor } from './support/browser.ts';
 /**
  * Takes pictures of pages as they are looked at before they are done: both languages, both grounds, desktop and phone.
  * `node tests/journeys/look.ts [--as dg] [--first /qom/problems] /qom/problems …`, after a build, under the workspace's Node.
- * `--first PATH` opens the first link of that list instead. `--url` looks at a running nation (with `SAMPLE_PASSWORD`).
+ * `--first PATH` opens the first link of that list instead, `--first 'PATH|/plan'` what lies below it. `--url` looks at a running nation (with `SAMPLE_PASSWORD`).
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -47,10 +47,12 @@ try {
           await keep(path);
         }
         for (const list of values.first) {
-          await visitor.open(list);
+          const [path = '', ending = ''] = list.split('|');
+          await visitor.open(path);
           await visitor.page.locator('main tbody a, main ul a').first().click();
           await visitor.page.waitForLoadState('networkidle');
-          await keep(`${list}_first`);
+          if (ending !== '') await visitor.open(new URL(visitor.page.url()).pathname + ending);
+          await keep(`${path}_first${ending}`);
         }
         for (const fault of await visitor.leave()) faults.add(fault);
       }
