@@ -1,4 +1,4 @@
-import { by, plain } from './asked-by.ts';
+import { by } from './asked-by.ts';
 import type { RightRequests } from './right-identity.ts';
 import type { Workspace } from './world.ts';
 
@@ -12,6 +12,6 @@ export const rightInMatching: RightRequests = {
   'GET /problems/{problemId}/matches': by('dg', async (m) => ({ problemId: (await m.problem()).id, size: '۵' })),
   'GET /capacities/{capacityId}/matches': by('dg', async (m) => ({ capacityId: (await m.capacity()).id })),
   'GET /neighbourhoods/{unitId}/matches': by('dg', async (m) => ({ unitId: (await m.neighbourhood()).id })),
-  'GET /match-rules': plain('dg'),
+  'GET /match-rules': by('dg', async (m) => ({ problemId: (await m.problem()).id })),
   'POST /match-rules/{key}/tune': by('dg', async (_m, w) => ({ ...(await rule(w, 'free')), weight: '۱۲' })),
 };

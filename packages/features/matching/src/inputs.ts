@@ -12,8 +12,8 @@ export const MatchCapacity = zInput({ capacityId: zId('capacity'), size });
 /** Input of what fits the problems of a neighbourhood. */
 export const MatchPlace = zInput({ unitId: zId('unit'), size });
 
-/** Input of the rules. */
-export const ListRules = zInput({});
+/** Input of the rules. `problemId`: whose matches are shown with them. */
+export const ListRules = zInput({ problemId: zOptional(zId('problem')) });
 
 /** Input of `match.tune`: what is left out stays. `params` are checked by the rule's own schema. */
 export const TuneRule = zInput({

@@ -74,12 +74,12 @@ export type PlaceMatch = z.infer<typeof PlaceMatch>;
 
 const weights = { weights: z.record(z.enum(FACTORS), z.number()) };
 
-/** How many volunteers of the neighbourhood have a skill that serves the domain first. Counts, never who. */
+/** How many volunteers of the neighbourhood have a skill that serves the domain first. Counts, never who; a null count is fewer than five. */
 export const VolunteerCount = z.object({
   skill: z.string(),
   titleFa: z.string(),
   titleEn: z.string(),
-  count: z.number(),
+  count: z.number().nullable(),
 });
 
 /** What fits a problem, the best first. `considered`: how many capacities within reach were weighed. */
@@ -103,7 +103,7 @@ export const CapacityMatches = z.object({
 /** What a capacity could help, the best first. */
 export type CapacityMatches = z.infer<typeof CapacityMatches>;
 
-/** What fits the foremost problems of a neighbourhood: each problem and each capacity once. `total`: how many pairs fit well. */
+/** What fits the foremost problems of a neighbourhood: each problem and each capacity once. `total`: how many such pairs there are. */
 export const PlaceMatches = z.object({ unitId: z.string(), rows: z.array(PlaceMatch), total: z.number() });
 /** What fits the foremost problems of a neighbourhood. */
 export type PlaceMatches = z.infer<typeof PlaceMatches>;
@@ -118,5 +118,8 @@ export const MatchRule = z.object({
 });
 /** One rule as it stands. */
 export type MatchRule = z.infer<typeof MatchRule>;
-/** The rules in their order. */
-export const MatchRules = z.object({ rows: z.array(MatchRule) });
+/** The rules in their order, and what they give for one problem: the one asked about, else the gravest open one of the reader's units. */
+export const MatchRules = z.object({
+  rows: z.array(MatchRule),
+  preview: z.object({ problem: MatchedProblem, rows: z.array(CapacityMatch) }).nullable(),
+});

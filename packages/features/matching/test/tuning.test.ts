@@ -46,6 +46,19 @@ test('the order follows the tuned weights', async () => {
   expect(await order()).toEqual([nearHall, ofDomain]);
 });
 
+test('the rules come with what they give for one problem: the gravest, or the one asked about', async () => {
+  expect((await matchRuleList.run(s.dg, {})).preview).toBeNull();
+  const small = await s.problem({ people_affected: 10 });
+  const grave = await s.problem({ people_affected: 9_000, unit_id: s.ids.pardisan });
+  const capacityId = await s.capacity();
+  const shown = async (more: object, who = s.dg) => (await matchRuleList.run(who, more)).preview?.problem.problemId;
+  expect(await shown({})).toBe(grave);
+  expect(await shown({ problemId: small })).toBe(small);
+  expect(await shown({}, s.manager)).toBe(small);
+  expect(await shown({ problemId: grave }, s.manager)).toBeUndefined();
+  expect((await matchRuleList.run(s.dg, { problemId: small })).preview?.rows).toMatchObject([{ capacityId }]);
+});
+
 test.each([
   ['beyond a hundred', { weight: 101 }, 'invalid input_invalid weight number_too_big'],
   ['of an unknown rule', { key: 'luck' }, 'not_found match_rule_unknown'],

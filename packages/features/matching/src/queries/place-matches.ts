@@ -41,17 +41,16 @@ export const placeMatches = defineQuery({
       pairsOf(got, civilDateOf(nowMs)),
       got.rules,
       ({ problem, capacity }) => `${problem.problemId} ${capacity.capacityId}`,
-    ).filter(({ score, isUsed }) => score >= FITS && !isUsed);
+    );
+    const fitting = eachOnce(matches.filter(({ score, isUsed }) => score >= FITS && !isUsed));
     return {
       unitId: got.unit.id,
-      rows: eachOnce(matches)
-        .slice(0, size)
-        .map((match) => ({
-          ...capacityShown(match.capacity),
-          problem: problemShown(match.problem),
-          ...matchedOf(match),
-        })),
-      total: matches.length,
+      rows: fitting.slice(0, size).map((match) => ({
+        ...capacityShown(match.capacity),
+        problem: problemShown(match.problem),
+        ...matchedOf(match),
+      })),
+      total: fitting.length,
     };
   },
 });

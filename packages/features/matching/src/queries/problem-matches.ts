@@ -1,6 +1,7 @@
 import { defineQuery, isMyUnit, many, one } from '@mahalleh/gate';
 import { civilDateOf } from '@mahalleh/kernel';
 import { VOLUNTEER_SKILLS, type VolunteerSkill } from '@mahalleh/volunteers/model';
+import { countFor } from '@mahalleh/volunteers/rules';
 import { sql } from 'drizzle-orm';
 import { ofProblem } from '../candidate-sql.ts';
 import { askDomains, askPairs, askRules } from '../match-asks.ts';
@@ -28,8 +29,8 @@ export const problemMatches = defineQuery({
     rules: askRules(db),
     domains: askDomains(db),
     volunteers: many(
-      db.text<{ skill: string; count: number }>(
-        sql`select v.skill, count(*) as count from problems p join volunteer_skills v on v.unit_id = p.unit_id where p.id = ${problemId} and ${isMyUnit(sql`p.unit_id`)} group by v.skill order by count desc, v.skill`,
+      db.text<{ skill: string; n: number }>(
+        sql`select v.skill, count(*) as n from problems p join volunteer_skills v on v.unit_id = p.unit_id where p.id = ${problemId} and ${isMyUnit(sql`p.unit_id`)} group by v.skill order by n desc, v.skill`,
       ),
     ),
     ...askPairs(db, ofProblem(problemId), civilDateOf(nowMs)),
@@ -41,10 +42,10 @@ export const problemMatches = defineQuery({
       weights: storedWeights(got.rules),
       rows: matches.slice(0, size).map((match) => ({ ...capacityShown(match.capacity), ...matchedOf(match) })),
       considered: matches.length,
-      volunteers: got.volunteers.flatMap(({ skill, count }) => {
+      volunteers: got.volunteers.flatMap(({ skill, n }) => {
         if (!isSkill(skill) || VOLUNTEER_SKILLS[skill].domain !== got.problem.nationalKey) return [];
         const { fa, en } = VOLUNTEER_SKILLS[skill].title;
-        return [{ skill, titleFa: fa, titleEn: en, count }];
+        return [{ skill, titleFa: fa, titleEn: en, count: countFor(false, n) }];
       }),
     };
   },
