@@ -10,7 +10,7 @@ const HOLIDAYS: Readonly<Record<string, Bilingual>> = {
   '1-2': NOWRUZ,
   '1-3': NOWRUZ,
   '1-4': NOWRUZ,
-  '1-12': { fa: 'روز جمهوری اسلامی', en: 'Islamic Republic Day' },
+  '1-12': { fa: 'جمهوری اسلامی', en: 'Islamic Republic Day' },
   '1-13': { fa: 'روز طبیعت', en: 'Nature Day' },
   '3-14': { fa: 'رحلت امام خمینی', en: 'Passing of Imam Khomeini' },
   '3-15': { fa: 'قیام ۱۵ خرداد', en: '15 Khordad Uprising' },

@@ -18,9 +18,12 @@ import { CONSENT_CHANNELS, SKILL_KEYS } from './statuses.ts';
 const zClearable = <T extends z.ZodType>(field: T) =>
   z.union([z.literal('').transform(() => null), field.nullable()]).optional();
 
+/** A part of a consent: without it nobody is written down. Fails: as the field, and `consent_missing` when it is left out or blank. */
+const zConsent = <T extends z.ZodType>(part: T) => z.nonoptional(zOptional(part), { error: 'consent_missing' });
+
 const zSkills = z
-  .array(z.enum(SKILL_KEYS), { error: 'required' })
-  .min(1, { error: 'required' })
+  .array(z.enum(SKILL_KEYS), { error: 'skills_missing' })
+  .min(1, { error: 'skills_missing' })
   .max(SKILL_KEYS.length, { error: 'list_too_long' });
 const zDays = z.array(z.enum(WEEK), { error: 'list_expected' }).max(7, { error: 'list_too_long' });
 const edit = { volunteerId: zId('volunteer'), revision: zRevision };
@@ -36,10 +39,10 @@ export const EnrolVolunteer = zInput({
   times: zOptional(zTitle(300)),
   note: zOptional(zNote(1_000)),
   skills: zSkills,
-  consentGiven: zOptional(zFlag),
-  consentVersion: zOptional(z.string().max(20, { error: 'text_too_long' })),
-  consentChannel: zOptional(z.enum(CONSENT_CHANNELS)),
-  consentOn: zOptional(zCivilDate),
+  consentGiven: zConsent(zFlag).refine((isGiven) => isGiven, { error: 'consent_missing' }),
+  consentVersion: zConsent(z.string().max(20, { error: 'text_too_long' })),
+  consentChannel: zConsent(z.enum(CONSENT_CHANNELS)),
+  consentOn: zConsent(zCivilDate),
 });
 
 /** Input of `volunteer.amend`: what is left out stays. */

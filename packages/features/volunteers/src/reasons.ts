@@ -19,6 +19,10 @@ export const volunteersReasons = {
     fa: 'بی رضایت ثبت‌شده، نام کسی نوشته نمی‌شود. این بخش رضایت را کامل کنید.',
     en: 'Nobody is written down without recorded consent. Complete this part of it.',
   },
+  skills_missing: {
+    fa: 'دست‌کم یک مهارت را انتخاب کنید.',
+    en: 'Choose one skill at least.',
+  },
   consent_text_outdated: {
     fa: 'متن رضایت‌نامه تازه شده است. صفحه را تازه کنید و متن تازه را نشان دهید.',
     en: 'The text of the consent has changed. Reload the page and show the new text.',

@@ -5,29 +5,16 @@ import type { ConsentChannel } from './statuses.ts';
 /** Counts of people below this are not told beyond their manager. */
 export const SMALLEST_SHOWN = 5;
 
-/** The consent as it was recorded; what is missing is undefined. */
-export type Consent = {
-  readonly given: boolean | undefined;
-  readonly version: string | undefined;
-  readonly channel: ConsentChannel | undefined;
-  readonly on: CivilDate | undefined;
-};
+/** A consent as it was recorded: which text, how and when. Without all of it no input is taken. */
+export type Consent = { readonly version: string; readonly channel: ConsentChannel; readonly on: CivilDate };
 
-/** A consent of which nothing is missing. */
-export type FullConsent = { readonly version: string; readonly channel: ConsentChannel; readonly on: CivilDate };
-
-/** The whole consent, or what is missing of it, naming the field: without it nobody is written down. */
-export const consentOf = ({ given, version, channel, on }: Consent, today: CivilDate): FullConsent | Refusal => {
-  const missing = (field: string): Refusal => refuse('consent_missing', { field });
-  if (given !== true) return missing('consentGiven');
-  if (version === undefined) return missing('consentVersion');
+/** Why nobody may be written down by this consent, or undefined: it was to the text that is shown now, on a day on which it was. */
+export const whyNotConsent = ({ version, on }: Consent, today: CivilDate): Refusal | undefined => {
   if (version !== CURRENT_CONSENT.version) return refuse('consent_text_outdated', { field: 'consentVersion' });
-  if (channel === undefined) return missing('consentChannel');
-  if (on === undefined) return missing('consentOn');
   if (on > today) return refuse('consent_in_future', { field: 'consentOn' });
   return on < CURRENT_CONSENT.from
     ? refuse('consent_before_text', { field: 'consentOn', detail: { from: CURRENT_CONSENT.from } })
-    : { version, channel, on };
+    : undefined;
 };
 
 /** Why a volunteer may not be enrolled here, or undefined: the manager works for neighbourhoods and villages alone, while they last. */

@@ -1,35 +1,57 @@
-import { isRefusal } from '@mahalleh/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CONSENT_TEXTS, consentText, CURRENT_CONSENT, SKILL_KEYS, VOLUNTEER_SKILLS } from '../src/model.ts';
-import { consentOf, countFor, isShown, whyNotChange, whyNotEnrolIn, type Consent } from '../src/rules.ts';
+import {
+  CONSENT_TEXTS,
+  consentText,
+  CURRENT_CONSENT,
+  EnrolVolunteer,
+  SKILL_KEYS,
+  VOLUNTEER_SKILLS,
+} from '../src/model.ts';
+import { countFor, isShown, whyNotChange, whyNotConsent, whyNotEnrolIn, type Consent } from '../src/rules.ts';
 
 const TODAY = '2026-11-22';
-const whole: Consent = { given: true, version: CURRENT_CONSENT.version, channel: 'paper', on: TODAY };
+const whole: Consent = { version: CURRENT_CONSENT.version, channel: 'paper', on: TODAY };
+/** A whole input, as a form sends it. */
+const typed = {
+  unitId: '01a218ae-d2a1-7613-a311-6bd577037cc9',
+  fullName: 'مریم',
+  phone: '09120000000',
+  skills: ['sewing'],
+  consentGiven: 'on',
+  consentVersion: CURRENT_CONSENT.version,
+  consentChannel: 'paper',
+  consentOn: TODAY,
+};
+const PARTS = ['consentGiven', 'consentVersion', 'consentChannel', 'consentOn'] as const;
 
 describe('consent', () => {
-  test('that is whole is kept with its text, channel and day', () =>
-    expect(consentOf(whole, TODAY)).toEqual({ version: CURRENT_CONSENT.version, channel: 'paper', on: TODAY }));
+  test('that is whole is taken', () => {
+    expect(EnrolVolunteer.safeParse(typed).success).toBe(true);
+    expect(whyNotConsent(whole, TODAY)).toBeUndefined();
+  });
 
   test.each([
-    [{ given: undefined }, 'consent_missing', 'consentGiven'],
-    [{ given: false }, 'consent_missing', 'consentGiven'],
-    [{ version: undefined }, 'consent_missing', 'consentVersion'],
     [{ version: '1404-1' }, 'consent_text_outdated', 'consentVersion'],
-    [{ channel: undefined }, 'consent_missing', 'consentChannel'],
-    [{ on: undefined }, 'consent_missing', 'consentOn'],
     [{ on: '2026-11-23' as const }, 'consent_in_future', 'consentOn'],
     [{ on: '2025-01-01' as const }, 'consent_before_text', 'consentOn'],
   ])('%o is refused at its field', (more, refused, field) =>
-    expect(consentOf({ ...whole, ...more }, TODAY)).toMatchObject({ refused, field }),
+    expect(whyNotConsent({ ...whole, ...more }, TODAY)).toMatchObject({ refused, field }),
   );
 
-  test('whatever is missing of it, it is none', () =>
+  test('whatever is missing of it, each part is named at its field, whatever else is wrong', () =>
     fc.assert(
-      fc.property(fc.subarray(['given', 'version', 'channel', 'on'] as const, { minLength: 1 }), (missing) => {
-        const rest = Object.fromEntries(missing.map((name) => [name, undefined]));
-        expect(isRefusal(consentOf({ ...whole, ...rest }, TODAY))).toBe(true);
-      }),
+      fc.property(
+        fc.subarray([...PARTS], { minLength: 1 }),
+        fc.constantFrom(undefined, '', ' '),
+        fc.boolean(),
+        (missing, nothing, isNamed) => {
+          const rest = Object.fromEntries(missing.map((name) => [name, nothing]));
+          const { error } = EnrolVolunteer.safeParse({ ...typed, ...rest, ...(isNamed ? {} : { fullName: '' }) });
+          const named = error?.issues.filter(({ message }) => message === 'consent_missing').map(({ path }) => path[0]);
+          expect(named?.toSorted()).toEqual(missing.toSorted());
+        },
+      ),
     ));
 
   test('every text that was ever shown is still there, in both languages, one version each', () => {

@@ -60,7 +60,7 @@ describe('enrolling', () => {
   ])('without %s (%s) is refused at that field, and no key is made', async (field, value) => {
     const before = s.province.keys.size;
     await expect(enrolVolunteer.run(s.manager, enrolling({ [field]: value }))).rejects.toMatchObject({
-      kind: 'refused',
+      kind: 'invalid',
       fields: [{ field, reason: 'consent_missing' }],
     });
     expect(s.province.keys.size).toBe(before);
@@ -70,8 +70,8 @@ describe('enrolling', () => {
     ['fullName', '', 'required'],
     ['fullName', 'مریم 09121234567', 'personal_number_in_text'],
     ['phone', '12', 'mobile_malformed'],
-    ['skills', [], 'required'],
-    ['skills', undefined, 'required'],
+    ['skills', [], 'skills_missing'],
+    ['skills', undefined, 'skills_missing'],
     ['skills.0', ['hacking'], 'choice_unknown'],
     ['days.0', ['someday'], 'choice_unknown'],
     ['note', 'کد ملی ۰۰۱۲۳۴۵۶۷۹', 'personal_number_in_text'],
@@ -122,7 +122,7 @@ describe('who may know them', () => {
         volunteerPage.run(here, { volunteerId: id }),
         amendVolunteer.run(here, { volunteerId: id, revision: 99, skills: ['sewing'] }),
         withdrawVolunteer.run(here, { volunteerId: id, revision: 99 }),
-        enrolVolunteer.run(here, enrolling({ consentGiven: 'off' })),
+        enrolVolunteer.run(here, enrolling({ consentVersion: '1404-1' })),
       ];
       const outcomes = await Promise.allSettled(asked);
       if (role === 'neighbourhood_manager') {

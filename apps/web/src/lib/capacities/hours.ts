@@ -41,6 +41,12 @@ export const spansWord = (spans: readonly Span[], locale: Locale): string => {
 /** Weekdays in a row that open alike. */
 type Run = { readonly first: number; readonly last: number; readonly spans: readonly Span[] };
 
+const runWord = (first: number, last: number): string => {
+  if (first === last) return weekdayWord(first);
+  const ends = { from: weekdayWord(first), to: weekdayWord(last) };
+  return last === first + 1 ? m.hours_two_days(ends) : m.bookings_from_to(ends);
+};
+
 /** The week in as few lines as say it: days in a row with the same hours are one. */
 export const weekLines = (hours: Pick<Hours, 'weekly'>, locale: Locale): { label: string; value: string }[] => {
   const runs: Run[] = [];
@@ -51,11 +57,7 @@ export const weekLines = (hours: Pick<Hours, 'weekly'>, locale: Locale): { label
       runs[runs.length - 1] = { ...last, last: weekday };
     else runs.push({ first: weekday, last: weekday, spans });
   }
-  return runs.map(({ first, last, spans }) => ({
-    label:
-      first === last ? weekdayWord(first) : m.bookings_from_to({ from: weekdayWord(first), to: weekdayWord(last) }),
-    value: spansWord(spans, locale),
-  }));
+  return runs.map(({ first, last, spans }) => ({ label: runWord(first, last), value: spansWord(spans, locale) }));
 };
 
 /** What is not like its weekday on a day: what was noted of it, else the holiday that it is. */

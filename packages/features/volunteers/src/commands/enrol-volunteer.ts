@@ -1,11 +1,10 @@
 import { change, defineCommand, one } from '@mahalleh/gate';
-import { isRefusal } from '@mahalleh/kernel';
 import { units } from '@mahalleh/units/schema';
 import { and, eq } from 'drizzle-orm';
 import { daysBits } from '../days.ts';
 import { Changed, EnrolVolunteer } from '../model.ts';
 import { isManagersOwn } from '../reach.ts';
-import { consentOf, whyNotEnrolIn } from '../rules.ts';
+import { whyNotConsent, whyNotEnrolIn } from '../rules.ts';
 import { recognised } from '../recognised.ts';
 import { volunteers } from '../schema.ts';
 import { sealSaid } from '../sealing.ts';
@@ -27,18 +26,9 @@ export const enrolVolunteer = defineCommand({
     ),
   }),
   compute: async ({ unit }, input, { today, newId, workspace, keys }) => {
-    const consent = consentOf(
-      {
-        given: input.consentGiven,
-        version: input.consentVersion,
-        channel: input.consentChannel,
-        on: input.consentOn,
-      },
-      today,
-    );
-    const no = whyNotEnrolIn(unit, today);
+    const consent = { version: input.consentVersion, channel: input.consentChannel, on: input.consentOn };
+    const no = whyNotEnrolIn(unit, today) ?? whyNotConsent(consent, today);
     if (no) return no;
-    if (isRefusal(consent)) return consent;
     const id = newId();
     const { fullName, phone, times, note } = input;
     const key = await keys.create(workspace, id);
