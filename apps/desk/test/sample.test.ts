@@ -1,4 +1,4 @@
-import { hoursOf, limitOf, peakOf, whyClosed } from '@mahalleh/capacity/model';
+import { CAPACITY_KINDS, hoursOf, limitOf, peakOf, whyClosed } from '@mahalleh/capacity/model';
 import { foundingRows } from '@mahalleh/councils';
 import {
   foldText,
@@ -118,7 +118,7 @@ describe('the capacity bank of the sample', () => {
       }
   });
 
-  test('of the model neighbourhoods holds places, equipment and a fund, all of them booked', () => {
+  test('of the model neighbourhoods holds every kind; places, equipment and a fund are booked', () => {
     for (const slug of ['qom', 'qazvin'] as const) {
       const { units, capacities, bookings } = sheetOf(slug);
       const model = units.find(({ isModel }) => isModel);
@@ -126,6 +126,8 @@ describe('the capacity bank of the sample', () => {
         ({ id, unitId }) => unitId === model?.id && bookings.some(({ capacityId }) => capacityId === id),
       );
       expect(new Set(booked.map(({ kind }) => kind))).toEqual(new Set(['place', 'equipment', 'fund']));
+      const kinds = capacities.filter(({ unitId }) => unitId === model?.id).map(({ kind }) => kind);
+      expect(new Set(kinds)).toEqual(new Set(CAPACITY_KINDS));
     }
   });
 

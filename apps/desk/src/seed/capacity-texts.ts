@@ -23,7 +23,7 @@ const WORKDAYS: readonly Weekday[] = ['saturday', 'sunday', 'monday', 'tuesday',
 const EVERY_DAY: readonly Weekday[] = [...WORKDAYS, 'thursday', 'friday'];
 const on = (days: readonly Weekday[], hours: string): Opening => Object.fromEntries(days.map((day) => [day, hours]));
 
-/** What every neighbourhood that is told in full has: two places, two kinds of equipment and a fund that are used. */
+/** What every neighbourhood that is told in full has: of each kind something; two places, two kinds of equipment and a fund are used. */
 export const MAIN_CAPACITIES: readonly CapacityText[] = [
   {
     kind: 'place',
@@ -68,6 +68,15 @@ export const MAIN_CAPACITIES: readonly CapacityText[] = [
     opening: on(EVERY_DAY, '9 تا 20'),
     uses: ['جشن نیمه شعبان', 'مراسم محله', 'جلسه عمومی'],
   },
+  {
+    kind: 'institution',
+    name: 'خیریه محله',
+    note: 'در تهیه بسته آموزشی و کالا همراهی می‌کند.',
+    domain: 'livelihood',
+    isClosedOnHolidays: true,
+    opening: on(WORKDAYS, '9 تا 13'),
+  },
+  { kind: 'skill', name: 'خیاطی و الگو', note: 'برای آموزش در کارگاه.', domain: 'employment', quantity: 4 },
 ];
 
 /** The other capacities that the sample's neighbourhoods have. */
@@ -79,13 +88,6 @@ export const CAPACITY_TEXTS: readonly CapacityText[] = [
     domain: 'civil_works',
     available: 'پنجشنبه و جمعه',
     opening: on(['thursday', 'friday'], '8 تا 16'),
-  },
-  {
-    kind: 'institution',
-    name: 'خیریه محله',
-    note: 'در تهیه بسته آموزشی و کالا همراهی می‌کند.',
-    domain: 'livelihood',
-    opening: on(WORKDAYS, '9 تا 13'),
   },
   {
     kind: 'institution',
@@ -158,6 +160,5 @@ export const CAPACITY_TEXTS: readonly CapacityText[] = [
     available: 'عصرها',
     opening: on(WORKDAYS, '16 تا 20'),
   },
-  { kind: 'skill', name: 'خیاطی و الگو', note: 'برای آموزش در کارگاه.', domain: 'employment', quantity: 4 },
   { kind: 'skill', name: 'نهال‌کاری و نگهداری درخت', note: 'برای بوستان محله.', domain: 'environment', quantity: 5 },
 ];
