@@ -1,4 +1,4 @@
-import { hoursOf, limitOf, spansOn } from '@mahalleh/capacity/model';
+import { hoursOf, isBookable, limitOf, spansOn } from '@mahalleh/capacity/model';
 import type { Answers } from '@mahalleh/gate';
 import { addDays, DAY_MINUTES, metresBetween, msOf, weekdayFrom, type CivilDate } from '@mahalleh/kernel';
 import { leadOf, lineOf } from '@mahalleh/responsibility/rules';
@@ -22,6 +22,9 @@ const LEFT_MIN = 60;
 
 type Booked = { readonly fromMs: number; readonly toMs: number; readonly units: number };
 
+/** Whether pieces of it are booked, as of places and equipment: an institution or a skill is open or not, a fund is an amount. */
+const isPieces = (kind: CapacityRow['kind']): boolean => kind !== 'fund' && isBookable(kind);
+
 /** The weekdays on which something still has time within the days ahead. Shape: bit n for weekday n, Saturday 0. */
 export const freeDaysOf = (
   capacity: Pick<
@@ -32,7 +35,8 @@ export const freeDaysOf = (
   today: CivilDate,
 ): number => {
   const hours = hoursOf({ ...capacity, isClosedOnHolidays: capacity.isClosedOnHolidays === 1 });
-  const pieces = limitOf(capacity);
+  // What cannot be booked piece by piece is free as long as it is open.
+  const pieces = isPieces(capacity.kind) ? limitOf(capacity) : 1;
   return Array.from({ length: AHEAD_DAYS }, (_, n) => addDays(today, n)).reduce((days, date) => {
     const [from, to] = [msOf(date), msOf(date) + DAY_MINUTES * MINUTE_MS];
     const open = spansOn(hours, date).reduce((sum, [start, end]) => sum + end - start, 0);
@@ -106,7 +110,7 @@ export const pairsOf = (got: PairAnswers, today: CivilDate): Pair[] => {
             kind: capacity.kind,
             place: placeOf(problem, capacity),
             distanceM: distanceOf(problem, capacity),
-            hasHours: capacity.hoursJson !== null,
+            hasHours: capacity.kind !== 'fund' && capacity.hoursJson !== null,
             freeDays: free.get(capacity.capacityId) ?? 0,
             solved: solved.get(`${capacity.capacityId} ${problem.nationalKey}`) ?? 0,
             duty: dutyOf(problem, capacity),

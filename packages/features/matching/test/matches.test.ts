@@ -110,6 +110,13 @@ describe('what fits a problem', () => {
     expect(await free()).toBe('no free time in the next two weeks');
   });
 
+  test.each(['institution', 'skill'])('counts the days on which %s is open, which nobody can book', async (kind) => {
+    const problemId = await s.problem();
+    await s.capacity({ kind, hours_json: THURSDAYS, open_days: 32 });
+    const { rows } = await problemMatches.run(s.dg, { problemId });
+    expect(words(rows)[0]).toContain('free on Thursdays');
+  });
+
   test('says what is used for it already, and does not count that against it', async () => {
     const problemId = await s.problem();
     const used = await s.capacity();
