@@ -1,6 +1,7 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building-2';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
+import Grid from '@lucide/svelte/icons/grid-3x3';
 import HandHelping from '@lucide/svelte/icons/hand-helping';
 import HandHeart from '@lucide/svelte/icons/hand-heart';
 import Hexagon from '@lucide/svelte/icons/hexagon';
@@ -46,6 +47,9 @@ const provincePlaces = (path: string, permissions: readonly string[]): readonly 
     { href: `${path}/targets`, label: m.shell_nav_targets(), icon: Target },
     { href: `${path}/bases`, label: m.shell_nav_bases(), icon: House },
     { href: `${path}/agencies`, label: m.shell_nav_agencies(), icon: Building },
+    ...(permissions.includes('responsibility.read')
+      ? [{ href: `${path}/responsibilities`, label: m.responsibilities_nav(), icon: Grid }]
+      : []),
   ],
   [
     { href: `${path}/people`, label: m.shell_nav_people(), icon: Users },
@@ -72,6 +76,7 @@ const ministryPlaces = (path: string): readonly (readonly NavItem[])[] => [
 /** Pages that are not in the rail, and the place they belong to. */
 const BELONGS: Readonly<Record<string, string>> = {
   charters: 'councils',
+  'match-rules': 'capacities',
   tasks: 'operations',
   indicators: 'targets',
   domains: 'problems',

@@ -3,17 +3,20 @@ import type { AgencyPage } from '$lib/agencies/model';
 import { read } from '$lib/api';
 import type { Bases } from '$lib/bases/model';
 import { m } from '$lib/paraglide/messages';
+import { release } from '$lib/responsibilities/actions';
+import type { AgencyWork } from '$lib/responsibilities/model';
 import { workspaceOf } from '$lib/workspace/address';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
   const id = event.params.agencyId;
-  const [found, bases] = await Promise.all([
+  const [found, bases, work] = await Promise.all([
     read<AgencyPage>(event, `${api}/agencies/${id}`),
     read<Bases>(event, `${api}/bases?agencyId=${id}&size=10`),
+    read<AgencyWork>(event, `${api}/agencies/${id}/work`),
   ]);
-  return { found, bases };
+  return { found, bases, work };
 };
 
 const to =
@@ -22,6 +25,7 @@ const to =
     `${workspaceOf(params['province']).api}/agencies/${params['agencyId'] ?? ''}/${verb}`;
 
 export const actions: Actions = {
+  release,
   amend: command({ undoes: true, to: to('amend'), says: () => m.agencies_saved() }),
   retire: command({ undoes: true, to: to('retire'), says: () => m.agencies_retired_done() }),
 };

@@ -4,6 +4,7 @@ import { bookingSaid, cancelledSaid } from '$lib/capacities/said';
 import type { Capacity } from '$lib/capacities/model';
 import { readAgencies, readDomains } from '$lib/choice/read';
 import { withChosen } from '$lib/choice/with-chosen';
+import type { CapacityMatches } from '$lib/matching/model';
 import { m } from '$lib/paraglide/messages';
 import { queryOf } from '$lib/query';
 import { workspaceOf } from '$lib/workspace/address';
@@ -12,14 +13,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
-  const [capacity, domains, agencies] = await Promise.all([
+  const [capacity, domains, agencies, matches] = await Promise.all([
     read<Capacity>(event, `${api}/capacities/${event.params.capacityId}${queryOf(event.url, 'week')}`),
     readDomains(event),
     readAgencies(event),
+    read<CapacityMatches>(event, `${api}/capacities/${event.params.capacityId}/matches?size=5`),
   ]);
   const { agencyId, agencyName } = capacity;
   return {
     capacity,
+    matches,
     domains,
     agencies: withChosen(agencies, { value: agencyId, label: agencyName }),
     nowMs: Date.now(),

@@ -1,6 +1,7 @@
 import { read, readIfAllowed } from '$lib/api';
 import type { OfUnit } from '$lib/indicators/model';
 import type { Ground } from '$lib/maps/ground';
+import type { PlaceMatches } from '$lib/matching/model';
 import type { Neighbourhood } from '$lib/neighbourhoods/model';
 import type { Problems } from '$lib/problems/map';
 import { workspaceOf } from '$lib/workspace/address';
@@ -10,11 +11,12 @@ export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
   const { unitId } = event.params;
   const address = `${api}/neighbourhoods/${unitId}`;
-  const [place, indicators, ground, onMap] = await Promise.all([
+  const [place, indicators, ground, onMap, matches] = await Promise.all([
     read<Neighbourhood>(event, address),
     readIfAllowed<OfUnit>(event, `${address}/indicators`),
     read<Ground>(event, `${api}/ground?unitId=${unitId}`),
     read<Problems>(event, `${api}/problem-map?unitId=${unitId}`),
+    readIfAllowed<PlaceMatches>(event, `${address}/matches`),
   ]);
-  return { place, indicators, ground, onMap };
+  return { place, indicators, ground, onMap, matches };
 };

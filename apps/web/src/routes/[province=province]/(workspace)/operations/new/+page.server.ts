@@ -1,6 +1,8 @@
 import { command } from '$lib/action';
 import { read } from '$lib/api';
 import { findUnits, readAgencies, readDomains, readPeople, readUnit } from '$lib/choice/read';
+import { withChosen } from '$lib/choice/with-chosen';
+import type { Capacity } from '$lib/capacities/model';
 import { planBody } from '$lib/operations/plan';
 import { m } from '$lib/paraglide/messages';
 import type { Problem, Problems } from '$lib/problems/model';
@@ -18,23 +20,29 @@ export const load: PageServerLoad = async (event) => {
   const asked = event.url.searchParams;
   const q = asked.get('q') ?? '';
   const problemId = asked.get('problemId') ?? '';
+  const capacityId = asked.get('capacityId') ?? '';
   const problem = problemId === '' ? undefined : await read<Problem>(event, `${api}/problems/${problemId}`);
   const unitId = problem?.unitId ?? asked.get('unitId') ?? '';
   if (unitId === '') return { plan: undefined, q, found: await findUnits(event, q) };
-  const [unit, domains, people, agencies, problems, capacities] = await Promise.all([
+  const [unit, domains, people, agencies, problems, capacities, chosen] = await Promise.all([
     readUnit(event, unitId),
     readDomains(event),
     readPeople(event),
     readAgencies(event),
     read<Problems>(event, `${api}/problems?unitId=${unitId}&status=open&size=100`),
     read<Capacities>(event, `${api}/capacities?unitId=${unitId}&size=50`),
+    capacityId === '' ? undefined : read<Capacity>(event, `${api}/capacities/${capacityId}`),
   ]);
   const plan = {
     ...{ unit, domains, people, agencies, problem },
     problems: problems.rows
       .filter((row) => row.unitId === unitId)
       .map(({ id, title }) => ({ value: id, label: title })),
-    capacities: capacities.rows.map(({ id, name }) => ({ value: id, label: name })),
+    capacities: withChosen(
+      capacities.rows.map(({ id, name }) => ({ value: id, label: name })),
+      { value: chosen?.id, label: chosen?.name },
+    ),
+    capacityIds: chosen ? [chosen.id] : [],
   };
   return { plan, q, found: [] };
 };

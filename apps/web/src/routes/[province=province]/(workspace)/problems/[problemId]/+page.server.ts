@@ -3,6 +3,8 @@ import { read } from '$lib/api';
 import { readDomains } from '$lib/choice/read';
 import { evidenceActions } from '$lib/evidence/attach';
 import type { Ground } from '$lib/maps/ground';
+import { useCapacity } from '$lib/matching/use';
+import type { ProblemMatches } from '$lib/matching/model';
 import { m } from '$lib/paraglide/messages';
 import { problemBody, sameCode, splitBody, voteBody, whysBody } from '$lib/problems/amendment';
 import type { Problem } from '$lib/problems/model';
@@ -14,13 +16,14 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
   const id = event.params.problemId;
-  const [problem, operations, ground, domains] = await Promise.all([
+  const [problem, operations, ground, domains, matches] = await Promise.all([
     read<Problem>(event, `${api}/problems/${id}`),
     read<(typeof OperationList)['_output']>(event, `${api}/operations?problemId=${id}&size=50`),
     read<Ground>(event, `${api}/ground?problemId=${id}`),
     readDomains(event),
+    read<ProblemMatches>(event, `${api}/problems/${id}/matches?size=5`),
   ]);
-  return { problem, operations: operations.rows, ground, domains, nowMs: Date.now() };
+  return { matches, problem, operations: operations.rows, ground, domains, nowMs: Date.now() };
 };
 
 const apiOf = ({ params }: CommandEvent): string => workspaceOf(params['province']).api;
@@ -84,5 +87,6 @@ export const actions: Actions = {
     const errors = [{ field: '_typed', reason: 'not_typed', title }];
     return fail(422, refused(event, form, { status: 422, reason: 'not_typed', title, trace: '', errors }));
   },
+  useCapacity,
   ...evidenceActions(({ params }) => ({ kind: 'problem', id: params['problemId'] ?? '' })),
 };
