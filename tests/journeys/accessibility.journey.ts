@@ -36,6 +36,7 @@ const PROVINCE_PAGES = [
   '/qom/account',
 ];
 const ADMINISTRATOR_PAGES = ['/qom/people', '/qom/people/*', '/qom/units/*', '/qom/import'];
+const MANAGER_PAGES = ['/qom/volunteers', '/qom/volunteers/*', '/qom/volunteers/new', '/qom/volunteers/consent'];
 const MINISTRY_PAGES = [
   '/ministry',
   '/ministry/provinces',
@@ -106,6 +107,22 @@ describe('every page can be used by everybody', () => {
     expect(faulty(offices)).toEqual({});
     expect(await administrator.leave()).toEqual([]);
     expect([...offices.keys()].toSorted()).toEqual(expect.arrayContaining(ADMINISTRATOR_PAGES));
+  });
+
+  it.each(READERS)('what the manager of a neighbourhood alone sees ($title)', async (reader) => {
+    const visitor = await visit(reader);
+    await visitor.enter('qom', 'manager');
+    const found = await walk(visitor, '/qom/volunteers', look);
+    await visitor.open('/qom/capacities?kind=place');
+    await visitor.page.locator('main tbody a').first().click();
+    await visitor.at(/^\/qom\/capacities\/[^/]+$/);
+    found.set('a place that may be booked', await look(visitor));
+    for (const fold of ['hours_edit', 'hours_exception_add', 'capacities_withdraw'] as const)
+      await visitor.unfold(visitor.say(fold));
+    found.set('its forms, unfolded', await look(visitor));
+    expect(faulty(found)).toEqual({});
+    expect(await visitor.leave()).toEqual([]);
+    expect([...found.keys()]).toEqual(expect.arrayContaining(MANAGER_PAGES));
   });
 
   it.each(READERS)('the workspace of the ministry ($title)', { timeout: 300_000 }, async (reader) => {
