@@ -38,11 +38,13 @@ const SEPARATED_FROM = 10_000;
 /** Times of day, one or more: `08:00–12:00`. */
 const CLOCK = /^\d\d:\d\d(?:[–, \d:]*\d\d:\d\d)?$/;
 
+const persianTimes = (times: string): string => persianDigits(times).replaceAll('–', ' تا ').replaceAll(', ', '، ');
+
 /** A value inside a sentence: days, times and numbers as this reader writes them, anything else as it is. */
 const shown = (value: string | number, locale: Locale): string => {
   if (typeof value === 'string') {
     if (isCivilDate(value)) return formatDate(value, locale);
-    return locale === 'fa' && CLOCK.test(value) ? persianDigits(value) : value;
+    return locale === 'fa' && CLOCK.test(value) ? persianTimes(value) : value;
   }
   if (!Number.isInteger(value) || value < 0 || value >= SEPARATED_FROM) return formatNumber(value, locale);
   return locale === 'fa' ? persianDigits(String(value)) : String(value);

@@ -27,6 +27,12 @@ describe('what a sentence mentions is written for its reader', () => {
     expect(said({ max: 40.5 }, 'fa')).toBe('حداکثر ۴۰٫۵');
   });
 
+  test('times are written as the reader writes them', () => {
+    expect(said({ max: '08:00–12:00, 16:00–20:00' }, 'fa')).toBe('حداکثر ۰۸:۰۰ تا ۱۲:۰۰، ۱۶:۰۰ تا ۲۰:۰۰');
+    expect(said({ max: '16:30' }, 'fa')).toBe('حداکثر ۱۶:۳۰');
+    expect(said({ max: '08:00–12:00' }, 'en')).toContain('08:00–12:00');
+  });
+
   test('codes stay as they are, and what programs read keeps its plain form', () => {
     expect(said({ choices: 'a, b' }, 'fa', 'choice_unknown')).toBe('یکی از a, b');
     const problem = problemOf(
