@@ -43,6 +43,7 @@ describe('the capacity bank', () => {
     await visitor.press('bookings_book', form);
     await visitor.reads(patternOf(visitor.say, 'bookings_made'));
     await visitor.reads('کارگاه قصه‌گویی', grid);
+    expect(await grid.locator('[aria-selected="true"]').count()).toBe(0);
     expect(await rowsOf(visitor).count()).toBe(before + 1);
     expect(await seriousFaults(visitor.page)).toEqual([]);
 
