@@ -51,6 +51,14 @@ export const MAIN_CAPACITIES: readonly CapacityText[] = [
     uses: ['خرید نخ و پارچه کارگاه', 'اجاره بالابر برای نصب چراغ'],
   },
   {
+    kind: 'equipment',
+    name: '۱۲ چراغ خیابانی در انبار شهرداری',
+    note: 'آماده تحویل است.',
+    domain: 'civil_works',
+    quantity: 12,
+    opening: on(WORKDAYS, '8 تا 14'),
+  },
+  {
     kind: 'place',
     name: 'کلاس‌های عصر دبستان',
     note: 'چهار کلاس خالی در نوبت عصر.',
@@ -106,14 +114,6 @@ export const CAPACITY_TEXTS: readonly CapacityText[] = [
     available: 'پنجشنبه‌ها',
     opening: { thursday: '8 تا 18' },
     uses: ['بازارچه هفتگی'],
-  },
-  {
-    kind: 'equipment',
-    name: '۱۲ چراغ خیابانی در انبار شهرداری',
-    note: 'آماده تحویل است.',
-    domain: 'civil_works',
-    quantity: 12,
-    opening: on(WORKDAYS, '8 تا 14'),
   },
   {
     kind: 'equipment',
