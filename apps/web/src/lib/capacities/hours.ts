@@ -64,12 +64,19 @@ export const weekLines = (hours: Pick<Hours, 'weekly'>, locale: Locale): { label
 export const dayNote = ({ isException, note, holiday }: CalendarDay, locale: Locale): string | undefined =>
   note ?? holiday?.[locale] ?? (isException ? m.bookings_exception() : undefined);
 
-/** The weekdays of a set of bits, in words; nothing when there is none. */
+/** The weekdays of a set of bits, in words; nothing when there is none. Days in a row are said by their ends. */
 export const daysWord = (bits: number, locale: Locale): string | undefined => {
-  const days = [...WEEK.keys()].filter((weekday) => (bits & (1 << weekday)) !== 0);
-  if (days.length === 0) return undefined;
-  if (days.length === 7) return m.capacities_any_day();
-  return days.map((weekday) => weekdayWord(weekday)).join(locale === 'fa' ? '، ' : ', ');
+  const runs: [first: number, last: number][] = [];
+  for (const weekday of WEEK.keys()) {
+    if ((bits & (1 << weekday)) === 0) continue;
+    const run = runs.at(-1);
+    if (run && run[1] === weekday - 1) run[1] = weekday;
+    else runs.push([weekday, weekday]);
+  }
+  const [first, ...more] = runs;
+  if (first === undefined) return undefined;
+  if (more.length === 0 && first[0] === 0 && first[1] === WEEK.length - 1) return m.capacities_any_day();
+  return runs.map(([from, to]) => runWord(from, to)).join(locale === 'fa' ? '، ' : ', ');
 };
 
 /** The hours of a weekday as they are typed again in the form. */
