@@ -14,8 +14,8 @@ export const dryRunImport = defineQuery({
   input: MappedImport,
   output: DryRun,
   ask: (db, input) => open(input).ask(db),
-  shape: (found, input, { nowMs }) => {
-    const { outcomes } = open(input).plan(found, { nowMs, today: civilDateOf(nowMs), newId });
+  shape: (found, input, { nowMs, personId }) => {
+    const { outcomes } = open(input).plan(found, { nowMs, today: civilDateOf(nowMs), newId, personId });
     const { columns } = EXCHANGES[input.kind];
     return {
       kind: input.kind,

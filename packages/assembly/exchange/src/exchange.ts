@@ -1,4 +1,4 @@
-import type { Asked, Change, ReadDb } from '@mahalleh/gate';
+import type { Asked, Change, ReadDb, Reversal } from '@mahalleh/gate';
 import type { Bilingual, FieldFault } from '@mahalleh/kernel';
 import type * as z from 'zod';
 
@@ -29,7 +29,12 @@ export type Outcome<Kept> =
   | { readonly line: number; readonly status: 'rejected'; readonly errors: readonly FieldFault[] };
 
 /** What a plan may know besides rows and records. */
-export type PlanFacts = { readonly nowMs: number; readonly today: string; readonly newId: () => string };
+export type PlanFacts = {
+  readonly nowMs: number;
+  readonly today: string;
+  readonly newId: () => string;
+  readonly personId: string;
+};
 
 /** One kind of import, as a feature declares it: columns, natural key (within `plan`), and how to write. */
 export type Exchange<Row, Kept> = {
@@ -45,4 +50,6 @@ export type Exchange<Row, Kept> = {
   ) => Outcome<Kept>[];
   /** Bulk statements for the accepted rows alone. */
   readonly save: (outcomes: readonly Outcome<Kept>[], facts: PlanFacts) => readonly Change[];
+  /** How a run is taken back; undefined when it cannot be. */
+  readonly reversal?: (outcomes: readonly Outcome<Kept>[]) => Reversal | undefined;
 };

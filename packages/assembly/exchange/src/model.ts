@@ -91,5 +91,10 @@ export const DryRun = z.object({
   changes: z.array(z.object({ line: z.number(), status: z.enum(['new', 'changed']), fields: z.array(z.string()) })),
 });
 
-/** What a run did: how many rows were written, and how many were not. */
-export const ImportRun = z.object({ id: z.string(), kind: z.enum(IMPORT_KINDS), counts: z.object(counts) });
+/** What a run did: how many rows were written, and how many were not; and whether it can be taken back as one. */
+export const ImportRun = z.object({
+  id: z.string(),
+  kind: z.enum(IMPORT_KINDS),
+  counts: z.object(counts),
+  isReversible: z.boolean(),
+});

@@ -14,11 +14,18 @@ export const runImport = defineCommand({
     return { id: facts.newId(), planned, counts: countsOf(planned.outcomes) };
   },
   save: (_db, { planned }, _state, _input, facts) => planned.save(facts),
+  reversal: ({ planned }) => planned.reversal,
   audit: ({ id }, _state, { kind }) => ({ subject: id, unitId: null, fields: [kind] }),
-  answer: ({ id, counts }, _state, { kind }) => ({ id, kind, counts }),
+  answer: ({ id, planned, counts }, _state, { kind }) => ({
+    id,
+    kind,
+    counts,
+    isReversible: planned.reversal !== undefined,
+  }),
   conflicts: {
     'units.official_code': 'unit_code_taken',
     'bases.official_code': 'base_code_taken',
     'bases.unit_id': 'base_name_taken',
+    'measurements.indicator_id': 'measurement_there',
   },
 });

@@ -1,4 +1,4 @@
-import type { Asked, Change, ReadDb } from '@mahalleh/gate';
+import type { Asked, Change, ReadDb, Reversal } from '@mahalleh/gate';
 import { reasonOf, type Bilingual, type FieldFault } from '@mahalleh/kernel';
 import type { Column, Exchange, Found, Numbered, Outcome, PlanFacts } from './exchange.ts';
 import type { Mapping } from './mapping.ts';
@@ -14,6 +14,7 @@ export type Opened = {
 export type Planned = {
   readonly outcomes: readonly Outcome<unknown>[];
   save(facts: PlanFacts): readonly Change[];
+  readonly reversal: Reversal | undefined;
 };
 
 /** A kind of import whose own types are closed up. */
@@ -56,7 +57,7 @@ const readRow = <Row>(
 };
 
 /** Closes a feature's declaration up, so that all kinds stand in one list. */
-export const sealed = <Row, Kept>({ title, columns, ask, plan, save }: Exchange<Row, Kept>): Sealed => ({
+export const sealed = <Row, Kept>({ title, columns, ask, plan, save, reversal }: Exchange<Row, Kept>): Sealed => ({
   title,
   columns,
   open: (table, mapping, width) => {
@@ -69,7 +70,11 @@ export const sealed = <Row, Kept>({ title, columns, ask, plan, save }: Exchange<
         const bad = read.flatMap((one): Outcome<Kept>[] =>
           'errors' in one ? [{ line: one.line, status: 'rejected', errors: one.errors }] : [],
         );
-        return { outcomes: [...outcomes, ...bad].sort((a, b) => a.line - b.line), save: (at) => save(outcomes, at) };
+        return {
+          outcomes: [...outcomes, ...bad].sort((a, b) => a.line - b.line),
+          save: (at) => save(outcomes, at),
+          reversal: reversal?.(outcomes),
+        };
       },
     };
   },

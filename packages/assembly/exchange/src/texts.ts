@@ -1,11 +1,19 @@
 import { agenciesReasons } from '@mahalleh/agencies/reasons';
+import { indicatorsReasons } from '@mahalleh/indicators/reasons';
 import { fillText, KERNEL_REASONS, type Bilingual, type FieldFault, type Reasons } from '@mahalleh/kernel';
 import { peopleReasons } from '@mahalleh/people/reasons';
 import { unitsReasons } from '@mahalleh/units/reasons';
 import type { Column } from './exchange.ts';
 import { exchangeReasons } from './reasons.ts';
 
-const TEXTS: Reasons = { ...KERNEL_REASONS, ...unitsReasons, ...agenciesReasons, ...peopleReasons, ...exchangeReasons };
+const TEXTS: Reasons = {
+  ...KERNEL_REASONS,
+  ...unitsReasons,
+  ...agenciesReasons,
+  ...peopleReasons,
+  ...indicatorsReasons,
+  ...exchangeReasons,
+};
 const UNSAID: Bilingual = { fa: 'این مقدار درست نیست.', en: 'This value is not valid.' };
 
 /** A fault of a row with its texts in both languages, and what its column is called. */

@@ -82,6 +82,14 @@ export const indicatorReasons = {
   period_not_a_once: { fa: 'این شاخص یک بار سنجیده می‌شود: once.', en: 'Measured once: write once.' },
   period_not_begun: { fa: 'این دوره {firstOn} آغاز می‌شود.', en: 'This period begins on {firstOn}.' },
   period_too_early: { fa: 'سنجش‌های پیش از سال ۱۳۹۰ پذیرفته نمی‌شود.', en: 'Nothing before the year 1390 is taken.' },
+  import_indicator_unknown: {
+    fa: 'شاخصی با این نام نیست؛ نام فارسی یا نام در فرمول را بنویسید.',
+    en: 'There is no indicator of this name; give its title or its name in formulas.',
+  },
+  import_indicator_ambiguous: {
+    fa: '{count} شاخص با این نام هست؛ نام در فرمول را بنویسید.',
+    en: '{count} indicators have this name; give the name in formulas.',
+  },
   aims_wrong: {
     fa: 'چیزی ثبت نشد؛ موردهای نشان‌داده‌شده را اصلاح کنید.',
     en: 'Nothing was saved; correct the entries that are marked.',
