@@ -10,7 +10,7 @@ export type Fault = {
   readonly trace?: string | undefined;
 };
 
-type Step = 'file' | 'mapping' | 'dry' | 'done';
+type Step = 'file' | 'mapping' | 'dry' | 'done' | 'back';
 
 /**
  * One import, from the file to what was written. The file stays in the browser and is sent again at each step, so that nothing of it is kept until it is written.
@@ -65,6 +65,15 @@ export class Import {
     this.step = 'done';
   }
 
+  /** Takes back all that the run wrote, as one. */
+  async takeBack(): Promise<void> {
+    const taken = await this.#ask('/undo', JSON.stringify({ commandId: this.#commandId }), {
+      'content-type': 'application/json',
+      'idempotency-key': v7(),
+    });
+    if (taken !== undefined) this.step = 'back';
+  }
+
   /** Back to an earlier step; what was chosen stays. */
   back(step: Step): void {
     this.step = step;
@@ -83,22 +92,32 @@ export class Import {
       this.fault = { title: m.import_no_file(), details: [] };
       return undefined;
     }
+    const query = new URLSearchParams({ kind: this.kind, ...(mapping === undefined ? {} : { mapping }) });
+    const bytes = await this.file.arrayBuffer().catch(() => undefined);
+    if (bytes === undefined) {
+      this.fault = { title: m.import_unreachable(), details: [] };
+      return undefined;
+    }
+    return this.#ask<Data>(`/imports/${verb}?${query}`, bytes, {
+      'content-type': 'text/csv',
+      ...(verb === 'run' ? { 'idempotency-key': this.#commandId } : {}),
+    });
+  }
+
+  async #ask<Data>(path: string, body: BodyInit, headers: Readonly<Record<string, string>>): Promise<Data | undefined> {
+    if (this.isBusy) return undefined;
     this.isBusy = true;
+    this.fault = undefined;
     try {
-      const query = new URLSearchParams({ kind: this.kind, ...(mapping === undefined ? {} : { mapping }) });
-      const response = await fetch(`${this.#api}/imports/${verb}?${query}`, {
+      const response = await fetch(`${this.#api}${path}`, {
         method: 'POST',
-        body: await this.file.arrayBuffer(),
-        headers: {
-          'content-type': 'text/csv',
-          'accept-language': this.#locale,
-          ...(verb === 'run' ? { 'idempotency-key': this.#commandId } : {}),
-        },
+        body,
+        headers: { 'accept-language': this.#locale, ...headers },
       });
-      const body: unknown = await response.json();
-      if (response.ok) return asPromised<Data>(body);
-      if (response.status < 500) this.#commandId = v7();
-      this.fault = faultOf(body);
+      const answer: unknown = await response.json();
+      if (response.ok) return asPromised<Data>(answer);
+      if (response.status < 500 && this.step === 'dry') this.#commandId = v7();
+      this.fault = faultOf(answer);
     } catch {
       this.fault = { title: m.import_unreachable(), details: [] };
     } finally {

@@ -13,13 +13,35 @@ export type Counts = Dry['counts'];
 export type Kind = Inspected['kind'];
 
 /** The kinds, in the order in which a province needs them. */
-export const KINDS: readonly Kind[] = ['units', 'bases', 'people'];
+export const KINDS: readonly Kind[] = ['units', 'bases', 'people', 'measurements'];
 
-const WORDS = { units: m.import_kind_units, bases: m.import_kind_bases, people: m.import_kind_people };
-const ABOUT = { units: m.import_about_units, bases: m.import_about_bases, people: m.import_about_people };
+const WORDS = {
+  units: m.import_kind_units,
+  bases: m.import_kind_bases,
+  people: m.import_kind_people,
+  measurements: m.import_kind_measurements,
+};
+const ABOUT = {
+  units: m.import_about_units,
+  bases: m.import_about_bases,
+  people: m.import_about_people,
+  measurements: m.import_about_measurements,
+};
+const SEE = {
+  units: { at: '/units', says: m.import_see_units },
+  bases: { at: '/bases', says: m.import_see_bases },
+  people: { at: '/people', says: m.import_see_people },
+  measurements: { at: '/indicators', says: m.import_see_measurements },
+};
 
 /** The kinds as choices. */
 export const kindChoices = () => KINDS.map((kind) => ({ value: kind, label: WORDS[kind](), hint: ABOUT[kind]() }));
+
+/** Where what was written is seen, below the workspace, and in which words. */
+export const seeWritten = (kind: Kind): { readonly at: string; readonly label: string } => ({
+  at: SEE[kind].at,
+  label: SEE[kind].says(),
+});
 
 /** The rows that a run would write. */
 export const goodRows = (counts: Counts): number => counts.new + counts.changed;

@@ -1,6 +1,6 @@
 import { command } from '$lib/action';
 import { read } from '$lib/api';
-import { readDomains, readProvince, readUnits } from '$lib/choice/read';
+import { readDomains, readPlaces, readProvince } from '$lib/choice/read';
 import { m } from '$lib/paraglide/messages';
 import { mustBeAllowed } from '$lib/records/allowed';
 import { measureChoices } from '$lib/targets/measures';
@@ -12,15 +12,15 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
-  const [domains, units, province, indicators, { me }] = await Promise.all([
+  const [domains, province, places, indicators, { me }] = await Promise.all([
     readDomains(event),
-    readUnits(event),
     readProvince(event),
+    readPlaces(event, event.url.searchParams.get('unitId')),
     read<Choices>(event, `${api}/indicator-choices`),
     event.parent(),
   ]);
   mustBeAllowed(me, 'target.set', event);
-  return { measures: measureChoices(domains, indicators.rows, event.locals.locale), units: [...province, ...units] };
+  return { measures: measureChoices(domains, indicators.rows, event.locals.locale), places: [...province, ...places] };
 };
 
 const asField = (field: string): string => (field.startsWith('metric') || field === 'indicatorId' ? '_metric' : field);
