@@ -85,6 +85,8 @@ const BELONGS: Readonly<Record<string, string>> = {
 /** The address by which the rail finds its current place. */
 export const railAddress = ({ path }: Workspace, address: string): string => {
   const [place, ...rest] = address.slice(path.length + 1).split('/');
+  // A search is of no place.
+  if (place === 'search') return '';
   const belongs = BELONGS[place ?? ''];
   return belongs === undefined ? address : [path, belongs, ...rest].join('/');
 };
