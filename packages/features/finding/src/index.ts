@@ -1,4 +1,10 @@
+export { amendView } from './commands/amend-view.ts';
+export { dropView } from './commands/drop-view.ts';
+export { saveView } from './commands/save-view.ts';
+export { shareView } from './commands/share-view.ts';
+export { unshareView } from './commands/unshare-view.ts';
 export { search } from './queries/search.ts';
+export { listViews } from './queries/views.ts';
 export { findingReasons } from './reasons.ts';
 export { findingRoutes } from './routes.ts';
 export { findingUpkeep, FINDING_LEFT } from './upkeep.ts';

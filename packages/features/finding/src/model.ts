@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { FOUND_KINDS } from './kinds.ts';
 
 export * from './kinds.ts';
+export * from './view-model.ts';
 
 const kindsTyped = (given: unknown): unknown =>
   typeof given === 'string' ? given.split(',').filter((kind) => kind !== '') : given;

@@ -1,7 +1,10 @@
 import { provinceTable } from '@mahalleh/gate';
+import { people } from '@mahalleh/people/schema';
+import { units } from '@mahalleh/units/schema';
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, text } from 'drizzle-orm/sqlite-core';
 import type { FoundKind } from './kinds.ts';
+import type { Density, ViewList } from './view-model.ts';
 
 /** The units by the short names that the index has for them; `moved` until their records follow them. */
 export const searchPlaces = provinceTable(
@@ -51,4 +54,30 @@ export const searchDeletes = provinceTable(
   'search_deletes',
   { variant: text('variant').notNull().case(), word: text('word').notNull().case(), at: integer('at').notNull() },
   (t) => [primaryKey({ columns: [t.variant, t.word, t.at] }), index('search_deletes_by_word').on(t.word)],
+);
+
+/** Ways to look at a list, saved by somebody for themselves or shared with the people of a unit. */
+export const savedViews = provinceTable(
+  'saved_views',
+  {
+    id: text('id').primaryKey(),
+    list: text('list').$type<ViewList>().notNull(),
+    name: text('name').notNull(),
+    ownerId: text('owner_id')
+      .notNull()
+      .references(() => people.id),
+    unitId: text('unit_id').references(() => units.id),
+    query: text('query').notNull(),
+    columnsJson: text('columns_json'),
+    density: text('density').$type<Density>(),
+    savedAtMs: integer('saved_at_ms').notNull(),
+    droppedAtMs: integer('dropped_at_ms'),
+    revision: integer('revision').notNull().default(1),
+  },
+  (t) => [
+    index('saved_views_by_owner').on(t.ownerId, t.list),
+    index('saved_views_by_unit')
+      .on(t.unitId, t.list)
+      .where(sql`unit_id is not null`),
+  ],
 );
