@@ -4,6 +4,7 @@ import { send } from './caller.ts';
 import { by, plain, type Makers } from './asked-by.ts';
 import { day, PNG } from './makers.ts';
 import { rightInCapacityBank } from './right-capacity.ts';
+import { rightInFinding } from './right-finding.ts';
 import { rightInIndicators } from './right-indicators.ts';
 import { rightInMatching } from './right-matching.ts';
 import { rightInResponsibility } from './right-responsibility.ts';
@@ -24,6 +25,7 @@ const seatsOf = (n: number) => NATIONAL_CHARTERS[n]?.seats.map(({ id: _id, ...se
 /** The right requests of a province's own records. */
 export const rightInProvince: RightRequests = {
   ...rightInCapacityBank,
+  ...rightInFinding,
   ...rightInResponsibility,
   ...rightInMatching,
   ...rightOfVolunteers,
@@ -73,7 +75,6 @@ export const rightInProvince: RightRequests = {
     return { commandId };
   }),
   'GET /trash': plain('dg', { page: 1 }),
-  'GET /search': plain('dg', { q: 'masjed' }),
   'GET /agencies': plain('dg', { kind: 'municipality' }),
   'GET /agencies/{agencyId}': by('dg', async (m) => ({ agencyId: (await m.agency()).id })),
   'POST /agencies': by('dg', async (m) => ({

@@ -87,7 +87,9 @@ describe('what feeds the index', () => {
         expect(column && markOf(column), `${name} in ${feed}`).not.toBe('person');
       }
     }
-    expect(MIGRATION).not.toMatch(/\b(people|accounts|volunteers|appointments|evidence)\b/);
+    // Saved views are somebody's, and no part of what is searched.
+    const searched = MIGRATION.split('--> statement-breakpoint').filter((one) => !one.includes('saved_views'));
+    expect(searched.join()).not.toMatch(/\b(people|accounts|volunteers|appointments|evidence)\b/);
   });
 
   test('people are not found by their names', async () => {

@@ -2,7 +2,7 @@ import { zCount, zFlag, zInput, zOptional, zRevision, zTitle } from '@mahalleh/k
 import * as z from 'zod';
 import { NATIONAL_DOMAINS } from './domain.ts';
 
-const zDomainKey = z.string({ error: 'required' }).regex(/^[a-z0-9_]{1,60}$/, { error: 'choice_unknown' });
+const zDomainKey = z.string({ error: 'required' }).regex(/^[a-z0-9_]{1,60}$/, { error: 'domain_unknown' });
 
 const zNationalKey = z.enum(NATIONAL_DOMAINS.map(({ key }) => key));
 const zOrd = zCount({ min: 1, max: 9999 });

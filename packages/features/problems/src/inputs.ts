@@ -21,7 +21,7 @@ import { MOST_WHYS } from './whys-rules.ts';
 const zClearable = <T extends z.ZodType>(field: T) =>
   z.union([z.literal('').transform(() => null), field.nullable()]).optional();
 
-const zDomainKey = z.string({ error: 'required' }).regex(/^[a-z0-9_]{1,60}$/, { error: 'choice_unknown' });
+const zDomainKey = z.string({ error: 'required' }).regex(/^[a-z0-9_]{1,60}$/, { error: 'domain_unknown' });
 const zSeverity = zCount({ min: 1, max: 5 });
 const zRank = zCount({ min: 1, max: 9999 });
 const zPeople = zCount({ min: 0, max: 10_000_000 });

@@ -48,7 +48,7 @@ describe('registering', () => {
     ['latitude', 51.4, 'coordinates_swapped'],
     ['longitude', 2.35, 'coordinates_outside'],
     ['family', 'x', 'unknown_field'],
-    ['domainKey', 'Health!', 'choice_unknown'],
+    ['domainKey', 'Health!', 'domain_unknown'],
   ])('with a wrong %s names the field', async (field, value, reason) => {
     const refusal = registerProblem.run(s.manager, {
       unitId: s.here,

@@ -1,10 +1,5 @@
-import {
-  ACTIVATION_TITLES,
-  BASE_KIND_TITLES,
-  type Activation,
-  type BaseDetail,
-  type BaseList,
-} from '@mahalleh/agencies/model';
+import { ACTIVATION_TITLES, BASE_KIND_TITLES, type Activation } from '@mahalleh/agencies/kinds';
+import type { BaseDetail, BaseList } from '@mahalleh/agencies/model';
 import type { Locale, Status } from '@mahalleh/ui';
 
 /** One page of bases. */

@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 import { kindWord } from '$lib/units/names';
-import { AGENCY_KIND_TITLES, BASE_KIND_TITLES } from '@mahalleh/agencies/model';
+import { AGENCY_KIND_TITLES, BASE_KIND_TITLES } from '@mahalleh/agencies/kinds';
 import { CAPACITY_KIND_TITLES } from '@mahalleh/capacity/statuses';
 import { STATUS_TITLES } from '@mahalleh/problems/statuses';
 import type { Locale } from '@mahalleh/ui';

@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 import { titleOf } from '$lib/units/names';
-import { BASE_KIND_TITLES, BASE_KINDS } from '@mahalleh/agencies/model';
+import { BASE_KIND_TITLES, BASE_KINDS } from '@mahalleh/agencies/kinds';
 import { CAPACITY_KIND_TITLES, CAPACITY_KINDS } from '@mahalleh/capacity/statuses';
 import { MEASURABLES } from '@mahalleh/indicators/measurable';
 import type { Locale } from '@mahalleh/ui';

@@ -1,5 +1,5 @@
-import { change, defineCommand, guarded, maybe, type Change, type WriteDb } from '@mahalleh/gate';
-import { isRefusal, refuse } from '@mahalleh/kernel';
+import { change, defineCommand, guarded, one, type Change, type WriteDb } from '@mahalleh/gate';
+import { isRefusal } from '@mahalleh/kernel';
 import { and, eq, sql } from 'drizzle-orm';
 import { AmendDomain, DomainChanged } from '../domain-inputs.ts';
 import { aboveIt, amendDomain as amended, whyNotTurnSensitive } from '../domain-rules.ts';
@@ -32,11 +32,10 @@ export const amendDomain = defineCommand({
   load: (db, { domainKey }) => ({
     province: askProvince(db),
     tree: askDomains(db),
-    domain: maybe(db.select().from(domains).where(eq(domains.key, domainKey))),
+    domain: one(db.select().from(domains).where(eq(domains.key, domainKey)), 'domain_unknown'),
     holding: askHolding(db, domainKey),
   }),
   decide: ({ tree, domain, holding }, said) => {
-    if (!domain) return refuse('domain_unknown', { field: 'domainKey' });
     const decided = amended(tree, domain, said);
     if (isRefusal(decided)) return decided;
     const no = whyNotTurnSensitive(decided.turning, holding, said.dropPlaces ?? false);

@@ -1,5 +1,4 @@
-import { defineCommand, guarded, maybe } from '@mahalleh/gate';
-import { refuse } from '@mahalleh/kernel';
+import { defineCommand, guarded, one } from '@mahalleh/gate';
 import { and, eq, sql } from 'drizzle-orm';
 import { DomainChanged, RetireDomain } from '../domain-inputs.ts';
 import { whyNotRetire } from '../domain-rules.ts';
@@ -15,12 +14,10 @@ export const retireDomain = defineCommand({
   load: (db, { domainKey }) => ({
     province: askProvince(db),
     tree: askDomains(db),
-    domain: maybe(db.select().from(domains).where(eq(domains.key, domainKey))),
+    domain: one(db.select().from(domains).where(eq(domains.key, domainKey)), 'domain_unknown'),
   }),
-  decide: ({ tree, domain }, _input, { nowMs }) => {
-    if (!domain) return refuse('domain_unknown', { field: 'domainKey' });
-    return whyNotRetire(tree, domain) ?? { retiredAtMs: nowMs, label: domain.titleFa };
-  },
+  decide: ({ tree, domain }, _input, { nowMs }) =>
+    whyNotRetire(tree, domain) ?? { retiredAtMs: nowMs, label: domain.titleFa },
   // Looked at again while it is written: one may have been put below it since.
   save: (db, { retiredAtMs }, _state, { domainKey, revision }) => [
     guarded(
