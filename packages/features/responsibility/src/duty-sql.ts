@@ -8,9 +8,19 @@ export const IS_OPEN = sql.raw("p.status in ('registered', 'triaged', 'started')
 /** SQL for how much harm a problem `p` does, before its age: what the index by harm is ordered by. */
 export const HARM = sql.raw('p.severity * coalesce(p.people_affected, 1)');
 
-/** SQL that gives every unit and domain for which a lead is declared, in the unit or above it, for the domain or what it lies below. */
-export const LED = sql.raw(
-  "select c.unit_id, l.key from responsibilities r join unit_closure c on c.ancestor_id = r.unit_id join domain_line l on l.above = r.domain_key where r.role = 'lead' and r.ended_at_ms is null",
+/** The table that `IS_LED` asks, for `with …`: every lead as it is declared, for its domain and those below. */
+export const LEADS = sql.raw(
+  "leads(unit_id, key) as materialized (select r.unit_id, l.key from responsibilities r join domain_line l on l.above = r.domain_key where r.role = 'lead' and r.ended_at_ms is null)",
+);
+
+/** SQL that is true for a problem `p` for whose domain a lead is declared, in its unit or above it. */
+export const IS_LED = sql.raw(
+  'exists (select 1 from unit_closure c cross join leads v on v.unit_id = c.ancestor_id and v.key = p.domain_key where c.unit_id = p.unit_id)',
+);
+
+/** The same for a domain that is led in the whole province: said of all its problems at once. */
+export const IS_LED_EVERYWHERE = sql.raw(
+  "p.domain_key in (select v.key from leads v join units a on a.id = v.unit_id where a.kind = 'province')",
 );
 
 /** SQL that is true for a problem `p` about which an operation is planned or runs. */

@@ -70,7 +70,7 @@ export const askOpen = (db: Db, places: SQL) =>
 export const askWorkedOn = (db: Db, places: SQL) =>
   many(
     db.text<{ unitId: string; domainKey: string; n: number }>(
-      sql`select p.unit_id as unitId, p.domain_key as domainKey, count(distinct p.id) as n from operations o join problems p on p.id = o.problem_id where o.unit_id in ${places} and o.status in ('planned', 'running') and ${IS_OPEN} group by 1, 2`,
+      sql`select p.unit_id as unitId, p.domain_key as domainKey, count(distinct p.id) as n from operations o cross join problems p on p.id = o.problem_id where o.unit_id in ${places} and o.status in ('planned', 'running') and ${IS_OPEN} group by 1, 2`,
     ),
   );
 

@@ -14,6 +14,8 @@ export type Setting = {
   readonly dg: Person;
   readonly governor: Person;
   readonly manager: Person;
+  /** Puts so many districts without neighbourhoods into the county of Qom. */
+  districts(count: number): Promise<void>;
   /** Puts an open problem into the registry. */
   problem(unitId: string, domainKey: string, more?: Record<string, Value>): Promise<string>;
   /** Puts an operation in, which is running. */
@@ -91,6 +93,9 @@ export const openSetting = async (): Promise<Setting> => {
     dg,
     governor: await db.as({ role: 'county_governor', unitId: kahak }),
     manager: await db.as({ role: 'neighbourhood_manager', unitId: sheikhabad }),
+    districts: async (count) => {
+      for (let n = 0; n < count; n++) await unit(newId(), 'district', `بخش ${n}`, `District ${n}`, [province, qom]);
+    },
     problem: async (unitId, domainKey, more = {}) => {
       const id = newId();
       await insertInto(db, 'problems', {

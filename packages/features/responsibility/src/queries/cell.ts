@@ -2,7 +2,7 @@ import { defineQuery, isMyUnit, many, one } from '@mahalleh/gate';
 import { civilDateOf } from '@mahalleh/kernel';
 import { sql } from 'drizzle-orm';
 import { cellReader } from '../cells.ts';
-import { IS_WORKED_ON, LED } from '../duty-sql.ts';
+import { IS_LED, IS_WORKED_ON, LEADS } from '../duty-sql.ts';
 import { gapColumns, gravest, weightOf, type GapRow } from '../gap-sql.ts';
 import { askActing, askDomains, askDuties, askLines, askOpen, askWorkedOn, type DutyRow } from '../matrix-asks.ts';
 import { CellDetail, ReadCell } from '../model.ts';
@@ -78,7 +78,7 @@ export const responsibilityCell = defineQuery({
       ),
       problems: many(
         db.text<GapRow & { isWithNobody: number }>(
-          sql`select ${gapColumns(today)}, (p.unit_id, p.domain_key) not in (${LED}) and not ${IS_WORKED_ON} as isWithNobody from problems p join units u on u.id = p.unit_id join domains d on d.key = p.domain_key where p.id in (${gravest(isHere, MOST.problems)}) and ${isMyUnit(sql`p.unit_id`)} order by isWithNobody desc, ${weightOf(today)} desc, p.id`,
+          sql`with ${LEADS} select ${gapColumns(today)}, not ${IS_LED} and not ${IS_WORKED_ON} as isWithNobody from problems p join units u on u.id = p.unit_id join domains d on d.key = p.domain_key where p.id in (${gravest(isHere, MOST.problems)}) and ${isMyUnit(sql`p.unit_id`)} order by isWithNobody desc, ${weightOf(today)} desc, p.id`,
         ),
       ),
       agencies: many(
