@@ -28,8 +28,8 @@ const SQUARE = sql.raw(
  */
 const CAPACITIES = sql`cands(id) as materialized (select id from (select c.id from (select distinct unit_id from m) o cross join capacities c on c.unit_id = o.unit_id where ${SERVES} order by ${DOMAIN_FIRST} limit ${MOST.own}) union select id from (select c.id from (select distinct unit_id from m) o cross join unit_closure a on a.unit_id = o.unit_id and a.ancestor_id <> o.unit_id cross join capacities c on c.unit_id = a.ancestor_id where ${SERVES} order by ${DOMAIN_FIRST} limit ${MOST.above}) union select id from (select c.id from kin cross join capacities c on c.domain_key = kin.key join units cu on cu.id = c.unit_id join (select unit_id, county_id, min(latitude) as latitude, min(longitude) as longitude from m group by 1, 2) m on cu.county_id = m.county_id and c.unit_id <> m.unit_id where c.withdrawn_at_ms is null and c.unit_id in (select unit_id from my_units) order by ${SQUARE} is null, ${SQUARE}, c.id limit ${MOST.county}))`;
 
-/** SQL for the gravest open problem of the actor's units. */
-export const FOREMOST: SQL = sql`(select p.id from problems p where ${OPEN} and p.unit_id in (select unit_id from my_units) order by ${HARM} desc, p.id desc limit 1)`;
+/** SQL for the gravest open problem of the actor's units: down the index by harm, to the first that is theirs. */
+export const FOREMOST: SQL = sql`(select p.id from problems p indexed by problems_walk_harm where ${OPEN} and p.unit_id in (select unit_id from my_units) order by ${HARM} desc, p.id desc limit 1)`;
 
 /** Tables of one problem: `asked(id)` is it, `cands(id)` the capacities within its reach. */
 export const ofProblem = (problemId: string | SQL): SQL =>
