@@ -6,7 +6,7 @@ import type { zPeoplePage } from '@mahalleh/people/model';
 import type { UnitDetail, UnitList } from '@mahalleh/units/model';
 
 type Event = CallEvent & { params: { province?: string } };
-type Page<Row> = { readonly rows: readonly Row[]; readonly total: number };
+type Page<Row> = { readonly rows: readonly Row[] };
 
 /** One domain of the province. */
 export type Domain = (typeof DomainList)['_output']['rows'][number];
@@ -25,29 +25,10 @@ export type Choice = {
 
 /** So many are offered before anybody types. */
 const OFFERED = 50;
-const SIZE = 100;
-/** So many at most are offered in one list; beyond that a search is the better way. */
-const MOST = 500;
-
-const all = async <Row>(event: Event, path: string): Promise<readonly Row[]> => {
-  const { api } = workspaceOf(event.params.province);
-  const ask = (page: number) =>
-    read<Page<Row>>(event, `${api}${path}${path.includes('?') ? '&' : '?'}size=${SIZE}&page=${page}`);
-  const first = await ask(1);
-  const pages = Math.ceil(Math.min(first.total, MOST) / SIZE);
-  const rest = await Promise.all(Array.from({ length: Math.max(0, pages - 1) }, (_, index) => ask(index + 2)));
-  return [first, ...rest].flatMap(({ rows }) => rows);
-};
 
 /** The domains of the province in their order. */
 export const readDomains = async (event: Event): Promise<readonly Domain[]> =>
   (await read<(typeof DomainList)['_output']>(event, `${workspaceOf(event.params.province).api}/domains`)).rows;
-
-/** The neighbourhoods and counties that can be chosen. */
-export const readUnits = async (event: Event): Promise<readonly Unit[]> =>
-  (
-    await Promise.all(['neighbourhood', 'county', 'village'].map((kind) => all<Unit>(event, `/units?kind=${kind}`)))
-  ).flat();
 
 /** The places that a list can be kept to, before anybody types: the counties, and the unit it is kept to now. */
 export const readPlaces = async (event: Event, chosen: string | null): Promise<readonly Place[]> => {
@@ -60,7 +41,8 @@ export const readPlaces = async (event: Event, chosen: string | null): Promise<r
 };
 
 /** The province itself. */
-export const readProvince = (event: Event): Promise<readonly Unit[]> => all<Unit>(event, '/units?kind=province');
+export const readProvince = async (event: Event): Promise<readonly Unit[]> =>
+  (await read<Page<Unit>>(event, `${workspaceOf(event.params.province).api}/units?kind=province`)).rows;
 
 /** The unit of that id with its place. */
 export const readUnit = async (event: Event, unitId: string): Promise<(typeof UnitDetail)['_output']['unit']> =>

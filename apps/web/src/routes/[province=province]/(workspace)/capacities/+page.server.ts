@@ -1,7 +1,7 @@
 import type { Capacities } from '$lib/capacities/model';
 import { read } from '$lib/api';
 import type { SkillCounts } from '$lib/volunteers/model';
-import { readDomains, readUnits } from '$lib/choice/read';
+import { readDomains, readPlaces } from '$lib/choice/read';
 import { queryOf } from '$lib/query';
 import { workspaceOf } from '$lib/workspace/address';
 import type { PageServerLoad } from './$types';
@@ -10,13 +10,13 @@ export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
   const query = queryOf(event.url, 'unitId', 'kind', 'domain', 'agencyId', 'q', 'withdrawn', 'weekday', 'page');
   const unitId = event.url.searchParams.get('unitId') ?? '';
-  const [capacities, domains, units, volunteers] = await Promise.all([
+  const [capacities, domains, places, volunteers] = await Promise.all([
     read<Capacities>(event, `${api}/capacities${query}`),
     readDomains(event),
-    readUnits(event),
+    readPlaces(event, event.url.searchParams.get('unitId')),
     unitId === ''
       ? undefined
       : read<SkillCounts>(event, `${api}/volunteer-counts?unitId=${encodeURIComponent(unitId)}`),
   ]);
-  return { capacities, domains, units, volunteers };
+  return { capacities, domains, places, volunteers };
 };

@@ -1,5 +1,5 @@
 import { read } from '$lib/api';
-import { readUnits } from '$lib/choice/read';
+import { readPlaces } from '$lib/choice/read';
 import type { Operations } from '$lib/operations/model';
 import { queryOf } from '$lib/query';
 import { workspaceOf } from '$lib/workspace/address';
@@ -10,14 +10,14 @@ export const load: PageServerLoad = async (event) => {
   const here = queryOf(event.url, 'unitId');
   const count = (status: string): Promise<Operations> =>
     read<Operations>(event, `${api}/operations?${status}&size=1${here.replace('?', '&')}`);
-  const [operations, running, late, units] = await Promise.all([
+  const [operations, running, late, places] = await Promise.all([
     read<Operations>(
       event,
       `${api}/operations${queryOf(event.url, 'unitId', 'status', 'late', 'q', 'agencyId', 'problemId', 'page')}`,
     ),
     count('status=running'),
     count('late=true'),
-    readUnits(event),
+    readPlaces(event, event.url.searchParams.get('unitId')),
   ]);
-  return { operations, running: running.total, late: late.total, units };
+  return { operations, running: running.total, late: late.total, places };
 };

@@ -1,5 +1,5 @@
 import { read } from '$lib/api';
-import { readUnits } from '$lib/choice/read';
+import { readPlaces } from '$lib/choice/read';
 import type { Tasks } from '$lib/operations/model';
 import { queryOf } from '$lib/query';
 import { workspaceOf } from '$lib/workspace/address';
@@ -7,11 +7,11 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
-  const [tasks, late, mine, units] = await Promise.all([
+  const [tasks, late, mine, places] = await Promise.all([
     read<Tasks>(event, `${api}/tasks${queryOf(event.url, 'unitId', 'agencyId', 'status', 'late', 'mine', 'page')}`),
     read<Tasks>(event, `${api}/tasks?late=true&size=1`),
     read<Tasks>(event, `${api}/tasks?mine=true&status=open&size=1`),
-    readUnits(event),
+    readPlaces(event, event.url.searchParams.get('unitId')),
   ]);
-  return { tasks, late: late.total, mine: mine.total, units };
+  return { tasks, late: late.total, mine: mine.total, places };
 };
