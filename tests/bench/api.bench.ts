@@ -1,5 +1,5 @@
 /** The list and the command of daily work against bare handlers in the same workerd over the same libSQL server. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent } from 'node:http';
@@ -15,6 +15,7 @@ import { recordRead } from './support/recorded.ts';
 import { countRequests } from './support/request-counts.ts';
 import { report } from './support/report.ts';
 import { startSideBySide } from './support/side-by-side.ts';
+import { tableSchema } from './support/table-schema.ts';
 import { addNeighbourhoods, signInAs } from './support/world.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
@@ -28,7 +29,7 @@ const [province] = await ask("select id from units where kind = 'province'");
 const neighbourhoods = await addNeighbourhoods(nation, 'qom', ask, 200);
 const cookie = await signInAs(nation, 'qom', 'director_general', String(province?.[0]));
 
-/** A fresh database server with one table as the product's, without its triggers. */
+/** A fresh database server with one table as the product's, with all its indexes and without its triggers. */
 const freshServer = async () => {
   const data = mkdtempSync(join(tmpdir(), 'mahalleh-bare-'));
   mkdirSync(join(data, 'logs'));
@@ -49,10 +50,7 @@ const freshServer = async () => {
     'x-token': await tokenMint(dbTokenJwk)('bare', 'rw', Date.now()),
     'x-namespace': namespaceHeader('bare'),
   };
-  const schema = readFileSync(join(import.meta.dirname, '../../infra/migrations/province/0001_begin.sql'), 'utf8')
-    .split('--> statement-breakpoint')
-    .filter((text) => /CREATE (TABLE|UNIQUE INDEX|INDEX) `problems/.test(text))
-    .map((text) => text.replace(/,?\s*FOREIGN KEY[^\n]*/g, ''));
+  const schema = tableSchema('problems');
   await fetch(`${headers['x-db']}/v2/pipeline`, {
     method: 'POST',
     headers: { authorization: `Bearer ${headers['x-token']}`, 'x-namespace-bin': headers['x-namespace'] },
