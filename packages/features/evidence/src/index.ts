@@ -3,7 +3,7 @@ export { attachPhoto } from './commands/attach-photo.ts';
 export { removeEvidence } from './commands/remove-evidence.ts';
 export { areThese, erased } from './erase.ts';
 export { evidenceItem, evidenceSql, type EvidenceRow } from './item.ts';
-export { EvidenceItem, type EvidenceKind, type PhotoType, type SubjectKind } from './model.ts';
+export { EvidenceItem, type EvidenceKind, type EvidencePhase, type PhotoType, type SubjectKind } from './model.ts';
 export { evidenceFile } from './queries/evidence-file.ts';
 export { evidenceReasons } from './reasons.ts';
 export { evidence } from './schema.ts';

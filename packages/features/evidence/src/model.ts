@@ -1,6 +1,6 @@
-import { zCivilDate, zId, zInput, zNote, zOptional } from '@mahalleh/kernel';
+import { zCivilDate, zClock, zId, zInput, zLatitude, zLongitude, zNote, zOptional } from '@mahalleh/kernel';
 import * as z from 'zod';
-import { EVIDENCE_KINDS, MAX_PHOTO_BYTES, SUBJECT_KINDS } from './kinds.ts';
+import { EVIDENCE_KINDS, EVIDENCE_PHASES, MAX_PHOTO_BYTES, SUBJECT_KINDS } from './kinds.ts';
 
 export * from './kinds.ts';
 
@@ -10,6 +10,11 @@ const subject = { subjectKind: z.enum(SUBJECT_KINDS), subjectId: zId('subject') 
 export const AttachPhoto = zInput({
   ...subject,
   takenOn: zOptional(zCivilDate),
+  /** The hour on a clock in Tehran. Unit: minutes from midnight. */
+  takenTime: zOptional(zClock),
+  phase: zOptional(z.enum(EVIDENCE_PHASES)),
+  latitude: zOptional(zLatitude),
+  longitude: zOptional(zLongitude),
   note: zOptional(zNote(500)),
   bytes: z
     .instanceof(Uint8Array, { error: 'file_expected' })
@@ -19,7 +24,12 @@ export const AttachPhoto = zInput({
 });
 
 /** Input of `evidence.attach` in words. */
-export const AttachNote = zInput({ ...subject, note: zNote(), takenOn: zOptional(zCivilDate) });
+export const AttachNote = zInput({
+  ...subject,
+  note: zNote(),
+  takenOn: zOptional(zCivilDate),
+  phase: zOptional(z.enum(EVIDENCE_PHASES)),
+});
 
 /** Input of `evidence.remove`, and of the stored file. */
 export const OneEvidence = zInput({ evidenceId: zId('evidence') });
@@ -40,6 +50,11 @@ export const EvidenceItem = z.object({
   contentType: z.string().nullable(),
   bytes: z.number().nullable(),
   takenOn: z.string().nullable(),
+  /** The hour on a clock in Tehran: `14:05`. */
+  takenTime: z.string().nullable(),
+  phase: z.enum(EVIDENCE_PHASES).nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
   addedAtMs: z.number(),
   addedByName: z.string().nullable(),
 });

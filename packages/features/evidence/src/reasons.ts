@@ -21,6 +21,10 @@ export const evidenceReasons = {
     fa: 'در حوزه‌های حساس عکس نگه داشته نمی‌شود؛ یادداشت بنویسید.',
     en: 'No photo is kept in a sensitive domain; write a note instead.',
   },
+  point_needs_coordinates: {
+    fa: 'برای یک نقطه هر دو عرض و طول جغرافیایی لازم است.',
+    en: 'A point needs both latitude and longitude.',
+  },
   taken_in_future: { fa: 'روز ثبت عکس نمی‌تواند پس از امروز باشد.', en: 'The day it was taken cannot be after today.' },
   subject_is_merged: {
     fa: 'این مسئله در مسئله دیگری ادغام شده است؛ همان را باز کنید.',

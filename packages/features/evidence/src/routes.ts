@@ -9,7 +9,11 @@ const EVIDENCE = { evidenceId: '01980000-0000-7000-8000-000000000002' };
 
 /** The addresses of evidence. */
 export const evidenceRoutes = [
-  post('/evidence', attachPhoto, { status: 201, body: 'bytes', example: { ...SUBJECT, takenOn: '2026-11-20' } }),
+  post('/evidence', attachPhoto, {
+    status: 201,
+    body: 'bytes',
+    example: { ...SUBJECT, takenOn: '2026-11-20', phase: 'before' },
+  }),
   post('/evidence/notes', attachNote, { status: 201, example: { ...SUBJECT, note: 'Twelve lamps are lit again.' } }),
   get('/evidence/{evidenceId}/file', evidenceFile, { effect: 'file', example: EVIDENCE }),
   post('/evidence/{evidenceId}/remove', removeEvidence, { example: EVIDENCE }),

@@ -54,6 +54,28 @@ describe('a photo', () => {
     },
   );
 
+  test('keeps whether it shows before, during or after, when and where it was taken; removed, the place goes too', async () => {
+    const where = { latitude: '34.64', longitude: '50.88' };
+    const said = { phase: 'before', takenOn: '1405/08/29', takenTime: '۱۸:۰۵' };
+    const { id } = await attachPhoto.run(setting.manager, photo('task', setting.plain.task, { ...said, ...where }));
+    expect(await row(id)).toMatchObject({ phase: 'before', taken_time: '18:05', latitude: 34.64, longitude: 50.88 });
+    await removeEvidence.run(setting.manager, { evidenceId: id });
+    expect(await row(id)).toMatchObject({ phase: 'before', latitude: null, longitude: null });
+  });
+
+  test.each([
+    [{ latitude: '34.64' }, { kind: 'refused', fields: [{ field: 'longitude', reason: 'point_needs_coordinates' }] }],
+    [{ latitude: '38.1', longitude: '46.3' }, { fields: [{ field: 'latitude', reason: 'point_outside_province' }] }],
+    [{ phase: 'later' }, { kind: 'invalid', fields: [{ field: 'phase' }] }],
+    [{ takenTime: '25:00' }, { kind: 'invalid', fields: [{ field: 'takenTime', reason: 'clock_not_understood' }] }],
+  ])('with %o is refused at the field, and no file is stored', async (more, refusal) => {
+    const before = setting.province.files.size;
+    await expect(
+      attachPhoto.run(setting.manager, photo('operation', setting.plain.operation, more)),
+    ).rejects.toMatchObject(refusal);
+    expect(setting.province.files.size).toBe(before);
+  });
+
   test.each(SUBJECT_KINDS)(
     'of a sensitive %s is refused and nothing is stored: also when only the problem behind it is sensitive',
     async (kind) => {

@@ -152,6 +152,8 @@ export const OperationDetail = z.object({
   finishedAtMs: z.number().nullable(),
   tasks: z.array(TaskDetail),
   capacities: z.array(z.object({ id: z.string(), kind: z.string(), name: z.string() })),
+  /** What can be used, of its neighbourhood and of the county above it: the first by name. */
+  usable: z.array(z.object({ id: z.string(), name: z.string() })),
   contributions: z.array(ContributionItem),
   totals: z.object({
     moneyRial: z.number(),

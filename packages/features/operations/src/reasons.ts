@@ -60,6 +60,10 @@ export const operationsReasons = {
     fa: 'این مسئله در مسئله دیگری ادغام شده است؛ عملیات را برای آن ثبت کنید.',
     en: 'This problem was merged into another; plan for that one.',
   },
+  problem_is_split: {
+    fa: 'این مسئله به چند مسئله تفکیک شده است؛ عملیات را برای یکی از آن‌ها ثبت کنید.',
+    en: 'This problem was split into others; plan for one of those.',
+  },
   problem_is_closed: {
     fa: 'این مسئله بسته شده است؛ نخست آن را باز کنید.',
     en: 'This problem is closed; reopen it first.',

@@ -122,12 +122,12 @@ export const contributionRefusal = (given: {
   return undefined;
 };
 
-/** What is left of a problem to operate on: a problem that is merged or closed takes no operation. */
+/** What is left of a problem to operate on: a problem that is merged, split or closed takes no operation. */
 export const problemRefusal = (
   problem: { status: string; unitId: string; domainKey: string },
   plan: { unitId: string; domainKey?: string | undefined },
 ): Refusal | undefined => {
-  if (problem.status === 'merged' || problem.status === 'closed')
+  if (problem.status === 'merged' || problem.status === 'split' || problem.status === 'closed')
     return refuse(`problem_is_${problem.status}`, { field: 'problemId' });
   if (problem.unitId !== plan.unitId) return refuse('problem_of_other_unit', { field: 'problemId' });
   return plan.domainKey && plan.domainKey !== problem.domainKey

@@ -135,11 +135,12 @@ describe('states', () => {
     expect(reason(reopenTaskRefusal({ status: 'done', operationStatus: 'done' }))).toBe('operation_ended');
   });
 
-  test('a merged or closed problem takes no operation; an open one of the same neighbourhood and domain does', () => {
+  test('a merged, split or closed problem takes no operation; an open one of the same neighbourhood and domain does', () => {
     const problem = { unitId: 'a', domainKey: 'health' };
     for (const status of ['registered', 'triaged', 'started', 'solved'])
       expect(problemRefusal({ ...problem, status }, { unitId: 'a' })).toBeUndefined();
     expect(reason(problemRefusal({ ...problem, status: 'merged' }, { unitId: 'a' }))).toBe('problem_is_merged');
+    expect(reason(problemRefusal({ ...problem, status: 'split' }, { unitId: 'a' }))).toBe('problem_is_split');
     expect(reason(problemRefusal({ ...problem, status: 'closed' }, { unitId: 'a' }))).toBe('problem_is_closed');
     expect(reason(problemRefusal({ ...problem, status: 'triaged' }, { unitId: 'b' }))).toBe('problem_of_other_unit');
     expect(reason(problemRefusal({ ...problem, status: 'triaged' }, { unitId: 'a', domainKey: 'sport' }))).toBe(

@@ -10,18 +10,19 @@ import type { EvidenceRef } from '@mahalleh/evidence/model';
 /** What evidence is attached to. */
 export type Subject = { readonly kind: 'problem' | 'task' | 'operation'; readonly id: string };
 type Ref = (typeof EvidenceRef)['_output'];
-type Said = { readonly note?: string; readonly takenOn?: string; readonly commandId?: string };
+/** What can be said with a photo, by the names of the API. */
+const WORDS = ['note', 'takenOn', 'takenTime', 'phase', 'latitude', 'longitude'] as const;
+type Said = { readonly [K in (typeof WORDS)[number]]?: string } & { readonly commandId?: string };
 
 /** Sends one photo as it is; the API looks at its content and cleans it. */
 export const sendPhoto = (
   event: CallEvent & { params: CommandEvent['params'] },
   subject: Subject,
   photo: File,
-  { note = '', takenOn = '', commandId }: Said = {},
+  { commandId, ...said }: Said = {},
 ): Promise<Answer<Ref>> => {
   const query = new URLSearchParams({ subjectKind: subject.kind, subjectId: subject.id });
-  if (note !== '') query.set('note', note);
-  if (takenOn !== '') query.set('takenOn', takenOn);
+  for (const [name, value] of Object.entries(said)) if (value !== '') query.set(name, value);
   const path = `${workspaceOf(event.params['province']).api}/evidence?${query.toString()}`;
   return api(event).call<Ref>('POST', path, photo, {
     contentType: photo.type === '' ? 'application/octet-stream' : photo.type,
@@ -47,9 +48,15 @@ const asField = (field: string): string => (field === 'bytes' ? 'photo' : field)
 export const evidenceActions = (subjectOf: (event: CommandEvent, form: FormData) => Subject) => ({
   addNote: command({
     to: ({ params }) => `${workspaceOf(params['province']).api}/evidence/notes`,
-    body: ({ note, takenOn }, form, event) => {
+    body: ({ note, takenOn, phase }, form, event) => {
       const { kind, id } = subjectOf(event, form);
-      return { subjectKind: kind, subjectId: id, note, ...(takenOn === undefined ? {} : { takenOn }) };
+      return {
+        subjectKind: kind,
+        subjectId: id,
+        note,
+        ...(takenOn === undefined ? {} : { takenOn }),
+        ...(phase === undefined ? {} : { phase }),
+      };
     },
     says: () => m.records_evidence_added(),
   }),
@@ -57,8 +64,11 @@ export const evidenceActions = (subjectOf: (event: CommandEvent, form: FormData)
     const form = await event.request.formData();
     const photo = photoOf(form) ?? new File([], 'photo');
     const commandId = text(form, 'command_id');
-    const said = { note: text(form, 'note'), takenOn: text(form, 'takenOn'), ...(commandId ? { commandId } : {}) };
-    const answer = await sendPhoto(event, subjectOf(event, form), photo, said);
+    const said = Object.fromEntries(WORDS.map((name) => [name, text(form, name)]));
+    const answer = await sendPhoto(event, subjectOf(event, form), photo, {
+      ...said,
+      ...(commandId ? { commandId } : {}),
+    });
     if (!answer.ok) {
       const errors = answer.problem.errors.map((fault) => ({ ...fault, field: asField(fault.field) }));
       return fail(answer.problem.status, refused(event, form, { ...answer.problem, errors }));

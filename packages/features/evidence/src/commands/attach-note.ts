@@ -25,6 +25,7 @@ export const attachNote = defineCommand({
         kind: 'text',
         note: input.note,
         takenOn: input.takenOn ?? null,
+        phase: input.phase ?? null,
         addedAtMs: facts.nowMs,
         addedBy: facts.personId,
       }),

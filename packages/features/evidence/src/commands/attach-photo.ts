@@ -3,7 +3,7 @@ import { Failure, isRefusal } from '@mahalleh/kernel';
 import { sql } from 'drizzle-orm';
 import { AttachPhoto, EvidenceRef } from '../model.ts';
 import { cleanPhoto } from '../photo/clean-photo.ts';
-import { whyNotAttach } from '../rules.ts';
+import { clockText, whyNotAttach, whyNotPlace } from '../rules.ts';
 import { evidence } from '../schema.ts';
 import { stillTakesPhotos, subjectOf, subjectSql, type SubjectRow } from '../subjects.ts';
 
@@ -17,7 +17,8 @@ export const attachPhoto = defineCommand({
     subject: one(db.text<SubjectRow>(subjectSql(input.subjectKind, input.subjectId)), 'subject_unknown'),
   }),
   compute: async ({ subject }, input, facts) => {
-    const no = whyNotAttach(subjectOf(subject), 'photo', input.takenOn, facts.today);
+    const no =
+      whyNotAttach(subjectOf(subject), 'photo', input.takenOn, facts.today) ?? whyNotPlace(input, facts.workspace);
     if (no) return no;
     const photo = cleanPhoto(input.bytes);
     if (isRefusal(photo)) {
@@ -41,6 +42,10 @@ export const attachPhoto = defineCommand({
         kind: 'photo',
         note: input.note ?? null,
         takenOn: input.takenOn ?? null,
+        takenTime: input.takenTime === undefined ? null : clockText(input.takenTime),
+        phase: input.phase ?? null,
+        latitude: input.latitude ?? null,
+        longitude: input.longitude ?? null,
         addedAtMs: facts.nowMs,
         addedBy: facts.personId,
       }),

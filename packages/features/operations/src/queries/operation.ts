@@ -117,6 +117,12 @@ export const readOperation = defineQuery({
           .innerJoin(operationCapacities, eq(operationCapacities.capacityId, capacities.id))
           .where(eq(operationCapacities.operationId, operationId)),
       ),
+      // What can be chosen instead: of its neighbourhood and of the county above it.
+      usable: many(
+        db.text<{ id: string; name: string }>(
+          sql`select c.id, c.name from capacities c join operations o on o.id = ${operationId} join units u on u.id = o.unit_id where c.withdrawn_at_ms is null and c.unit_id in (u.id, u.county_id) order by c.name_folded, c.id limit 50`,
+        ),
+      ),
       contributions: many(
         db
           .select({
@@ -147,6 +153,10 @@ export const readOperation = defineQuery({
             contentType: evidence.contentType,
             bytes: evidence.bytes,
             takenOn: evidence.takenOn,
+            takenTime: evidence.takenTime,
+            phase: evidence.phase,
+            latitude: evidence.latitude,
+            longitude: evidence.longitude,
             addedAtMs: evidence.addedAtMs,
             addedByName: people.fullName,
           })
@@ -185,6 +195,7 @@ export const readOperation = defineQuery({
           .map(({ fromOn, toOn, reason, postponedAtMs }) => ({ fromOn, toOn, reason, atMs: postponedAtMs })),
       })),
       capacities: got.capacities,
+      usable: got.usable,
       contributions: got.contributions,
       totals: totalsOf(got.contributions),
       hourRial: got.settings?.hourRial ?? null,

@@ -1,6 +1,6 @@
 import { command, type CommandEvent } from '$lib/action';
 import { read } from '$lib/api';
-import { readAgencies, readDomains, readPeople } from '$lib/choice/read';
+import { readAgencies, readPeople } from '$lib/choice/read';
 import { withChosen } from '$lib/choice/with-chosen';
 import { evidenceActions } from '$lib/evidence/attach';
 import type { Operation } from '$lib/operations/model';
@@ -8,37 +8,28 @@ import { operationVerbs, taskVerbs } from '$lib/operations/verbs';
 import { m } from '$lib/paraglide/messages';
 import { workspaceOf } from '$lib/workspace/address';
 import { mayDo } from '$lib/workspace/me';
-import type { CapacityList } from '@mahalleh/capacity/model';
 import type { OperationEffect } from '@mahalleh/operations/effect';
 import type { Overlaps } from '@mahalleh/operations/model';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
-  const { me } = await event.parent();
-  const [operation, overlaps, effect] = await Promise.all([
-    read<Operation>(event, `${api}/operations/${event.params.operationId}`),
-    read<Overlaps>(event, `${api}/operations/${event.params.operationId}/overlaps`),
-    read<OperationEffect>(event, `${api}/operations/${event.params.operationId}/effect`),
+  const at = `${api}/operations/${event.params.operationId}`;
+  const [{ me }, operation, overlaps, effect, people, agencies] = await Promise.all([
+    event.parent(),
+    read<Operation>(event, at),
+    read<Overlaps>(event, `${at}/overlaps`),
+    read<OperationEffect>(event, `${at}/effect`),
+    readPeople(event),
+    readAgencies(event),
   ]);
   const may = (verb: string): boolean => mayDo(me, verb);
   const verbs = operationVerbs(operation).filter(may);
   const task = operation.tasks.find(({ id }) => id === event.url.searchParams.get('task'));
   const onTask = task === undefined ? [] : taskVerbs(task, operation).filter(may);
-  const choosesPeople = verbs.includes('task.assign') || onTask.includes('task.amend');
-  const choosesAgency = choosesPeople || verbs.includes('operation.amend') || verbs.includes('contribution.record');
-  const [domains, people, agencies, bank] = await Promise.all([
-    may('evidence.attach') ? readDomains(event) : [],
-    choosesPeople ? readPeople(event) : [],
-    choosesAgency ? readAgencies(event) : [],
-    verbs.includes('operation.amend')
-      ? read<(typeof CapacityList)['_output']>(event, `${api}/capacities?unitId=${operation.unitId}&size=50`)
-      : undefined,
-  ]);
   // What is used stays in the list even when it lies elsewhere: what is not ticked is no longer used.
-  const named = new Map([...operation.capacities, ...(bank?.rows ?? [])].map(({ id, name }) => [id, name]));
+  const named = new Map([...operation.capacities, ...operation.usable].map(({ id, name }) => [id, name]));
   const capacities = [...named].map(([value, label]) => ({ value, label }));
-  const takesPhotos = !domains.some(({ key, isSensitive }) => isSensitive && key === operation.domainKey);
   const chosen = {
     people: withChosen(people, { value: task?.responsiblePersonId, label: task?.responsibleName }),
     agencies: withChosen(
@@ -47,7 +38,17 @@ export const load: PageServerLoad = async (event) => {
       { value: task?.agencyId, label: task?.agencyName },
     ),
   };
-  return { takesPhotos, operation, overlaps, effect, verbs, task, onTask, ...chosen, capacities };
+  return {
+    takesPhotos: !operation.isSensitive,
+    operation,
+    overlaps,
+    effect,
+    verbs,
+    task,
+    onTask,
+    ...chosen,
+    capacities,
+  };
 };
 
 const apiOf = ({ params }: CommandEvent): string => workspaceOf(params['province']).api;
