@@ -1,21 +1,13 @@
+import { asked, BELOW_TOPS, json, part, raw, spelledTable, spellingsOf } from '@mahalleh/gate/asked';
+import type { Wanted } from '@mahalleh/gate/wanted';
 import { sql, type SQL } from 'drizzle-orm';
 import { FOUND_KINDS, type FoundKind } from './kinds.ts';
-import { PUNCTUAL, splitsOf, variantsOf, type Wanted } from './words.ts';
+import { splitsOf, variantsOf } from './words.ts';
 
 /** With fewer finds than this, words one slip away are looked for too. */
 const FEW = 8;
 /** So many words at most stand for one that is put right. */
 const FIXES = 6;
-/** So many units that have just moved are looked into beside the actor's own. */
-const MOVED = 300;
-/** A beginning of so many letters is looked up in the words of the index: walking all that begin so is slow when they are frequent. */
-const LONG = 5;
-/** Beginnings of more words than this are walked all the same. */
-const MOST_ENDINGS = 64;
-
-const raw = (n: number): SQL => sql.raw(String(n));
-const json = (value: unknown): SQL => sql`json_each(${JSON.stringify(value)})`;
-const part = (i: number): SQL => sql.raw(`json_extract(j.value, '$[${i}]')`);
 
 /** What a slip can be: a letter too many or too few, another letter, or two that changed places. */
 const IS_ONE_SLIP = sql`(v.at = 0 or d.at = 0 or v.at = d.at or (abs(v.at - d.at) = 1 and substr(d.word, d.at, 1) = substr(v.typed, v.at, 1)))`;
@@ -28,21 +20,11 @@ const fixesTable = (wanted: Wanted): SQL =>
  * What the actor may look into, as the index is asked: `tops(u)` and `scope(t, sight)`. Units that have just moved are
  * named one by one until their records follow; bodies of the places above are in sight too.
  */
-const SCOPE_TABLES = sql`tops(u) as materialized (select distinct unit_id from my_grants), scope(t, sight) as materialized (select o.t, o.t || coalesce((select group_concat(' OR o' || s.n, '') from search_places s where s.unit_id in (select c.ancestor_id from tops join unit_closure c on c.unit_id = u)), '') from (select 'all' || coalesce((select group_concat(' OR u' || s.n, '') from tops join search_places s on s.unit_id = u), '') || coalesce((select group_concat(' OR o' || n, '') from (select s.n from search_places s where s.moved = 1 and exists (select 1 from unit_closure c join tops on u = c.ancestor_id where c.unit_id = s.unit_id) limit ${raw(MOVED)})), '') as t) o)`;
-
-/** One spelling as the index is asked for it: words that begin like it; a letter alone must stand alone. */
-const SPELLING = sql`case when length(s.word) = 1 then '"' || s.word || '"' when length(s.word) < ${raw(LONG)} or s.punctual then '"' || s.word || '"*' else (select '"' || s.word || iif(count(*) between 1 and ${raw(MOST_ENDINGS)}, '"' || group_concat(' OR "' || v.word || '"', ''), '"*') from search_words v where v.word >= s.word and v.word < s.word || char(65535)) end`;
+const SCOPE_TABLES = sql`tops(u) as materialized (select distinct unit_id from my_grants), scope(t, sight) as materialized (select o.t, o.t || coalesce((select group_concat(' OR o' || s.n, '') from search_places s where s.unit_id in (select c.ancestor_id from tops join unit_closure c on c.unit_id = u)), '') from (select ${BELOW_TOPS} as t) o)`;
 
 /** The clauses as the index is asked for them, as typed and with the words one slip away: `clauses(clause, exact, loose)`. */
 const clausesTable = (wanted: Wanted): SQL =>
-  sql`clauses(clause, exact, loose) as materialized (select c.clause, c.t, c.t || coalesce((select group_concat(' OR "' || f.word || '"', '') from fixes f where f.clause = c.clause), '') || coalesce((select group_concat(' OR ("' || a.word || '" AND "' || b.word || '"*)', '') from ${json(splitsOf(wanted))} j cross join search_words a on a.word = ${part(1)} cross join search_words b on b.word = ${part(2)} where ${part(0)} = c.clause), '') from (select s.clause, group_concat(${SPELLING}, ' OR ') as t from (select ${part(0)} as clause, ${part(1)} as word, ${part(2)} as punctual from ${json(spellingsOf(wanted))} j) s group by s.clause) c)`;
-
-const spellingsOf = ({ clauses }: Wanted): (string | number)[][] =>
-  clauses.flatMap(({ any }, clause) => any.map((word) => [clause, word, Number(PUNCTUAL.test(word))]));
-
-/** All clauses must be met, or the code; a text without words finds nothing. */
-const asked = ({ code }: Wanted, all: SQL): SQL =>
-  code === null ? sql`coalesce(${all}, '"~"')` : sql`coalesce('(' || ${all} || ') OR ', '') || ${`"${code}"`}`;
+  sql`clauses(clause, exact, loose) as materialized (select c.clause, c.t, c.t || coalesce((select group_concat(' OR "' || f.word || '"', '') from fixes f where f.clause = c.clause), '') || coalesce((select group_concat(' OR ("' || a.word || '" AND "' || b.word || '"*)', '') from ${json(splitsOf(wanted))} j cross join search_words a on a.word = ${part(1)} cross join search_words b on b.word = ${part(2)} where ${part(0)} = c.clause), '') from ${spelledTable(wanted)} c)`;
 
 /** What the index is asked, kind by kind: with what was typed, or – when that finds few – with the words one slip away too. */
 const lanesTable = (wanted: Wanted): SQL =>

@@ -1,6 +1,6 @@
+import type { Wanted } from '@mahalleh/gate/wanted';
 import { marksOf } from './mark-rules.ts';
 import type { Found } from './model.ts';
-import type { Wanted } from './words.ts';
 
 /** A word of the index that stands for one that was typed. */
 export type Fix = { readonly clause: number; readonly typed: string; readonly word: string };

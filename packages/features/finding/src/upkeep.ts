@@ -1,5 +1,5 @@
 import type { Statement } from '@mahalleh/gate';
-import { LETTERS } from './words.ts';
+import { LETTERS } from '@mahalleh/gate/wanted';
 
 /** So many titles are read in one round. */
 const READ = 20_000;

@@ -1,9 +1,9 @@
+import { wantedOf } from '@mahalleh/gate/wanted';
 import { foldText } from '@mahalleh/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { marksOf } from '../src/mark-rules.ts';
 import { correctedOf } from '../src/rules.ts';
-import { wantedOf } from '../src/words.ts';
 
 const spellings = (q: string): (readonly string[])[] => wantedOf(q).clauses.map(({ any }) => any);
 

@@ -176,7 +176,7 @@ const filters = {
   from: zOptional(zCivilDate),
   /** Registered up to this day. */
   to: zOptional(zCivilDate),
-  /** Words of the title, or a tracking code. */
+  /** Words of the title, whole or begun, or a tracking code. */
   q: zOptional(z.string().max(200, { error: 'text_too_long' })),
 };
 
@@ -194,7 +194,7 @@ export const BoardProblems = zInput({ ...filters, sort: zOptional(z.enum(PROBLEM
 /** Input of the map, by the same filters. */
 export const MapProblems = zInput(filters);
 
-/** Input of the ids of all that match: in the order of the ids, `after` the last one had. */
+/** Input of the ids of all that match: `after` the last one had. */
 export const ListProblemIds = zInput({ ...filters, after: zOptional(zId('problem')) });
 
 /** Input of the counts beside the filters. */

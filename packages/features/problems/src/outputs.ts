@@ -62,12 +62,16 @@ export const ProblemList = z.object({
   total: z.number(),
   /** There are more than `total`: beyond it nobody counted. */
   isMore: z.boolean(),
+  /** More hold the words than are looked through: this many, the newest. Null when all were. */
+  lookedAt: z.number().nullable(),
   page: z.number(),
   size: z.number(),
 });
 
 /** The board: the first of each status. `count` is null where only what is shown is known. */
 export const ProblemBoard = z.object({
+  /** More hold the words than are looked through: this many, the newest. Null when all were. */
+  lookedAt: z.number().nullable(),
   columns: z.array(
     z.object({
       status: z.enum(['registered', 'triaged', 'started', 'awaiting', 'confirmed', 'closed']),

@@ -1,10 +1,10 @@
 import { defineQuery, many } from '@mahalleh/gate';
+import { wantedOf } from '@mahalleh/gate/wanted';
 import { sql } from 'drizzle-orm';
 import { bestTables, fixesSql } from '../found-sql.ts';
 import { FOUND_KINDS, Search, SearchResult } from '../model.ts';
 import { correctedOf, foundOf, wantedWords } from '../rules.ts';
 import { saidOf, SHOWN, type ShownRow } from '../shown-sql.ts';
-import { wantedOf } from '../words.ts';
 
 const SIZE = 5;
 /** So many finds of a kind are weighed for each that is shown. */

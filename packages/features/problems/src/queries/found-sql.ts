@@ -2,6 +2,7 @@ import type { CivilDate } from '@mahalleh/kernel';
 import { sql, type SQL } from 'drizzle-orm';
 import type { PROBLEM_SORTS } from '../inputs.ts';
 import { ALL_TALLIED, keeping, scopeTables, soughtByKind, storedOf, tallied, type Filters } from './problem-scope.ts';
+import { newestIn, TO_PROBLEMS, wordsOf } from './word-sql.ts';
 
 /** An order (its columns, each with its direction), the index that stands in it, and what that index leaves out. */
 type Walk = {
@@ -53,21 +54,29 @@ export const walkOf = ({ status, overdue, gap }: Filters, sort: (typeof PROBLEM_
 export const orderSql = ({ order }: Walk, prefix: string): SQL =>
   sql.raw(order.map((column) => `${prefix}${column}`).join(', '));
 
+type Page = { readonly limit: number; readonly offset?: number };
+
+const columnsOf = ({ order }: Walk): SQL =>
+  sql.raw(order.map((column) => `p.${column.replace(' desc', '')}`).join(', '));
+
+const onlyOf = ({ only }: Walk): SQL => sql.raw(only === undefined ? '' : ` and ${only}`);
+
+/** The way of a list that is kept to words: the newest that hold them are found by the index and sorted. */
+const wordedSql = (words: string, filters: Filters, walk: Walk, page: Page, today: CivilDate): SQL =>
+  sql`with ${scopeTables(filters.unitId)} select id from (select ${columnsOf(walk)} from (${newestIn(words)}) f ${TO_PROBLEMS} where p.unit_id in (select unit_id from scope) and ${keeping(filters, today)}${onlyOf(walk)}) order by ${orderSql(walk, '')} limit ${page.limit} offset ${page.offset ?? 0}`;
+
 /**
  * SQL that gives the ids of the problems that are found, in order, whatever their number: one of three ways is gone, told by the
  * tallies before any row is read. Few in scope: by their units, sorted. Few that match: by status, domain and severity,
  * sorted. Many: along indexes that stand in the order and hold the filters, as far as the page reaches. The ways that are
- * not gone are limited to none. Shape: `with` tables, one column `id`.
+ * not gone are limited to none. Words have a way of their own. Shape: `with` tables, one column `id`.
  */
-export const foundSql = (
-  filters: Filters,
-  walk: Walk,
-  { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
-  today: CivilDate,
-): SQL => {
+export const foundSql = (filters: Filters, walk: Walk, { limit, offset = 0 }: Page, today: CivilDate): SQL => {
+  const words = wordsOf(filters.q);
+  if (words !== undefined) return wordedSql(words, filters, walk, { limit, offset }, today);
   const kept = keeping(filters, today);
-  const only = sql.raw(walk.only === undefined ? '' : ` and ${walk.only}`);
-  const columns = sql.raw(walk.order.map((column) => `p.${column.replace(' desc', '')}`).join(', '));
+  const only = onlyOf(walk);
+  const columns = columnsOf(walk);
   const way = (index: string, sought: SQL, when: SQL): SQL =>
     sql`select * from (select ${columns} from problems p indexed by ${sql.raw(index)} where ${sought} and ${kept}${only} order by ${orderSql(walk, 'p.')} limit case when ${when} then ${limit + offset} else 0 end)`;
   const few = sql`(select n from in_scope) <= ${FEW}`;

@@ -5,6 +5,7 @@ import type { MapLevel } from '../map-model.ts';
 import type { ProblemStatus } from '../statuses.ts';
 import { foundSql, walkOf } from './found-sql.ts';
 import { isTallied, keeping, scopeTables, talliedIn, type Filters } from './problem-scope.ts';
+import { holding, wordsOf } from './word-sql.ts';
 
 type Db = ReadDb<'province'>;
 const PLACES = sql.raw("('neighbourhood', 'village')");
@@ -73,7 +74,7 @@ type PointRow = SomeRow & {
 
 /** `from … where` of the problems of the one neighbourhood that the map is about, by the filters. */
 const here = (filters: Filters, today: CivilDate): SQL =>
-  sql`from problems p join domains d on d.key = p.domain_key where (select is_at from level) = 'neighbourhood' and p.unit_id = (select u from tops) and ${keeping(filters, today)}`;
+  sql`from problems p join domains d on d.key = p.domain_key where (select is_at from level) = 'neighbourhood' and p.unit_id = (select u from tops) and ${keeping(filters, today)}${holding(wordsOf(filters.q))}`;
 const some = sql.raw('p.id, p.code, p.title, p.severity, p.redacted_at_ms as "redactedAtMs"');
 const first = sql.raw('p.severity desc, p.registered_at_ms desc, p.id desc');
 

@@ -5,13 +5,14 @@ import { BoardProblems, ProblemBoard } from '../model.ts';
 import { foundSql, orderSql, walkOf } from './found-sql.ts';
 import { askItems, problemItem, type ItemRow } from './problem-fields.ts';
 import { countedOf, isTallied, scopeTables, tallied } from './problem-scope.ts';
+import { areMore, LOOKED_AT, wordsOf } from './word-sql.ts';
 
 /** The columns of the board, in the order of the course. */
 const COLUMNS = ['registered', 'triaged', 'started', 'awaiting', 'confirmed', 'closed'] as const;
 /** So many cards of a column are shown; the list has the rest. */
 const CARDS = 20;
 
-type Counts = Record<(typeof COLUMNS)[number], number>;
+type Counts = Record<(typeof COLUMNS)[number] | 'more', number>;
 
 /** The first problems of each status by the filters of a list, with how many there are of each. */
 export const problemBoard = defineQuery({
@@ -21,6 +22,7 @@ export const problemBoard = defineQuery({
   output: ProblemBoard,
   ask: (db, { sort = 'rank', status, ...filters }, { nowMs }) => {
     const today = civilDateOf(nowMs);
+    const words = wordsOf(filters.q);
     const column = (one: (typeof COLUMNS)[number]) => {
       const kept = { ...filters, status: one };
       // A board stands in one order in all its columns.
@@ -41,7 +43,7 @@ export const problemBoard = defineQuery({
           sql`with ${scopeTables(filters.unitId)} select ${sql.join(
             COLUMNS.map((one) => sql`${tallied({ ...filters, status: one })} as ${sql.identifier(one)}`),
             sql`, `,
-          )}`,
+          )}, ${words === undefined ? sql`0` : areMore(words)} as more`,
         ),
       ),
     };
@@ -51,6 +53,7 @@ export const problemBoard = defineQuery({
     const [count] = counts;
     const cards = (rows: readonly ItemRow[]) => rows.map((row) => problemItem(row, today));
     return {
+      lookedAt: count?.more === 1 ? LOOKED_AT : null,
       columns: COLUMNS.map((status) => ({
         status,
         rows: cards(columns[status]),

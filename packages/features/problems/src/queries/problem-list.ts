@@ -5,6 +5,7 @@ import { ListProblems, ProblemList } from '../model.ts';
 import { foundSql, orderSql, walkOf } from './found-sql.ts';
 import { askItems, problemItem } from './problem-fields.ts';
 import { isTallied, scopeTables, tallied } from './problem-scope.ts';
+import { areMore, LOOKED_AT, wordsOf } from './word-sql.ts';
 
 const SIZE = 25;
 /** What is not counted by the tallies is counted up to here. */
@@ -21,21 +22,26 @@ export const problemList = defineQuery({
     const today = civilDateOf(nowMs);
     const walk = walkOf(filters, sort);
     const found = foundSql(filters, walk, { limit: size, offset: (page - 1) * size }, today);
-    const counted = isTallied(filters)
-      ? sql`with ${scopeTables(filters.unitId)} select ${tallied(filters)} as n`
-      : sql`with counted(n) as (select count(*) from (${foundSql(filters, walk, { limit: COUNTED_UP_TO + 1 }, today)})) select n from counted`;
+    const words = wordsOf(filters.q);
+    const more = words === undefined ? sql`0` : areMore(words);
+    const n = isTallied(filters)
+      ? tallied(filters)
+      : sql`(select count(*) from (${foundSql(filters, walk, { limit: COUNTED_UP_TO + 1 }, today)}))`;
+    const counted = sql`with ${scopeTables(filters.unitId)} select ${n} as n, ${more} as more`;
     return {
       rows: many(askItems(db, found, orderSql(walk, 'problems.'))),
-      total: one(db.text<{ n: number }>(counted)),
+      total: one(db.text<{ n: number; more: number }>(counted)),
     };
   },
   shape: ({ rows, total }, { page = 1, size = SIZE, sort: _sort, ...filters }, { nowMs }) => {
-    const isMore = !isTallied(filters) && total.n > COUNTED_UP_TO;
+    const isNewest = total.more === 1;
+    const isMore = isNewest || (!isTallied(filters) && total.n > COUNTED_UP_TO);
     const today = civilDateOf(nowMs);
     return {
       rows: rows.map((row) => problemItem(row, today)),
-      total: isMore ? COUNTED_UP_TO : total.n,
+      total: isMore ? Math.min(total.n, COUNTED_UP_TO) : total.n,
       isMore,
+      lookedAt: isNewest ? LOOKED_AT : null,
       page,
       size,
     };

@@ -1,11 +1,11 @@
 import { isMyUnit } from '@mahalleh/gate';
-import { foldText, msOf, addDays, type CivilDate } from '@mahalleh/kernel';
+import { msOf, addDays, type CivilDate } from '@mahalleh/kernel';
 import { sql, type SQL } from 'drizzle-orm';
 import type * as z from 'zod';
 import type { ListProblems } from '../inputs.ts';
 import { WIDE_GAP } from '../score-method.ts';
 import { COUNTED, type Counted, type ProblemStatus } from '../statuses.ts';
-import { readCode } from '../tracking-code.ts';
+import { wordsOf } from './word-sql.ts';
 
 /** What a list, a board or a bulk is kept to. */
 export type Filters = Omit<Partial<z.output<typeof ListProblems>>, 'sort' | 'page' | 'size'>;
@@ -63,7 +63,7 @@ export const ALL_TALLIED = sql`(select coalesce(sum(t.n), 0) from problem_tallie
 
 /** Whether the tallies know every filter that is set: then a count is exact at any size. */
 export const isTallied = ({ level, overdue, gap, from, to, q }: Filters): boolean =>
-  level === undefined && !overdue && !gap && from === undefined && to === undefined && foldText(q ?? '') === '';
+  level === undefined && !overdue && !gap && from === undefined && to === undefined && wordsOf(q) === undefined;
 
 /** SQL that keeps the rows of `problems p` whose status is one of those counted. */
 const keptStatus = (status: Filters['status']): SQL => {
@@ -74,18 +74,9 @@ const keptStatus = (status: Filters['status']): SQL => {
   return sql`${plain} and p.confirmed_at_ms is ${awaiting ? sql.raw('null') : sql.raw('not null')}`;
 };
 
-const wordsOf = (q: string): SQL | undefined => {
-  const folded = foldText(q);
-  if (folded === '') return undefined;
-  const code = readCode(q);
-  const words = sql`p.title_folded like ${`%${folded.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
-  return code === undefined ? words : sql`(${words} or p.code = ${code})`;
-};
-
-/** SQL that keeps the rows of `problems p` that meet the filters, but for the scope. */
+/** SQL that keeps the rows of `problems p` that meet the filters, but for the scope and the words. */
 export const keeping = (filters: Filters, today: CivilDate): SQL => {
-  const { status, domain, severity, level, overdue, gap, from, to, q } = filters;
-  const words = wordsOf(q ?? '');
+  const { status, domain, severity, level, overdue, gap, from, to } = filters;
   return sql.join(
     [
       sql`p.discarded_at_ms is null and ${keptStatus(status)}${keptDomain(sql`p.domain_key`, domain)}`,
@@ -95,7 +86,6 @@ export const keeping = (filters: Filters, today: CivilDate): SQL => {
       gap ? sql`p.score_gap >= ${WIDE_GAP}` : undefined,
       from === undefined ? undefined : sql`p.registered_at_ms >= ${msOf(from)}`,
       to === undefined ? undefined : sql`p.registered_at_ms < ${msOf(addDays(to, 1))}`,
-      words,
     ].filter((one) => one !== undefined),
     sql` and `,
   );
