@@ -15,16 +15,20 @@ import type { Actions, PageServerLoad } from './$types';
 type Capacities = (typeof CapacityList)['_output'];
 
 export const load: PageServerLoad = async (event) => {
-  mustBeAllowed((await event.parent()).me, 'operation.plan', event);
   const { api } = workspaceOf(event.params.province);
   const asked = event.url.searchParams;
   const q = asked.get('q') ?? '';
   const problemId = asked.get('problemId') ?? '';
   const capacityId = asked.get('capacityId') ?? '';
-  const problem = problemId === '' ? undefined : await read<Problem>(event, `${api}/problems/${problemId}`);
-  const unitId = problem?.unitId ?? asked.get('unitId') ?? '';
-  if (unitId === '') return { plan: undefined, q, found: await findUnits(event, q) };
-  const [unit, domains, people, agencies, problems, capacities, chosen] = await Promise.all([
+  const asking = problemId === '' ? undefined : read<Problem>(event, `${api}/problems/${problemId}`);
+  // An address that names the problem alone is asked in two steps; our own links name the place as well.
+  const unitId = asked.get('unitId') ?? (await asking)?.unitId ?? '';
+  if (unitId === '') {
+    const [found, { me }] = await Promise.all([findUnits(event, q), event.parent()]);
+    mustBeAllowed(me, 'operation.plan', event);
+    return { plan: undefined, q, found };
+  }
+  const [unit, domains, people, agencies, problems, capacities, chosen, problem, { me }] = await Promise.all([
     readUnit(event, unitId),
     readDomains(event),
     readPeople(event),
@@ -32,7 +36,10 @@ export const load: PageServerLoad = async (event) => {
     read<Problems>(event, `${api}/problems?unitId=${unitId}&status=open&size=100`),
     read<Capacities>(event, `${api}/capacities?unitId=${unitId}&size=50`),
     capacityId === '' ? undefined : read<Capacity>(event, `${api}/capacities/${capacityId}`),
+    asking,
+    event.parent(),
   ]);
+  mustBeAllowed(me, 'operation.plan', event);
   const plan = {
     ...{ unit, domains, people, agencies, problem },
     problems: problems.rows

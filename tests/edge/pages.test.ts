@@ -1,0 +1,93 @@
+/** A page is one database request: what it and its frame ask travels together. Every page of a province's workspace is found by its file, so that a new one is asked too. */
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '@mahalleh/local/places';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startNation, type TestNation } from '../support/nation.ts';
+import { addressOf, send, signIn } from './refusals/caller.ts';
+
+const WORKSPACE = 'apps/web/src/routes/[province=province]/(workspace)';
+
+/** Where the first thing is found that stands for a part of an address, and by which of its fields. */
+const FIRST: Readonly<Record<string, { readonly path: string; readonly field?: string }>> = {
+  unitId: { path: '/units?kind=neighbourhood' },
+  problemId: { path: '/problems' },
+  capacityId: { path: '/capacities' },
+  operationId: { path: '/operations' },
+  targetId: { path: '/targets' },
+  indicatorId: { path: '/indicators' },
+  councilId: { path: '/councils' },
+  agencyId: { path: '/agencies' },
+  baseId: { path: '/bases' },
+  personId: { path: '/people' },
+  volunteerId: { path: '/volunteers' },
+  domainKey: { path: '/domains', field: 'key' },
+};
+
+/** Pages that only another than the director-general may see. */
+const readerOf = (page: string): string => {
+  if (page.startsWith('/volunteers')) return 'manager';
+  return page.startsWith('/import') ? 'admin' : 'dg';
+};
+
+/** Pages whose questions still follow on each other: at most so many. A page that is not named here makes one. */
+const MOST: Readonly<Record<string, number>> = {
+  '/councils/new?unitId=[unitId]': 3,
+  '/operations/[operationId]': 3,
+};
+
+/** The addresses of the pages below the province, with the names of their parts in brackets; those for something new also for a unit. */
+const PAGES = globSync('**/+page.svelte', { cwd: join(ROOT, WORKSPACE) })
+  .map((file) =>
+    file
+      .split(/[\\/]/)
+      .slice(0, -1)
+      .filter((part) => !part.startsWith('(')),
+  )
+  .map((parts) => parts.map((part) => `/${part}`).join(''))
+  .toSorted()
+  .flatMap((page) => (/^\/[a-z]+\/new$/.test(page) ? [page, `${page}?unitId=[unitId]`] : [page]));
+
+let nation: TestNation;
+const cookies = new Map<string, string>();
+const known = new Map<string, string>();
+
+const askAs = async (reader: string, path: string): Promise<Record<string, unknown>> => {
+  const [bare = '', query = ''] = path.split('?');
+  const input = Object.fromEntries(new URLSearchParams(query));
+  const base = addressOf(nation.url, 'qom');
+  return (await send(base, { method: 'GET', path: bare, body: 'none' }, input, { cookie: cookies.get(reader) })).body;
+};
+
+beforeAll(async () => {
+  nation = await startNation({ sample: 'nation', provinces: ['qom', 'qazvin'] });
+  for (const reader of ['dg', 'admin', 'manager'])
+    cookies.set(reader, await signIn(addressOf(nation.url, 'qom'), `${reader}@qom.sample`));
+  for (const [name, { path, field = 'id' }] of Object.entries(FIRST)) {
+    const { rows } = await askAs(readerOf(path), path);
+    known.set(name, String((rows as Record<string, string>[] | undefined)?.[0]?.[field] ?? ''));
+  }
+});
+afterAll(() => nation?.stop());
+
+describe('one database request', () => {
+  test('there are pages, and the sample has one of everything that is in an address', () => {
+    expect(PAGES.length).toBeGreaterThan(50);
+    expect([...known].filter(([, value]) => value === '')).toEqual([]);
+    const names = PAGES.flatMap((page) => [...page.matchAll(/\[(\w+)\]/g)].map(([, name]) => name ?? ''));
+    expect([...new Set(names)].filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test.each(PAGES)('%s', async (page) => {
+    const path = page.replaceAll(/\[(\w+)\]/g, (_, name: string) => known.get(name) ?? '');
+    const answer = await fetch(`${nation.url}/qom${path}`, {
+      headers: { cookie: `mahalleh_session=${cookies.get(readerOf(page)) ?? ''}` },
+      redirect: 'manual',
+    });
+    await answer.text();
+    expect(answer.status).toBe(200);
+    const requests = Number(answer.headers.get('x-database-requests'));
+    expect(requests).toBeGreaterThanOrEqual(1);
+    expect(requests).toBeLessThanOrEqual(MOST[page] ?? 1);
+  });
+});
