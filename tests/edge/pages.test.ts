@@ -31,10 +31,7 @@ const readerOf = (page: string): string => {
 };
 
 /** Pages whose questions still follow on each other: at most so many. A page that is not named here makes one. */
-const MOST: Readonly<Record<string, number>> = {
-  '/councils/new?unitId=[unitId]': 3,
-  '/operations/[operationId]': 3,
-};
+const MOST: Readonly<Record<string, number>> = { '/councils/new?unitId=[unitId]': 2 };
 
 /** The addresses of the pages below the province, with the names of their parts in brackets; those for something new also for a unit. */
 const PAGES = globSync('**/+page.svelte', { cwd: join(ROOT, WORKSPACE) })

@@ -14,9 +14,11 @@ export const load: PageServerLoad = async (event) => {
     const absent = await read<CouncilList>(event, `${api}/councils?state=absent&size=100`);
     return { absent: absent.rows, chosen: undefined };
   }
-  const { unit } = await read<UnitPage>(event, `${api}/units/${encodeURIComponent(unitId)}`);
+  const [{ unit }, charters] = await Promise.all([
+    read<UnitPage>(event, `${api}/units/${encodeURIComponent(unitId)}`),
+    read<CharterList>(event, `${api}/charters`),
+  ]);
   const kind = councilKindFor(unit.kind);
-  const charters = await read<CharterList>(event, `${api}/charters`);
   const inForce = charters.rows.find((charter) => charter.kind === kind && charter.supersededOn === null);
   const charter = inForce ? await read<Charter>(event, `${api}/charters/${inForce.id}`) : undefined;
   return { absent: [], chosen: { unit, kind, charter } };
