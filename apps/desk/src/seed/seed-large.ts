@@ -16,8 +16,8 @@ import { parkTriggers, returnTriggers } from './parked-triggers.ts';
 const WIDTH = 2;
 const NEIGHBOURHOODS_OF_ALL = 50_000;
 const NEIGHBOURHOODS_OF_ONE = 2_000;
-const PLANTED_AT_ONCE = 400;
-const PROBLEMS_AT_ONCE = 10_000;
+const PLANTED_AT_ONCE = 100;
+const PROBLEMS_AT_ONCE = 2_500;
 /** Problems that one refresh may have to count. */
 const REFRESHED_AT_ONCE = 40_000;
 
