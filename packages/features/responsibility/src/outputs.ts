@@ -97,6 +97,8 @@ export const DutyItem = z.object({
   domainTitleEn: z.string(),
   note: nullable,
   fromOn: z.string(),
+  /** Whether it is declared in one of the reader's units, where alone it can be released. */
+  isMine: z.boolean(),
   revision: z.number(),
 });
 /** A declared duty where it holds for a place. */

@@ -100,6 +100,7 @@ test('only within the reader’s units; its duties are known to all', async () =
   await s.problem(s.ids.sheikhabad, 'sport');
   await s.operation(s.ids.sheikhabad, 'sport', s.agencies.basij);
   const { asked, operations, duties } = await work(s.agencies.basij, s.governor);
-  expect([asked.open, asked.problems, operations, duties.length]).toEqual([0, [], [], 1]);
+  expect([asked.open, asked.problems, operations, duties.map(({ isMine }) => isMine)]).toEqual([0, [], [], [false]]);
+  expect((await work(s.agencies.basij)).duties.map(({ isMine }) => isMine)).toEqual([true]);
   expect(await reasonOf(work(newId()))).toBe('not_found agency_unknown');
 });

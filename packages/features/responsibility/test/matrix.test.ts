@@ -131,6 +131,8 @@ describe('one cell', () => {
       'basij Qom county',
       'municipality Qom',
     ]);
+    expect(found.duties.map(({ isMine }) => isMine)).toEqual([true, true, true]);
+    expect((await cell(input, s.manager)).duties.map(({ isMine }) => isMine)).toEqual([true, false, false]);
     expect(found.cell).toMatchObject({ open: 1, gap: 0, state: 'others', partners: 1 });
     expect(found.problems).toMatchObject([{ id: dark, isWithNobody: false, daysOpen: 10, weight: 5 * 100 * 10 }]);
     expect(found.operations).toMatchObject([{ agencyName: 'basij', isLate: true }]);

@@ -1,5 +1,5 @@
 import { isAgencyInSight } from '@mahalleh/agencies/scope';
-import { defineQuery, inMyUnits, many, one } from '@mahalleh/gate';
+import { defineQuery, inMyUnits, isMyUnit, many, one } from '@mahalleh/gate';
 import { civilDateOf } from '@mahalleh/kernel';
 import type { ContributionKind } from '@mahalleh/operations/statuses';
 import { sql } from 'drizzle-orm';
@@ -31,8 +31,8 @@ export const agencyWork = defineQuery({
         'agency_unknown',
       ),
       duties: many(
-        db.text<DutyRow & Place & { unitKind: string; domainTitleFa: string; domainTitleEn: string }>(
-          sql`select r.id, r.unit_id as unitId, u.name_fa as unitNameFa, u.name_en as unitNameEn, u.kind as unitKind, r.domain_key as domainKey, d.title_fa as domainTitleFa, d.title_en as domainTitleEn, r.agency_id as agencyId, a.name as agencyName, r.role, r.note, r.from_on as fromOn, r.revision from responsibilities r join units u on u.id = r.unit_id join domains d on d.key = r.domain_key join agencies a on a.id = r.agency_id where r.agency_id = ${agencyId} and r.ended_at_ms is null order by r.role = 'informed', r.role = 'partner', d.ord, u.name_folded, r.id limit ${MOST.duties}`,
+        db.text<DutyRow & Place & { isMine: number; unitKind: string; domainTitleFa: string; domainTitleEn: string }>(
+          sql`select r.id, r.unit_id as unitId, u.name_fa as unitNameFa, u.name_en as unitNameEn, u.kind as unitKind, r.domain_key as domainKey, d.title_fa as domainTitleFa, d.title_en as domainTitleEn, r.agency_id as agencyId, a.name as agencyName, r.role, r.note, r.from_on as fromOn, ${isMyUnit(sql`r.unit_id`)} as isMine, r.revision from responsibilities r join units u on u.id = r.unit_id join domains d on d.key = r.domain_key join agencies a on a.id = r.agency_id where r.agency_id = ${agencyId} and r.ended_at_ms is null order by r.role = 'informed', r.role = 'partner', d.ord, u.name_folded, r.id limit ${MOST.duties}`,
         ),
       ),
       byDomain: many(
@@ -42,7 +42,7 @@ export const agencyWork = defineQuery({
       ),
       problems: many(
         db.text<GapRow>(
-          sql`select ${gapColumns(today)} from problems p join units u on u.id = p.unit_id join domains d on d.key = p.domain_key where p.id in (${gravest(sql`${isOurs} and ${inMyUnits(sql`p.unit_id`)}`, MOST.problems)}) order by ${weightOf(today)} desc, p.id`,
+          sql`select ${gapColumns(today)} from problems p join units u on u.id = p.unit_id join domains d on d.key = p.domain_key where p.id in (${gravest(sql`${isOurs} and ${inMyUnits(sql`p.unit_id`)}`, MOST.problems, 'problems_walk_harm')}) order by ${weightOf(today)} desc, p.id`,
         ),
       ),
       escalations: many(
@@ -108,7 +108,7 @@ export const agencyWork = defineQuery({
     const today = civilDateOf(nowMs);
     return {
       agencyId: got.agency.id,
-      duties: got.duties,
+      duties: got.duties.map((duty) => ({ ...duty, isMine: duty.isMine === 1 })),
       asked: {
         byDomain: got.byDomain,
         open: got.byDomain.reduce((all, { open }) => all + open, 0),

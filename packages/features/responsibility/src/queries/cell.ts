@@ -68,6 +68,11 @@ export const responsibilityCell = defineQuery({
       domains: askDomains(db),
       lines: askLines(db, place),
       duties: askDuties(db, place),
+      mine: many(
+        db.text<{ id: string }>(
+          sql`select c.ancestor_id as id from unit_closure c where c.unit_id = ${unitId} and ${isMyUnit(sql`c.ancestor_id`)}`,
+        ),
+      ),
       open: askOpen(db, place),
       workedOn: askWorkedOn(db, place),
       acting: askActing(db, place),
@@ -94,7 +99,10 @@ export const responsibilityCell = defineQuery({
       unit: got.unit,
       domain: { ...got.domain, isSensitive: got.domain.isSensitive === 1 },
       cell: cellReader(got)(unitId, domainKey),
-      duties: dutiesHere(got.duties, got.lines, got.domains, domainKey),
+      duties: dutiesHere(got.duties, got.lines, got.domains, domainKey).map((duty) => ({
+        ...duty,
+        isMine: got.mine.some(({ id }) => id === duty.unitId),
+      })),
       operations: got.operations.map((row) => actingOperation(row, today)),
       problems: got.problems.map((row) => ({ ...row, isWithNobody: row.isWithNobody === 1 })),
       agencies: got.agencies,
