@@ -1,4 +1,5 @@
 import { partMilestones } from '@mahalleh/indicators/cascade';
+import { measurableOf } from '@mahalleh/indicators/measurable';
 import { newId } from '@mahalleh/kernel';
 import type { Author } from './author.ts';
 
@@ -37,6 +38,7 @@ export const writeTarget = (author: Author, plan: TargetPlan): string => {
       titleFa: plan.titleFa,
       titleEn: plan.titleEn,
       metricKey: plan.metricKey ?? null,
+      metricVersion: measurableOf(plan.metricKey ?? '')?.version ?? 1,
       metricDims: plan.metricDims ?? null,
       indicatorId: plan.indicatorId ?? null,
       indicatorVersion: plan.indicatorId === undefined ? null : 1,
