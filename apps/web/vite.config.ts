@@ -10,7 +10,9 @@ const DOOR = [
   /lib\/(form\/(CommandForm|typed-early|filled)|shell\/(Preferences|FlashToast)|query|paraglide\/runtime|workspace\/address)/,
 ];
 /** What so many entries share comes in one piece. */
-const COMMON = 25;
+const COMMON = 32;
+/** What forms are made of: a page that has some has most. */
+const FORMS = { test: /face\/ui\/src\/fields\/|lib\/(records|choice)\//, minShareCount: 4 };
 
 /**
  * Few pieces instead of many small ones: together they pack better, and their names, which every page loads first, are
@@ -26,6 +28,7 @@ const fewPieces = (): Plugin => ({
       groups: [
         { name: 'door', test: (id) => DOOR.some((part) => part.test(id)), priority: 2 },
         { name: 'common', minShareCount: COMMON, priority: 1 },
+        { name: 'forms', ...FORMS, priority: 0 },
       ],
     },
   }),

@@ -1,77 +1,9 @@
 import { m } from '$lib/paraglide/messages';
 
-const SAID: Readonly<Record<string, () => string>> = {
-  'act.undo': m.records_act_undo,
-  'problem.register': m.records_problem_register,
-  'problem.amend': m.records_problem_amend,
-  'problem.triage': m.records_problem_triage,
-  'problem.reprioritise': m.records_problem_reprioritise,
-  'problem.merge': m.records_problem_merge,
-  'problem.start': m.records_problem_start,
-  'problem.solve': m.records_problem_solve,
-  'problem.close': m.records_problem_close,
-  'problem.reopen': m.records_problem_reopen,
-  'problem.redact': m.records_problem_redact,
-  'problem.split': m.records_problem_split,
-  'problem.relate': m.records_problem_relate,
-  'problem.unrelate': m.records_problem_unrelate,
-  'problem.score': m.records_problem_score,
-  'problem.escalate': m.records_problem_escalate,
-  'problem.answer': m.records_problem_answer,
-  'problem.confirm': m.records_problem_confirm,
-  'problem.discard': m.records_problem_discard,
-  'domain.register': m.records_domain_register,
-  'domain.amend': m.records_domain_amend,
-  'domain.retire': m.records_domain_retire,
-  'clock.set': m.records_clock_set,
-  'evidence.attach': m.records_evidence_attach,
-  'evidence.remove': m.records_evidence_remove,
-  'capacity.register': m.records_capacity_register,
-  'capacity.amend': m.records_capacity_amend,
-  'capacity.withdraw': m.records_capacity_withdraw,
-  'booking.make': m.records_booking_make,
-  'booking.cancel': m.records_booking_cancel,
-  'volunteer.enrol': m.records_volunteer_enrol,
-  'volunteer.amend': m.records_volunteer_amend,
-  'volunteer.withdraw': m.records_volunteer_withdraw,
-  'operation.plan': m.records_operation_plan,
-  'operation.amend': m.records_operation_amend,
-  'operation.approve': m.records_operation_approve,
-  'operation.start': m.records_operation_start,
-  'operation.finish': m.records_operation_finish,
-  'operation.cancel': m.records_operation_cancel,
-  'task.assign': m.records_task_assign,
-  'task.amend': m.records_task_amend,
-  'task.finish': m.records_task_finish,
-  'task.reopen': m.records_task_reopen,
-  'task.postpone': m.records_task_postpone,
-  'task.reschedule': m.records_task_reschedule,
-  'task.link': m.records_task_link,
-  'task.unlink': m.records_task_unlink,
-  'task.block': m.records_task_block,
-  'task.unblock': m.records_task_unblock,
-  'task.cancel': m.records_task_cancel,
-  'contribution.record': m.records_contribution_record,
-  'contribution.remove': m.records_contribution_remove,
-  'work.value': m.records_work_value,
-  'responsibility.assign': m.records_responsibility_assign,
-  'responsibility.release': m.records_responsibility_release,
-  'match.tune': m.records_match_tune,
-  'target.set': m.records_target_set,
-  'target.amend': m.records_target_amend,
-  'target.report': m.records_target_report,
-  'target.drop': m.records_target_drop,
-  'target.cascade': m.records_target_cascade,
-  'indicator.define': m.records_indicator_define,
-  'indicator.amend': m.records_indicator_amend,
-  'indicator.retire': m.records_indicator_retire,
-  'indicator.aim': m.records_indicator_aim,
-  'indicator.measure': m.records_indicator_measure,
-  'indicator.correct': m.records_indicator_correct,
-  'indicator.strike': m.records_indicator_strike,
-};
+/** What acts are called, by their name; each page knows those of its own records. */
+export type Said = Readonly<Record<string, () => string>>;
 
-const DISCARDED: Readonly<Record<string, () => string>> = {
+const DISCARDED: Said = {
   problem: m.trash_kind_problem,
   capacity: m.trash_kind_capacity,
   operation: m.trash_kind_operation,
@@ -89,6 +21,3 @@ const DISCARDED: Readonly<Record<string, () => string>> = {
 
 /** The kind of thing that an act discarded. */
 export const discardedOf = (act: string): string => DISCARDED[act.split('.')[0] ?? '']?.() ?? act;
-
-/** What was done, for a line of a record's history. */
-export const saidOf = (action: string): string => SAID[action]?.() ?? action;

@@ -6,7 +6,7 @@ import type { Ground } from '$lib/maps/ground';
 import { useCapacity } from '$lib/matching/use';
 import type { ProblemMatches } from '$lib/matching/model';
 import { m } from '$lib/paraglide/messages';
-import { problemBody, sameCode, splitBody, voteBody, whysBody } from '$lib/problems/amendment';
+import { sameCode, splitBody, voteBody, whysBody } from '$lib/problems/amendment';
 import type { Problem } from '$lib/problems/model';
 import { workspaceOf } from '$lib/workspace/address';
 import type { OperationList } from '@mahalleh/operations/model';
@@ -37,14 +37,6 @@ const listOf = ({ params }: CommandEvent): string => `${workspaceOf(params['prov
 const undoes = true;
 
 export const actions: Actions = {
-  amend: command({
-    to: to('amend'),
-    clearable: ['description', 'peopleAffected', 'placeNote', 'latitude', 'longitude'],
-    flags: ['dropPlace', 'dropPhotos'],
-    body: problemBody,
-    says: () => m.records_saved(),
-    undoes,
-  }),
   triage: command({ to: to('triage'), body: whysBody, says: () => m.problems_triage_done(), undoes }),
   reprioritise: command({ to: to('reprioritise'), clearable: ['rank'], says: () => m.records_saved(), undoes }),
   merge: command({ to: to('merge'), says: () => m.problems_merge_done(), undoes }),
