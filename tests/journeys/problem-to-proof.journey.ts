@@ -47,7 +47,7 @@ const TALES: readonly Tale[] = [
     found: 'Twelve seats with lamps stand ready.',
     solution: 'The study room is open every evening.',
     result: 'Fourteen students come each evening.',
-    indicator: /Dark alleys/,
+    indicator: /Unlit alleys/,
     value: '3',
   },
 ];
