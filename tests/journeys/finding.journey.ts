@@ -61,4 +61,25 @@ describe('finding', () => {
       expect(await other.leave()).toEqual([]);
     },
   );
+
+  it('all that match are changed at once, and taken back (fa, desktop)', async () => {
+    const visitor = await visit({ locale: 'fa', screen: 'desktop' });
+    await visitor.enter('qom', 'dg');
+    await visitor.open('/qom/problems?status=registered');
+    const { page, say, ui } = visitor;
+    const severe = page.locator('main tbody tr').filter({ hasText: 'بحرانی' });
+    const before = await severe.count();
+    const rows = await page.locator('main tbody tr').count();
+    expect(before).toBeLessThan(rows);
+    await page.getByRole('checkbox', { name: ui.selectAll }).check();
+    await visitor.choose('bulk_what', say('bulk_severity'));
+    await visitor.choose('bulk_to', { index: 1 });
+    await page.getByRole('button', { name: /انجام برای/ }).click();
+    await visitor.reads(/مسئله تغییر کرد/);
+    await expect.poll(() => severe.count()).toBe(rows);
+    expect(await seriousFaults(page)).toEqual([]);
+    await visitor.pressText(ui.undo);
+    await expect.poll(() => severe.count()).toBe(before);
+    expect(await visitor.leave()).toEqual([]);
+  });
 });
