@@ -81,7 +81,9 @@ describe('the board of problems', () => {
     await card.dragTo(columnIn(visitor, 'triaged').getByRole('heading'));
     const dialog = visitor.page.getByRole('dialog');
     await visitor.press('problems_triage', dialog);
-    await cardOf(visitor, 'triaged', id).waitFor();
+    // A column shows its first twenty: where it went is said, and it is gone from where it was.
+    await visitor.reads(visitor.say('problems_triage_done'));
+    await cardOf(visitor, 'registered', id).waitFor({ state: 'detached' });
     expect(await visitor.leave()).toEqual([]);
   });
 
