@@ -101,7 +101,8 @@ const tellLighting = (author: Author, written: ReadonlyMap<string, WrittenIndica
 const countBases = ({ sheet }: Author): number =>
   sheet.bases.filter(({ kind, activation }) => kind === 'mosque' && activation === 'active').length;
 
-const solvedOf = ({ sheet }: Author): number => sheet.problems.filter(({ confirmedAtMs }) => typeof confirmedAtMs === 'number').length;
+const solvedOf = ({ sheet }: Author): number =>
+  sheet.problems.filter(({ confirmedAtMs }) => typeof confirmedAtMs === 'number').length;
 
 const tellQomTargets = (author: Author, written: ReadonlyMap<string, WrittenIndicator>): void => {
   writeTarget(author, {
