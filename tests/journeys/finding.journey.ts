@@ -1,6 +1,8 @@
+import { formatNumber, latinDigits } from '@mahalleh/kernel/digits';
 import { describe, expect, it } from 'vitest';
 import { seriousFaults } from './support/axe.ts';
 import { openHouse } from './support/house.ts';
+import { patternOf } from './support/words.ts';
 
 describe('finding', () => {
   const visit = openHouse();
@@ -65,17 +67,23 @@ describe('finding', () => {
   it('all that match are changed at once, and taken back (fa, desktop)', async () => {
     const visitor = await visit({ locale: 'fa', screen: 'desktop' });
     await visitor.enter('qom', 'dg');
-    await visitor.open('/qom/problems?status=registered');
+    await visitor.open('/qom/problems?status=open');
     const { page, say, ui } = visitor;
     const severe = page.locator('main tbody tr').filter({ hasText: 'بحرانی' });
     const before = await severe.count();
     const rows = await page.locator('main tbody tr').count();
     expect(before).toBeLessThan(rows);
     await page.getByRole('checkbox', { name: ui.selectAll }).check();
+    await page.getByRole('checkbox', { name: say('bulk_all') }).check();
+    const all = page.getByRole('checkbox', { name: patternOf(say, 'bulk_all_n') });
+    await all.waitFor();
+    const matching = Number(/\d+/.exec(latinDigits(await all.locator('xpath=..').innerText()))?.[0]);
+    // More than the page shows.
+    expect(matching).toBeGreaterThan(rows);
     await visitor.choose('bulk_what', say('bulk_severity'));
     await visitor.choose('bulk_to', { index: 1 });
-    await page.getByRole('button', { name: /انجام برای/ }).click();
-    await visitor.reads(/مسئله تغییر کرد/);
+    await visitor.pressText(say('bulk_apply', { n: formatNumber(matching, 'fa') }));
+    await visitor.reads(say('bulk_done', { n: formatNumber(matching, 'fa') }));
     await expect.poll(() => severe.count()).toBe(rows);
     expect(await seriousFaults(page)).toEqual([]);
     await visitor.pressText(ui.undo);

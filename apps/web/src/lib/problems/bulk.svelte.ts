@@ -2,11 +2,13 @@ import { m } from '$lib/paraglide/messages';
 import { v7 } from 'uuid';
 
 /** A record as it was seen. */
-type Seen = { readonly id: string; readonly revision: number };
+export type Seen = { readonly id: string; readonly revision: number };
 type Fault = { readonly title?: string; readonly detail?: string; readonly errors?: readonly { title: string }[] };
 
 /** So many go in one command: all of them or none. */
 const AT_ONCE = 200;
+
+const faultOf = (error: unknown): string => (error instanceof Error ? error.message : m.shell_form_unreachable());
 
 /** A change of many problems, command by command, from the browser. What has been done stays done when a later one is refused. */
 export class Bulk {
@@ -20,8 +22,20 @@ export class Bulk {
     this.#api = api;
   }
 
-  /** All that match a query, with their revisions. Fails: Error with what the answer said. */
-  async matching(query: URLSearchParams): Promise<Seen[]> {
+  /** All that match a query, with their revisions; undefined when they could not be had, and `fault` says why. */
+  async matching(query: URLSearchParams): Promise<readonly Seen[] | undefined> {
+    [this.isRunning, this.done, this.of, this.fault] = [true, 0, 0, undefined];
+    try {
+      return await this.#matching(query);
+    } catch (error) {
+      this.fault = faultOf(error);
+      return undefined;
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
+  async #matching(query: URLSearchParams): Promise<Seen[]> {
     const all: Seen[] = [];
     for (let isMore = true; isMore;) {
       const asked = new URLSearchParams(query);
@@ -35,12 +49,10 @@ export class Bulk {
   }
 
   /** Does it. Returns the ids of the commands that were done, for taking them back. */
-  async run(verb: string, body: object, find: () => Promise<readonly Seen[]>): Promise<readonly string[]> {
-    [this.isRunning, this.done, this.of, this.fault] = [true, 0, 0, undefined];
+  async run(verb: string, body: object, records: readonly Seen[]): Promise<readonly string[]> {
+    [this.isRunning, this.done, this.of, this.fault] = [true, 0, records.length, undefined];
     const commandIds: string[] = [];
     try {
-      const records = await find();
-      this.of = records.length;
       for (let from = 0; from < records.length; from += AT_ONCE) {
         const commandId = v7();
         const part = records.slice(from, from + AT_ONCE).map(({ id, revision }) => ({ id, revision }));
@@ -49,20 +61,20 @@ export class Bulk {
         this.done += part.length;
       }
     } catch (error) {
-      this.fault = error instanceof Error ? error.message : m.shell_form_unreachable();
+      this.fault = faultOf(error);
     } finally {
       this.isRunning = false;
     }
     return commandIds;
   }
 
-  /** Takes commands back, the last first. */
-  async undo(commandIds: readonly string[]): Promise<void> {
-    this.fault = undefined;
+  /** Takes commands back, the last first. Returns why not, when one could not be. */
+  async undo(commandIds: readonly string[]): Promise<string | undefined> {
     try {
       for (const commandId of commandIds.toReversed()) await this.#ask('undo', { commandId }, v7());
+      return undefined;
     } catch (error) {
-      this.fault = error instanceof Error ? error.message : m.shell_form_unreachable();
+      return faultOf(error);
     }
   }
 
