@@ -1,4 +1,4 @@
-import { CalendarDate, PersianCalendar } from '@internationalized/date';
+import { d2j, j2d, jalaaliMonthLength } from 'jalaali-js';
 import { dateOfDays, epochDaysOf, isCivilDate, isoOf, type CivilDate } from './civil-date.ts';
 import { latinDigits } from './digits.ts';
 
@@ -10,20 +10,22 @@ export const JALALI_YEARS = { min: 1200, max: 1500 } as const;
 
 // The Julian day number of 1970-01-01, the epoch of instants.
 const JULIAN_EPOCH = 2_440_588;
-const persian = new PersianCalendar();
+// The years that the rule of leap years is known for; further days count as the first and the last of them.
+const FIRST_DAY = j2d(1, 1, 1);
+const LAST_DAY = j2d(3176, 12, 29);
 
 /** The day in the Jalali calendar. */
 export const toJalali = (date: CivilDate): JalaliDate => {
-  const { year, month, day } = persian.fromJulianDay(epochDaysOf(date) + JULIAN_EPOCH);
+  const julianDay = Math.min(LAST_DAY, Math.max(FIRST_DAY, epochDaysOf(date) + JULIAN_EPOCH));
+  const { jy: year, jm: month, jd: day } = d2j(julianDay);
   return { year, month, day };
 };
 
 /** The day of a Jalali date; undefined when the calendar has no such day (1404-12-30). */
 export const fromJalali = ({ year, month, day }: JalaliDate): CivilDate | undefined => {
-  if (![year, month, day].every(Number.isInteger) || year < 1 || month < 1 || month > 12 || day < 1) return undefined;
-  const date = new CalendarDate(persian, year, month, 1);
-  if (day > persian.getDaysInMonth(date)) return undefined;
-  return dateOfDays(persian.toJulianDay(date) - JULIAN_EPOCH + day - 1);
+  if (![year, month, day].every(Number.isInteger) || year < 1 || year > 3176) return undefined;
+  if (month < 1 || month > 12 || day < 1 || day > jalaaliMonthLength(year, month)) return undefined;
+  return dateOfDays(j2d(year, month, day) - JULIAN_EPOCH);
 };
 
 /** Why a typed date was not taken. */

@@ -29,8 +29,8 @@ describe('the doors that a web page takes alone', () => {
     ['./province', []],
     ['./province-bounds', []],
     ['./failure', []],
-    ['./time', ['@internationalized/date']],
-    ['./fields', ['zod', '@internationalized/date']],
+    ['./time', ['jalaali-js']],
+    ['./fields', ['zod', 'jalaali-js']],
     ['./id', ['uuid', 'zod']],
   ])('%s brings only %j', (door, packages) => {
     expect([...packagesBehind(join(home, doors[door] ?? 'no such door'))]).toEqual(packages);

@@ -97,6 +97,14 @@ describe('the Jalali calendar', () => {
   });
 });
 
+describe('days that no calendar of ours reaches', () => {
+  test.each(['0000-01-01', '9999-12-31'] as const)('%s has a place at the end, and no fault', (date) => {
+    const jalali = toJalali(date);
+    expect(jalali.year === 1 || jalali.year === 3176).toBe(true);
+    expect(fromJalali({ year: 3177, month: 1, day: 1 })).toBeUndefined();
+  });
+});
+
 describe('days', () => {
   test('adding days and counting them are each other’s reverse', () => {
     fc.assert(

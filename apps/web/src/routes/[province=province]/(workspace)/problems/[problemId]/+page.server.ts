@@ -1,12 +1,11 @@
 import { command, refused, type CommandEvent } from '$lib/action';
 import { read } from '$lib/api';
-import { readDomains } from '$lib/choice/read';
 import { evidenceActions } from '$lib/evidence/attach';
 import type { Ground } from '$lib/maps/ground';
 import { useCapacity } from '$lib/matching/use';
 import type { ProblemMatches } from '$lib/matching/model';
 import { m } from '$lib/paraglide/messages';
-import { sameCode, splitBody, voteBody, whysBody } from '$lib/problems/amendment';
+import { sameCode, voteBody, whysBody } from '$lib/problems/amendment';
 import type { Problem } from '$lib/problems/model';
 import { workspaceOf } from '$lib/workspace/address';
 import type { OperationList } from '@mahalleh/operations/model';
@@ -16,14 +15,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
   const id = event.params.problemId;
-  const [problem, operations, ground, domains, matches] = await Promise.all([
+  const [problem, operations, ground, matches] = await Promise.all([
     read<Problem>(event, `${api}/problems/${id}`),
     read<(typeof OperationList)['_output']>(event, `${api}/operations?problemId=${id}&size=50`),
     read<Ground>(event, `${api}/ground?problemId=${id}`),
-    readDomains(event),
     read<ProblemMatches>(event, `${api}/problems/${id}/matches?size=5`),
   ]);
-  return { matches, problem, operations: operations.rows, ground, domains, nowMs: Date.now() };
+  return { matches, problem, operations: operations.rows, ground, nowMs: Date.now() };
 };
 
 const apiOf = ({ params }: CommandEvent): string => workspaceOf(params['province']).api;
@@ -40,7 +38,6 @@ export const actions: Actions = {
   triage: command({ to: to('triage'), body: whysBody, says: () => m.problems_triage_done(), undoes }),
   reprioritise: command({ to: to('reprioritise'), clearable: ['rank'], says: () => m.records_saved(), undoes }),
   merge: command({ to: to('merge'), says: () => m.problems_merge_done(), undoes }),
-  split: command({ to: to('split'), body: splitBody, says: () => m.problems_split_done(), undoes }),
   relate: command({
     // "Caused by" is said of the other one.
     to: (event, form) =>
