@@ -1,4 +1,4 @@
-import type { Locale } from '@mahalleh/ui';
+import type { ListLook, Locale } from '@mahalleh/ui';
 import type { Fetcher } from '@cloudflare/workers-types';
 import type { Flash } from '$lib/flash';
 import type { Theme } from '$lib/preferences';
@@ -16,6 +16,7 @@ declare global {
     interface Locals {
       locale: Locale;
       theme: Theme;
+      density: ListLook['density'];
       requestId: string;
       /** `Set-Cookie` lines of the API, passed to the browser as they came. */
       apiCookies: string[];
@@ -25,6 +26,7 @@ declare global {
     interface PageData {
       locale: Locale;
       theme: Theme;
+      lists: Omit<ListLook, 'action'>;
       flash?: Flash | undefined;
     }
     interface Platform {

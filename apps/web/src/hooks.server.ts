@@ -1,5 +1,5 @@
 import { api } from '$lib/api';
-import { directionOf, localeOf, themeOf } from '$lib/preferences';
+import { densityOf, directionOf, localeOf, themeOf } from '$lib/preferences';
 import { m } from '$lib/paraglide/messages';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
@@ -20,6 +20,7 @@ const readPreferences: Handle = ({ event, resolve }) => {
   event.locals.requestId = REQUEST_ID.test(given) ? given : v7();
   event.locals.locale = localeOf(event.cookies.get('locale'));
   event.locals.theme = themeOf(event.cookies.get('theme'));
+  event.locals.density = densityOf(event.cookies.get('density'));
   event.locals.apiCookies = [];
   event.locals.databaseRequests = 0;
   return resolve(event);
@@ -27,8 +28,8 @@ const readPreferences: Handle = ({ event, resolve }) => {
 
 /** The page itself says its language, direction and ground, so that it is right before any script runs. */
 const render: Handle = ({ event, resolve }) => {
-  const { locale, theme } = event.locals;
-  const values = { '%locale%': locale, '%dir%': directionOf(locale), '%theme%': theme };
+  const { locale, theme, density } = event.locals;
+  const values = { '%locale%': locale, '%dir%': directionOf(locale), '%theme%': theme, '%density%': density };
   return paraglideMiddleware(event.request, () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>

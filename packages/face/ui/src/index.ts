@@ -64,6 +64,7 @@ export { scaleOf, type TimeLine, type TimePoint } from './figures/time-lines.ts'
 export { numberText, type NumberKind } from './figures/number-text.ts';
 export { default as BulkBar } from './tables/BulkBar.svelte';
 export { default as DataTable } from './tables/DataTable.svelte';
+export { setListLook, type ListLook } from './tables/list-look.ts';
 export { default as FilterBar } from './tables/FilterBar.svelte';
 export { default as Pager } from './tables/Pager.svelte';
 export { default as Segments } from './tables/Segments.svelte';

@@ -60,6 +60,10 @@ export type UiTexts = {
   readonly summer: string;
   readonly autumn: string;
   readonly winter: string;
+  readonly columns: string;
+  readonly density: string;
+  readonly comfortable: string;
+  readonly compact: string;
 };
 
 /** The texts in both languages. */
@@ -123,6 +127,10 @@ export const UI_TEXTS: Readonly<Record<Locale, UiTexts>> = {
     summer: 'تابستان',
     autumn: 'پاییز',
     winter: 'زمستان',
+    columns: 'ستون‌ها',
+    density: 'فشردگی سطرها',
+    comfortable: 'راحت',
+    compact: 'فشرده',
   },
   en: {
     skip: 'Skip to content',
@@ -183,5 +191,9 @@ export const UI_TEXTS: Readonly<Record<Locale, UiTexts>> = {
     summer: 'Summer',
     autumn: 'Autumn',
     winter: 'Winter',
+    columns: 'Columns',
+    density: 'Density of rows',
+    comfortable: 'Comfortable',
+    compact: 'Compact',
   },
 };

@@ -37,6 +37,8 @@ export class Finder {
   readonly #look: Look;
   readonly #first: (q: string) => FindAnswer;
   readonly #least: number;
+  /** What was found when it was last asked, without what needs no asking. */
+  #found: FindAnswer = NOTHING;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort: AbortController | undefined;
 
@@ -86,15 +88,14 @@ export class Finder {
     const q = text.trim();
     const first = this.#first(q);
     if (!this.isEnough) {
+      this.#found = NOTHING;
       this.answer = first;
       this.at = this.finds.length > 0 && q !== '' ? 0 : -1;
       return;
     }
     // What was found for the letters before stays until the new answer is there: nothing jumps.
-    const own = first.groups.map(({ label }) => label);
-    const kept = this.answer.groups.filter(({ label }) => !own.includes(label));
-    this.answer = { ...this.answer, groups: [...first.groups, ...(this.state === 'failed' ? [] : kept)] };
-    this.at = -1;
+    this.answer = { ...this.#found, groups: [...first.groups, ...this.#found.groups] };
+    this.at = first.groups.length > 0 ? 0 : -1;
     this.state = 'looking';
     this.#timer = setTimeout(() => void this.#ask(q, first), REST_MS);
   }
@@ -119,11 +120,14 @@ export class Finder {
     try {
       const found = await this.#look(q, abort.signal);
       if (abort.signal.aborted) return;
+      this.#found = found;
       this.answer = { ...found, groups: [...first.groups, ...found.groups] };
-      this.at = first.groups.length > 0 && this.finds.length > 0 ? 0 : -1;
+      // What needed no asking stands where it stood: what is pointed at stays.
+      this.at = first.groups.length > 0 ? Math.min(Math.max(this.at, 0), this.finds.length - 1) : -1;
       this.state = 'rest';
     } catch {
       if (abort.signal.aborted) return;
+      this.#found = NOTHING;
       this.answer = first;
       this.state = 'failed';
     }
