@@ -2,7 +2,7 @@ import { isMyUnit } from '@mahalleh/gate';
 import { sql, type SQL } from 'drizzle-orm';
 
 /** The most that are looked at, by how they are reached: what is weighed stays small whatever a province holds. */
-const MOST = { own: 120, above: 80, county: 120, problems: 100, foremost: 8 } as const;
+const MOST = { own: 120, above: 80, county: 120, problems: 100, foremost: 6 } as const;
 
 const OPEN = sql.raw("p.status in ('registered', 'triaged', 'started') and p.discarded_at_ms is null");
 const HARM = sql.raw('p.severity * coalesce(p.people_affected, 1)');

@@ -21,5 +21,5 @@ export const gapColumns = (today: CivilDate): SQL =>
   sql`p.id, p.code, p.title, p.status, p.unit_id as unitId, u.name_fa as unitNameFa, u.name_en as unitNameEn, p.domain_key as domainKey, d.title_fa as domainTitleFa, d.title_en as domainTitleEn, p.severity, p.people_affected as peopleAffected, p.registered_at_ms as registeredAtMs, ${daysOpen(today)} as daysOpen, ${weightOf(today)} as weight`;
 
 /** SQL that gives the ids of the gravest open problems, before their age, that meet a condition; `by`: the index that is walked, where the planner would choose another. */
-export const gravest = (where: SQL, most: number, by?: 'problems_walk_harm' | 'problems_by_unit'): SQL =>
+export const gravest = (where: SQL, most: SQL | number, by?: 'problems_walk_harm' | 'problems_by_unit'): SQL =>
   sql`select p.id from problems p${by === undefined ? sql`` : sql.raw(` indexed by ${by}`)} where ${IS_OPEN} and ${where} order by ${HARM} desc, p.id desc limit ${most}`;

@@ -41,6 +41,25 @@ describe('what is asked of an agency', () => {
     expect((await work(s.agencies.health)).asked.open).toBe(0);
   });
 
+  test('are the eight gravest of all that it leads, wherever they lie', async () => {
+    await s.lead(s.ids.province, 'sport', s.agencies.basij);
+    await s.lead(s.ids.qom, 'health', s.agencies.basij);
+    const places = [s.ids.sheikhabad, s.ids.pardisan, s.ids.fordo];
+    const led: { id: string; harm: number }[] = [];
+    for (let i = 0; i < 60; i++) {
+      const place = i % 3;
+      const domain = i % 2 === 0 ? 'sport' : 'health';
+      const [severity, people] = [(i % 5) + 1, (i * 37) % 11];
+      const id = await s.problem(places[place] ?? '', domain, { severity, people_affected: people });
+      if (domain === 'sport' || place < 2) led.push({ id, harm: severity * people });
+    }
+    const gravest = led.toSorted((a, b) => b.harm - a.harm || (a.id < b.id ? 1 : -1)).slice(0, 8);
+    const { asked } = await work(s.agencies.basij);
+    expect(asked.problems.map(({ id }) => id).toSorted()).toEqual(gravest.map(({ id }) => id).toSorted());
+    const weights = asked.problems.map(({ weight }) => weight);
+    expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+  });
+
   test('are the problems of its domains that were sent up, and its tasks, late ones among them', async () => {
     await s.lead(s.ids.qom, 'sport', s.agencies.basij);
     const sent = { level: 'county', level_due_on: '2026-11-20' };

@@ -1,7 +1,16 @@
 import type { CivilDate } from '@mahalleh/kernel';
 import { sql, type SQL } from 'drizzle-orm';
 import type { PROBLEM_SORTS } from '../inputs.ts';
-import { ALL_TALLIED, keeping, scopeTables, soughtByKind, storedOf, tallied, type Filters } from './problem-scope.ts';
+import {
+  ALL_TALLIED,
+  domainTree,
+  keeping,
+  scopeTables,
+  soughtByKind,
+  storedOf,
+  tallied,
+  type Filters,
+} from './problem-scope.ts';
 import { newestIn, TO_PROBLEMS, wordsOf } from './word-sql.ts';
 
 /** An order (its columns, each with its direction), the index that stands in it, and what that index leaves out. */
@@ -11,6 +20,8 @@ type Walk = {
   readonly only?: string;
   /** The index begins with the status: one walk for each that is asked for, and the walks are merged. */
   readonly isByStatus: boolean;
+  /** The index of the same order that begins with the domain, if there is one. */
+  readonly ofDomain?: string;
 };
 
 const byStatus = (index: string, only: string | undefined, ...order: string[]): Walk => ({
@@ -21,7 +32,10 @@ const byStatus = (index: string, only: string | undefined, ...order: string[]): 
 });
 
 const WALKS: Readonly<Record<(typeof PROBLEM_SORTS)[number] | 'awaiting' | 'overdue', Walk>> = {
-  rank: byStatus('problems_walk_rank', undefined, 'rank_order', 'severity desc', 'id desc'),
+  rank: {
+    ...byStatus('problems_walk_rank', undefined, 'rank_order', 'severity desc', 'id desc'),
+    ofDomain: 'problems_domain_rank',
+  },
   severity: byStatus('problems_walk_severity', undefined, 'severity desc', 'rank_order', 'id desc'),
   newest: byStatus('problems_walk_newest', undefined, 'registered_at_ms desc', 'id desc'),
   residents: byStatus('problems_walk_residents', 'p.residents_score is not null', 'residents_score desc', 'id desc'),
@@ -40,8 +54,10 @@ const WALKS: Readonly<Record<(typeof PROBLEM_SORTS)[number] | 'awaiting' | 'over
   },
 };
 
-/** So many problems are found and sorted rather than walked to in their order. */
+/** So many problems of few units are found and sorted rather than walked to in their order. */
 const FEW = 2_500;
+/** So many of a kind: fewer, because the walk has the kind in its index and soon meets as many as a page shows. */
+const FEW_OF_KIND = 1_000;
 
 /** The order in which filters are shown: those that single few out have an order of their own. */
 export const walkOf = ({ status, overdue, gap }: Filters, sort: (typeof PROBLEM_SORTS)[number]): Walk => {
@@ -80,12 +96,18 @@ export const foundSql = (filters: Filters, walk: Walk, { limit, offset = 0 }: Pa
   const way = (index: string, sought: SQL, when: SQL): SQL =>
     sql`select * from (select ${columns} from problems p indexed by ${sql.raw(index)} where ${sought} and ${kept}${only} order by ${orderSql(walk, 'p.')} limit case when ${when} then ${limit + offset} else 0 end)`;
   const few = sql`(select n from in_scope) <= ${FEW}`;
-  const matching = sql`(select n from in_scope) > ${FEW} and (select n from that_match) <= ${FEW}`;
-  const many = sql`(select n from in_scope) > ${FEW} and (select n from that_match) > ${FEW}`;
+  const matching = sql`(select n from in_scope) > ${FEW} and (select n from that_match) <= ${FEW_OF_KIND}`;
+  const many = sql`(select n from in_scope) > ${FEW} and (select n from that_match) > ${FEW_OF_KIND}`;
   const inScope = sql`p.unit_id in (select unit_id from scope)`;
-  const walks = walk.isByStatus
-    ? storedOf(filters.status).map((status) => way(walk.index, sql`p.status = ${status} and +${inScope}`, many))
-    : [way(walk.index, sql`+${inScope}`, many)];
+  const { ofDomain } = walk;
+  const along = (status: string): SQL => {
+    const sought = sql`p.status = ${status} and +${inScope}`;
+    if (filters.domain === undefined || ofDomain === undefined) return way(walk.index, sought, many);
+    // A domain may be rare among the foremost of all: each of the tree is walked by itself, and its foremost are merged.
+    const ofOne = sql`select p.id from problems p indexed by ${sql.raw(ofDomain)} where p.domain_key = k.key and ${sought} and ${kept}${only} order by ${orderSql(walk, 'p.')} limit case when ${many} then ${limit + offset} else 0 end`;
+    return sql`select ${columns} from ${domainTree(filters.domain)} k cross join problems p on p.id in (${ofOne})`;
+  };
+  const walks = walk.isByStatus ? storedOf(filters.status).map(along) : [way(walk.index, sql`+${inScope}`, many)];
   const ways = [
     way('problems_by_unit', inScope, few),
     way('problems_by_kind', sql`${soughtByKind(filters)} and +${inScope}`, matching),

@@ -2,14 +2,27 @@ import { isAgencyInSight } from '@mahalleh/agencies/scope';
 import { defineQuery, inMyUnits, isMyUnit, many, one } from '@mahalleh/gate';
 import { civilDateOf } from '@mahalleh/kernel';
 import type { ContributionKind } from '@mahalleh/operations/statuses';
-import { sql } from 'drizzle-orm';
-import { gapColumns, gravest, weightOf, type GapRow } from '../gap-sql.ts';
+import { sql, type SQL } from 'drizzle-orm';
+import { HARM, IS_OPEN } from '../duty-sql.ts';
+import { gapColumns, weightOf, type GapRow } from '../gap-sql.ts';
 import { ledBy } from '../led-sql.ts';
 import { AgencyWork, ReadAgencyWork } from '../model.ts';
 import { actingOperation, lastingOperations, type OperationRow } from '../operation-sql.ts';
 import type { DutyRow } from '../matrix-asks.ts';
 
 const MOST = { duties: 200, problems: 8, escalations: 20, tasks: 12, operations: 40, collisions: 30 } as const;
+
+/**
+ * SQL that gives the ids of the gravest open problems of units and domains, `led` with its columns unit_id and
+ * domain_key. They lie where the very gravest of a unit and domain is among the gravest: so each is looked at once.
+ */
+const gravestOf = (led: SQL, most: number): SQL => {
+  const there = sql`p.unit_id = l.unit_id and p.domain_key = l.domain_key and ${IS_OPEN}`;
+  const order = sql`order by ${HARM} desc, p.id desc`;
+  const top = sql`select p.id from problems p indexed by problems_pair_harm where ${there} ${order} limit 1`;
+  const best = sql`select l.unit_id, l.domain_key from (${led}) l cross join problems p on p.id = (${top}) where ${inMyUnits(sql`l.unit_id`)} ${order} limit ${most}`;
+  return sql`select p.id from (${best}) l cross join problems p indexed by problems_pair_harm on ${there} ${order} limit ${most}`;
+};
 
 type Place = { unitId: string; unitNameFa: string; unitNameEn: string | null };
 
@@ -37,17 +50,17 @@ export const agencyWork = defineQuery({
       ),
       byDomain: many(
         db.text<{ domainKey: string; titleFa: string; titleEn: string; open: number }>(
-          sql`select d.key as domainKey, d.title_fa as titleFa, d.title_en as titleEn, sum(t.n) as open from (${ledBy(agencyId)}) l join problem_tallies t on t.unit_id = l.unit_id and t.domain_key = l.domain_key and t.standing in ('registered', 'triaged', 'started') join units u on u.id = t.unit_id join domains d on d.key = t.domain_key where u.kind in ('neighbourhood', 'village') and ${inMyUnits(sql`t.unit_id`)} group by d.key having open > 0 order by open desc, d.ord`,
+          sql`with led as materialized (${ledBy(agencyId)}) select d.key as domainKey, d.title_fa as titleFa, d.title_en as titleEn, sum(t.n) as open from led l cross join problem_tallies t on t.unit_id = l.unit_id and t.domain_key = l.domain_key and t.standing in ('registered', 'triaged', 'started') join units u on u.id = t.unit_id join domains d on d.key = t.domain_key where u.kind in ('neighbourhood', 'village') and ${inMyUnits(sql`t.unit_id`)} group by d.key having open > 0 order by open desc, d.ord`,
         ),
       ),
       problems: many(
         db.text<GapRow>(
-          sql`select ${gapColumns(today)} from problems p join units u on u.id = p.unit_id join domains d on d.key = p.domain_key where p.id in (${gravest(sql`${isOurs} and ${inMyUnits(sql`p.unit_id`)}`, MOST.problems, 'problems_walk_harm')}) order by ${weightOf(today)} desc, p.id`,
+          sql`select ${gapColumns(today)} from problems p join units u on u.id = p.unit_id join domains d on d.key = p.domain_key where p.id in (${gravestOf(ledBy(agencyId), MOST.problems)}) order by ${weightOf(today)} desc, p.id`,
         ),
       ),
       escalations: many(
         db.text<Place & { problemId: string; code: string; title: string; level: string; dueOn: string | null }>(
-          sql`select p.id as problemId, p.code, p.title, p.unit_id as unitId, u.name_fa as unitNameFa, u.name_en as unitNameEn, p.level, p.level_due_on as dueOn from problems p join units u on u.id = p.unit_id where p.level_due_on is not null and p.discarded_at_ms is null and ${isOurs} and ${inMyUnits(sql`p.unit_id`)} order by p.level_due_on, p.id limit ${MOST.escalations}`,
+          sql`select p.id as problemId, p.code, p.title, p.unit_id as unitId, u.name_fa as unitNameFa, u.name_en as unitNameEn, p.level, p.level_due_on as dueOn from problems p indexed by problems_escalated cross join units u on u.id = p.unit_id where p.level_due_on is not null and p.discarded_at_ms is null and ${isOurs} and ${inMyUnits(sql`p.unit_id`)} order by p.level_due_on, p.id limit ${MOST.escalations}`,
         ),
       ),
       tasks: many(

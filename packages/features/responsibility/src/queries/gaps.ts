@@ -34,11 +34,18 @@ const tables = ({ unitId }: z.output<typeof ListGaps>): SQL => {
   return sql`${LEADS}, scope(unit_id) as materialized (${scope}), reach(is_wide) as materialized (select count(*) > ${WIDE} from scope)`;
 };
 
-/** The gravest gaps: down the index by harm where the scope is wide, unit by unit where it is narrow. */
+/**
+ * The gravest gaps: down the index by harm where the scope is wide, unit by unit where it is narrow. The other of the
+ * two ends before it reads: its limit is 0, or it has no units.
+ */
 const found = (input: z.output<typeof ListGaps>): SQL => {
-  const here = sql`p.unit_id in (select unit_id from scope) and ${isGap(input)}`;
-  const wide = gravest(sql`(select is_wide from reach) and ${here}`, MOST, 'problems_walk_harm');
-  const narrow = gravest(sql`not (select is_wide from reach) and ${here}`, MOST, 'problems_by_unit');
+  const wide = gravest(
+    sql`p.unit_id in (select unit_id from scope) and ${isGap(input)}`,
+    sql`(select ${MOST} * is_wide from reach)`,
+    'problems_walk_harm',
+  );
+  const few = sql`select unit_id from scope where not (select is_wide from reach)`;
+  const narrow = gravest(sql`p.unit_id in (${few}) and ${isGap(input)}`, sql`${MOST}`, 'problems_by_unit');
   return sql`select id from (${wide}) union all select id from (${narrow})`;
 };
 
