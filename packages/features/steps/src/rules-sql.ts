@@ -1,9 +1,22 @@
 import { conformanceSql, councilsIn } from '@mahalleh/councils';
 import { MINIMUM, type StepCounts } from './rules.ts';
 
+/**
+ * How many problems of a unit stand so, told by the tallies, however many there are. With `most`, so many rows of the
+ * tallies are read, each of one problem or more: fewer than `most` is exact, and more is at least that.
+ */
+const problemsOf = (standing: string, most: number | null): string => {
+  const tallies = `problem_tallies y where y.unit_id = u.id and y.standing ${standing} and y.n > 0`;
+  return most === null
+    ? `(select coalesce(sum(y.n), 0) from ${tallies})`
+    : `(select coalesce(sum(n), 0) from (select y.n from ${tallies} limit ${most}))`;
+};
+
 /** A count of rows for each unit; `most` stops counting where more would change nothing. */
 const counted = (rows: string, most: number | null): string =>
   most === null ? `(select count(*) from ${rows})` : `(select count(*) from (select 1 from ${rows} limit ${most}))`;
+
+const ABIDES = "not in ('merged', 'split')";
 
 const EVIDENCE =
   "exists (select 1 from evidence e where e.subject_kind = 'task' and e.subject_id = t.id and e.removed_at_ms is null)";
@@ -18,8 +31,8 @@ const columns = (isBounded: boolean): string => {
     'coalesce(k.filled_seats, 0) as filled_seats',
     'coalesce(k.sworn, 0) as sworn_seats',
     'coalesce(k.has_met, 0) as has_met',
-    `${counted("problems p where p.unit_id = u.id and p.status not in ('merged', 'split') and p.discarded_at_ms is null", upTo(MINIMUM.problems))} as problems`,
-    `${counted("problems p where p.unit_id = u.id and p.status = 'registered' and p.discarded_at_ms is null", upTo(1))} as untriaged`,
+    `${problemsOf(ABIDES, upTo(MINIMUM.problems))} as problems`,
+    `${problemsOf("= 'registered'", upTo(1))} as untriaged`,
     `${counted('capacities c where c.unit_id = u.id and c.withdrawn_at_ms is null', upTo(MINIMUM.capacities))} as capacities`,
     `${counted("operations o where o.unit_id = u.id and o.status <> 'cancelled' and exists (select 1 from tasks t where t.operation_id = o.id and t.status <> 'cancelled')", upTo(MINIMUM.operations))} as operations_planned`,
     `${counted(done, upTo(1))} as operations_done`,
