@@ -88,3 +88,14 @@ describe('one database request', () => {
     expect(requests).toBeLessThanOrEqual(MOST[page] ?? 1);
   });
 });
+
+describe('an address that leads nowhere', () => {
+  test.each(PAGES.filter((page) => page.includes('[') && !page.includes('?')))('%s', async (page) => {
+    const answer = await fetch(`${nation.url}/qom${page.replaceAll(/\[\w+\]/g, 'nowhere')}`, {
+      headers: { cookie: `mahalleh_session=${cookies.get(readerOf(page)) ?? ''}` },
+      redirect: 'manual',
+    });
+    await answer.text();
+    expect(answer.status).toBe(404);
+  });
+});

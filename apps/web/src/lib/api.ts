@@ -6,7 +6,9 @@ import { isProvinceSlug } from '@mahalleh/kernel/province';
 import { gather } from '$lib/gather';
 
 /** The part of a request a call needs; every load and action event has it. */
-export type CallEvent = Pick<RequestEvent, 'request' | 'url' | 'platform' | 'locals'>;
+export type CallEvent = Pick<RequestEvent, 'request' | 'url' | 'platform' | 'locals'> & {
+  readonly params?: Partial<Record<string, string>>;
+};
 
 /** What is wrong with one field, in the reader's language. */
 export type FieldProblem = { readonly field: string; readonly reason: string; readonly title: string };
@@ -57,8 +59,12 @@ export const api = (event: CallEvent) => ({
 /** The data of an answer, or the page that fits the problem: sign-in when signed out, the error page otherwise. */
 export const dataOf = <T>(event: CallEvent, answer: Answer<T>): T => {
   if (answer.ok) return answer.data;
-  const { status, reason, title, trace } = answer.problem;
+  const { status, reason, title, trace, errors } = answer.problem;
   if (status === 401) redirect(303, signInPath(event.url));
+  // A part of the page's own address that can be no id: there is no such page.
+  const isNoPage =
+    (status === 400 || status === 422) && errors.some(({ field }) => event.params?.[field] !== undefined);
+  if (isNoPage) error(404, { message: title, reason: 'not_found', trace });
   error(status, { message: title, reason, trace });
 };
 
