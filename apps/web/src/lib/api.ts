@@ -62,8 +62,7 @@ export const dataOf = <T>(event: CallEvent, answer: Answer<T>): T => {
   const { status, reason, title, trace, errors } = answer.problem;
   if (status === 401) redirect(303, signInPath(event.url));
   // A part of the page's own address that can be no id: there is no such page.
-  const isNoPage =
-    (status === 400 || status === 422) && errors.some(({ field }) => event.params?.[field] !== undefined);
+  const isNoPage = status === 400 && errors.some(({ field }) => event.params?.[field] !== undefined);
   if (isNoPage) error(404, { message: title, reason: 'not_found', trace });
   error(status, { message: title, reason, trace });
 };
