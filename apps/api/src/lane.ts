@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { Courier, takeIn, type Receipt, type SealedLetter } from '@mahalleh/border';
+import { Courier, takeIn, waitingProbe, type Receipt, type SealedLetter } from '@mahalleh/border';
 import { findingUpkeep } from '@mahalleh/finding';
 import {
   NATION,
@@ -12,19 +12,21 @@ import {
 import { addressOf, saveGroup, readGatherer, remoteReader, WriteQueue, type BatchOutcome } from '@mahalleh/gate/lane';
 import { targetsUpkeep } from '@mahalleh/indicators';
 import { newId } from '@mahalleh/kernel';
+import { closeUpkeep } from '@mahalleh/reports';
 import {
   dirtyProbe,
   dueStatements,
   refreshedUnits,
   refreshStatements,
-  rollupIntakes,
   stateAsk,
   stateLetters,
   allFeatures,
 } from '@mahalleh/rollups';
 import { finishErasures } from '@mahalleh/volunteers';
 import { deploymentOf, type Env } from './env.ts';
+import { nationIntakes } from './intakes.ts';
 import { personKeys } from './ports.ts';
+import { callProvinces, collectRound, OneAtATime, outgoingLetters, type Ways } from './post.ts';
 
 const WRITE_DEADLINE_MS = 8_000;
 /** How long changes gather at least and at most before facts are recomputed and a letter is sent. Unit: milliseconds. */
@@ -60,6 +62,7 @@ export class Lane extends DurableObject<Env> {
   #gatherMs: number = GATHER_MS.least;
   #passUnits: number = PASS_UNITS.first;
   #isSweeping = false;
+  readonly #rounds = new OneAtATime();
 
   /** Saves one job of this database: all of it or nothing. */
   write(database: string, job: WriteJob): Promise<WriteOutcome> {
@@ -83,10 +86,21 @@ export class Lane extends DurableObject<Env> {
           return outcome.outcome === 'saved' ? null : outcome.message;
         },
         nowMs: Date.now,
-        intakes: rollupIntakes,
+        intakes: nationIntakes,
       },
       letter,
     );
+  }
+
+  /** Hands the letters for a province to its lane; only the nation's lane does. */
+  outgoing(province: string, after: number): Promise<SealedLetter[]> {
+    return outgoingLetters(this.env, this.#waysTo(NATION), province, after);
+  }
+
+  /** Takes in what the nation has written to this province. */
+  collect(database: string): Promise<void> {
+    const ways = this.#waysTo(database);
+    return this.#rounds.run(database, () => collectRound(this.env, ways, database));
   }
 
   /** The minute's round of a province: what the clock has changed, what a stopped process left behind, coverage, letters. */
@@ -107,6 +121,8 @@ export class Lane extends DurableObject<Env> {
     } finally {
       this.#isSweeping = false;
     }
+    await this.#open(database).write({ commandId: newId(), statements: closeUpkeep(Date.now()) });
+    await this.collect(database);
   }
 
   /** Whether a save stands still. Unit: milliseconds. */
@@ -124,6 +140,12 @@ export class Lane extends DurableObject<Env> {
     this.#open(database).release();
   }
 
+  #waysTo(database: string): Ways {
+    this.#open(database);
+    const reader = remoteReader(deploymentOf(this.env).fleet, database);
+    return { reader, save: async (statements) => (await this.#save(statements)) !== null };
+  }
+
   #open(database: string): WriteQueue {
     if (this.#queue) return this.#queue;
     const { fleet } = deploymentOf(this.env);
@@ -133,7 +155,17 @@ export class Lane extends DurableObject<Env> {
       pause,
       send: async (jobs, reads) => saveGroup(await addressOf(fleet, database, 'rw'), jobs, reads, WRITE_DEADLINE_MS),
       ...(database === NATION
-        ? {}
+        ? {
+            probe: {
+              statement: waitingProbe,
+              tell: ({ rows }) =>
+                callProvinces(
+                  this.env,
+                  this.#rounds,
+                  rows.map(([province]) => String(province)),
+                ),
+            },
+          }
         : {
             probe: {
               statement: dirtyProbe,

@@ -2,6 +2,7 @@ import { NATION, type Statement } from '@mahalleh/gate';
 import { NATION_UNIT } from '@mahalleh/people/model';
 import type { Desk } from './desk.ts';
 import { ensureDatabase } from './namespaces.ts';
+import { ensureNationKey } from './nation-key.ts';
 
 /** The rows every national database begins with. */
 export const nationalRows: readonly Statement[] = [
@@ -17,6 +18,7 @@ export const ensureNation = async (desk: Desk, folder?: string): Promise<boolean
   const changed = await ensureDatabase(desk, NATION, 'national', folder);
   const [begun] = await desk.rows(NATION, "select 1 from meta where key = 'database'");
   if (!begun) await desk.write(NATION, { action: 'desk.provision', subject: NATION }, nationalRows);
+  await ensureNationKey(desk);
   return changed || !begun;
 };
 

@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import { Fault } from '../fault.ts';
 import { inParallel } from '../in-parallel.ts';
 import { bringUp, migrationsOf, versionOf, type Migration } from '../migrations.ts';
+import { announceNation, nationKeysText } from '../nation-key.ts';
 import { ensureNation, knownProvinces } from '../national.ts';
 
 const WIDTH = 4;
@@ -35,7 +36,10 @@ export const migrate: DeskCommand = async (desk, args, say) => {
     const version = await versionOf(desk, province.slug);
     if (version !== newest || province.schemaVersion !== newest) due.push(province);
   }
+  const keys = await nationKeysText(desk);
+  const announce = (slug: string): Promise<void> => announceNation(desk, slug, keys);
   if (due.length === 0) {
+    await inParallel(provinces, WIDTH, ({ slug }) => announce(slug));
     say(`Every database is at version ${newest}: nation and ${provinces.length} provinces.`);
     return 0;
   }
@@ -44,6 +48,7 @@ export const migrate: DeskCommand = async (desk, args, say) => {
   const failed: string[] = [];
   const one = async ({ slug, schemaVersion }: (typeof due)[number]): Promise<void> => {
     const before = await migrateProvince(desk, slug, schemaVersion, migrations);
+    await announce(slug);
     say(`[${++done}/${due.length}] ${slug}: version ${before} to ${newest}.`);
   };
   if (canary)

@@ -11,6 +11,7 @@ import { inParallel } from '../in-parallel.ts';
 import { ensureDatabase } from '../namespaces.ts';
 import { migrationsOf, versionOf } from '../migrations.ts';
 import { ensureNation } from '../national.ts';
+import { announceNation, nationKeysText } from '../nation-key.ts';
 import { announceKey, keepKey, newKey } from '../seal-keys.ts';
 
 const WIDTH = 2;
@@ -22,6 +23,7 @@ const ensureProvince = async (desk: Desk, slug: ProvinceSlug): Promise<boolean> 
   const fresh = await ensureDatabase(desk, slug, 'province');
   const [begun] = await desk.rows(slug, "select value from meta where key = 'provisioned_at_ms'");
   if (!begun) await desk.write(slug, entry, [...foundProvince(slug, nowMs), keepKey(await newKey(desk, slug), nowMs)]);
+  await announceNation(desk, slug, await nationKeysText(desk));
   const [known] = await desk.rows(NATION, 'select 1 from provinces where slug = ?', [slug]);
   if (known) return fresh || !begun;
   const [key] = await desk.rows(slug, 'select key_id, public_jwk, from_ms from seal_keys where to_ms is null');

@@ -11,6 +11,7 @@ import { matchingReasons } from '@mahalleh/matching/reasons';
 import { operationsReasons } from '@mahalleh/operations/reasons';
 import { peopleReasons } from '@mahalleh/people/reasons';
 import { problemsReasons } from '@mahalleh/problems/reasons';
+import { reportsReasons } from '@mahalleh/reports/reasons';
 import { responsibilityReasons } from '@mahalleh/responsibility/reasons';
 import { rollupsReasons } from '@mahalleh/rollups/reasons';
 import { stepsReasons } from '@mahalleh/steps/reasons';
@@ -33,6 +34,7 @@ export const reasons: Reasons = {
   ...capacityReasons,
   ...volunteersReasons,
   ...operationsReasons,
+  ...reportsReasons,
   ...responsibilityReasons,
   ...matchingReasons,
   ...indicatorsReasons,

@@ -28,7 +28,7 @@ export const lettersPage = (letters: readonly LetterKind[]): string =>
     '# Letters',
     '',
     'Nothing crosses between a province and the nation except these letters. This page is generated from their',
-    'declarations; it is the statement of what leaves a province.',
+    'declarations; it is the statement of what leaves a province, and of what the nation writes to it.',
     ...[...letters]
       .sort((a, b) => a.kind.localeCompare(b.kind))
       .flatMap(({ kind, to, nature, about, body }) => [

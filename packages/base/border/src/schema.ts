@@ -84,3 +84,38 @@ export const sealKeys = provinceTable('seal_keys', {
   fromMs: integer('from_ms').notNull(),
   toMs: integer('to_ms'),
 });
+
+/** Letters to the provinces, each in the row of numbers of its province; collected by the province itself. */
+export const lettersToProvinces = nationalTable(
+  'letters_to_provinces',
+  {
+    province: text('province').notNull(),
+    number: integer('number').notNull(),
+    kind: text('kind').notNull(),
+    bodyJson: text('body_json').notNull(),
+    writtenAtMs: integer('written_at_ms').notNull(),
+    collectedAtMs: integer('collected_at_ms'),
+  },
+  (t) => [primaryKey({ columns: [t.province, t.number] })],
+);
+
+/** The nation's own key pair, with which letters to provinces are sealed; the private half is wrapped. */
+export const nationKeys = nationalTable('nation_keys', {
+  keyId: text('key_id').primaryKey(),
+  wrappedPrivate: text('wrapped_private').notNull(),
+  publicJwk: text('public_jwk').notNull(),
+  fromMs: integer('from_ms').notNull(),
+  toMs: integer('to_ms'),
+});
+
+/** Every letter that the province took in from the nation. */
+export const lettersReceived = provinceTable('letters_received', {
+  number: integer('number').primaryKey(),
+  kind: text('kind').notNull(),
+  keyId: text('key_id').notNull(),
+  digest: text('digest').notNull(),
+  seal: text('seal').notNull(),
+  bodyJson: text('body_json').notNull(),
+  sentAtMs: integer('sent_at_ms').notNull(),
+  receivedAtMs: integer('received_at_ms').notNull(),
+});

@@ -47,7 +47,7 @@ export const unwrapSealKey = async (wrapped: string, secret: Uint8Array): Promis
   ]);
 };
 
-const sealedText = ({
+const lettersText = ({
   province,
   epoch,
   kind,
@@ -57,19 +57,29 @@ const sealedText = ({
 }: Omit<SealedLetter, 'keyId' | 'seal'>): Uint8Array<ArrayBuffer> =>
   plain(encoder.encode(`${province}\n${epoch}\n${kind}\n${number}\n${sentAtMs}\n${bodyJson}`));
 
-/** Puts the province's seal on a letter. */
+const sealOver = async (key: CryptoKey, bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  base64url(new Uint8Array(await crypto.subtle.sign(ED25519, key, bytes)));
+
+const holdsOver = async (publicJwk: string, seal: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> => {
+  const key = await crypto.subtle.importKey('jwk', JSON.parse(publicJwk) as JsonWebKey, ED25519, false, ['verify']);
+  return crypto.subtle.verify(ED25519, key, plain(fromBase64url(seal)), bytes);
+};
+
+/** Puts the sender's seal on a letter. */
 export const sealLetter = async (
   letter: Omit<SealedLetter, 'keyId' | 'seal'>,
   keyId: string,
   key: CryptoKey,
-): Promise<SealedLetter> => ({
-  ...letter,
-  keyId,
-  seal: base64url(new Uint8Array(await crypto.subtle.sign(ED25519, key, sealedText(letter)))),
-});
+): Promise<SealedLetter> => ({ ...letter, keyId, seal: await sealOver(key, lettersText(letter)) });
 
 /** Whether the seal is that of this public key over exactly this letter. */
-export const sealHolds = async (letter: SealedLetter, publicJwk: string): Promise<boolean> => {
-  const key = await crypto.subtle.importKey('jwk', JSON.parse(publicJwk) as JsonWebKey, ED25519, false, ['verify']);
-  return crypto.subtle.verify(ED25519, key, plain(fromBase64url(letter.seal)), sealedText(letter));
-};
+export const sealHolds = (letter: SealedLetter, publicJwk: string): Promise<boolean> =>
+  holdsOver(publicJwk, letter.seal, lettersText(letter));
+
+/** Seals a text (a digest). `purpose` keeps it from ever passing for a letter or for another kind of text. */
+export const sealText = (purpose: string, text: string, key: CryptoKey): Promise<string> =>
+  sealOver(key, plain(encoder.encode(`${purpose}\n\n${text}`)));
+
+/** Whether the seal is that of this public key over this text for this purpose. */
+export const textSealHolds = (purpose: string, text: string, seal: string, publicJwk: string): Promise<boolean> =>
+  holdsOver(publicJwk, seal, plain(encoder.encode(`${purpose}\n\n${text}`)));

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import type { Statement } from '@mahalleh/gate';
+import { openTestNation, openTestProvince, type TestWorkspace } from '@mahalleh/gate/testing';
+import {
+  collectLetters,
+  defineLetter,
+  handOut,
+  makeSealKey,
+  postToProvinces,
+  type SealedLetter,
+} from '../src/index.ts';
+
+const word = defineLetter('test.word', z.strictObject({ value: z.int() }), {
+  to: 'province',
+  nature: 'event',
+  about: { fa: '', en: '' },
+});
+const secret = new Uint8Array(32).fill(3);
+
+const savingTo =
+  (workspace: TestWorkspace<'province'> | TestWorkspace<'national'>) => async (statements: readonly Statement[]) =>
+    (await workspace.ports.databases.lane('').write({ commandId: '', statements })).outcome === 'saved';
+
+const openBoth = async () => {
+  const [nation, qom] = [await openTestNation(), await openTestProvince('qom')];
+  const pair = await makeSealKey(secret);
+  for (const slug of ['qom', 'yazd'])
+    await nation.sql(
+      "insert into provinces (slug, code, name_fa, name_en, status, epoch, schema_version, provisioned_at_ms) values (?, '25', ?, ?, 'active', 1, 1, 0)",
+      [slug, slug, slug],
+    );
+  await nation.sql('insert into nation_keys (key_id, wrapped_private, public_jwk, from_ms) values (?, ?, ?, 0)', [
+    pair.keyId,
+    pair.wrappedPrivate,
+    pair.publicJwk,
+  ]);
+  await qom.sql("insert into meta (key, value) values ('nation_keys', ?)", [
+    JSON.stringify({ [pair.keyId]: pair.publicJwk }),
+  ]);
+  await qom.sql('create table words (value integer primary key)');
+  const post = (value: number, to: readonly string[] | 'all' = 'all') =>
+    savingTo(nation)([postToProvinces(word, { value }, 1, to)]);
+  const handing = {
+    reader: nation.ports.databases.reader('nation'),
+    save: savingTo(nation),
+    secret: () => Promise.resolve(secret),
+    nowMs: () => 2,
+  };
+  const collect = (change: (letters: SealedLetter[]) => readonly SealedLetter[] = (letters) => letters) =>
+    collectLetters({
+      province: 'qom',
+      reader: qom.ports.databases.reader('qom'),
+      save: savingTo(qom),
+      ask: async (after) => change(await handOut(handing, 'qom', after)),
+      nowMs: () => 3,
+      intakes: [
+        {
+          letter: word,
+          apply: (_letter, body: { value: number }) => [
+            { sql: 'insert into words (value) values (?)', args: [body.value] },
+          ],
+        },
+      ],
+    });
+  const words = async () => (await qom.sql('select value from words order by value')).map(({ value }) => value);
+  return { nation, qom, post, collect, words, close: () => (nation.close(), qom.close()) };
+};
+
+test('a province collects what was written to it, in order and once, and says so by asking for what follows', async () => {
+  const { nation, post, collect, words, close } = await openBoth();
+  await post(1);
+  await post(9, ['yazd']);
+  await post(2, ['qom']);
+  expect(await collect()).toEqual({ taken: 2, stoppedBy: null });
+  expect(await collect()).toEqual({ taken: 0, stoppedBy: null });
+  expect(await words()).toEqual([1, 2]);
+  expect(
+    await nation.sql(
+      'select province, number from letters_to_provinces where collected_at_ms is null order by province, number',
+    ),
+  ).toEqual([
+    { province: 'yazd', number: 1 },
+    { province: 'yazd', number: 2 },
+  ]);
+  close();
+});
+
+test('what is out of order, tampered with or sealed by another stops the round, and nothing of it is taken in', async () => {
+  const { post, collect, words, close } = await openBoth();
+  await post(1);
+  await post(2);
+  const first = (letters: SealedLetter[]) => letters.slice(0, 1);
+  expect((await collect((letters) => letters.toReversed())).stoppedBy).toBe('letter_out_of_order');
+  expect(
+    (await collect((letters) => first(letters).map((one) => ({ ...one, bodyJson: '{"value":7}' })))).stoppedBy,
+  ).toBe('seal_broken');
+  expect((await collect((letters) => first(letters).map((one) => ({ ...one, keyId: 'another' })))).stoppedBy).toBe(
+    'seal_key_unknown',
+  );
+  expect(await words()).toEqual([]);
+  expect((await collect()).taken).toBe(2);
+  close();
+});
+
+test('a province that lost its newest letters, as after a restore, collects them again', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 8 }), fc.nat(8), async (count, kept) => {
+      const { qom, post, collect, words, close } = await openBoth();
+      for (let value = 1; value <= count; value++) await post(value);
+      await collect();
+      await qom.sql('delete from letters_received where number > ?', [kept]);
+      await qom.sql('delete from words where value > ?', [kept]);
+      await collect();
+      expect(await words()).toEqual(Array.from({ length: count }, (_, i) => i + 1));
+      close();
+    }),
+    { numRuns: 10 },
+  );
+});

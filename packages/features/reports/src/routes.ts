@@ -1,0 +1,2 @@
+/** Where reports are reached, below a province. */
+export const reportsRoutes = [] as const;
