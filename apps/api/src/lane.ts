@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
+import { nationIntakes } from '@mahalleh/api/intakes';
 import { Courier, takeIn, waitingProbe, type Receipt, type SealedLetter } from '@mahalleh/border';
 import { findingUpkeep } from '@mahalleh/finding';
 import {
@@ -24,7 +25,6 @@ import {
 } from '@mahalleh/rollups';
 import { finishErasures } from '@mahalleh/volunteers';
 import { deploymentOf, type Env } from './env.ts';
-import { nationIntakes } from './intakes.ts';
 import { personKeys } from './ports.ts';
 import { callProvinces, collectRound, OneAtATime, outgoingLetters, type Ways } from './post.ts';
 

@@ -1,7 +1,7 @@
+import { provinceIntakes } from '@mahalleh/api/intakes';
 import { collectLetters, handOut, type SealedLetter } from '@mahalleh/border';
 import { NATION, type Reader, type Statement } from '@mahalleh/gate';
 import { deploymentOf, type Env } from './env.ts';
-import { provinceIntakes } from './intakes.ts';
 
 /** The way to one database: reading, and saving through its lane. */
 export type Ways = { readonly reader: Reader; readonly save: (statements: readonly Statement[]) => Promise<boolean> };

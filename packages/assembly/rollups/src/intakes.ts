@@ -54,6 +54,10 @@ const applyCoverage = ({ province, epoch }: SealedLetter, body: Coverage): State
 
 /** How the nation takes in the rollups' letters. */
 export const rollupIntakes: readonly Intake[] = [
-  { letter: cellsLetter, apply: applyCells as Intake['apply'] },
-  { letter: coverageLetter, apply: applyCoverage as Intake['apply'] },
+  {
+    letter: cellsLetter,
+    apply: applyCells as Intake['apply'],
+    rebuilds: ['national_cells', 'national_sums', 'coverage'],
+  },
+  { letter: coverageLetter, apply: applyCoverage as Intake['apply'], rebuilds: ['coverage'] },
 ];

@@ -9,14 +9,23 @@ export type LetterKind<Kind extends string = string, Body = unknown> = {
   readonly body: z.ZodType<Body>;
   /** What it is for, and why its fields may leave. */
   readonly about: { readonly fa: string; readonly en: string };
+  /**
+   * The fields whose words are written to be read on the other side, although the columns they come from are marked; each with
+   * the national columns that keep it besides the letter. The border scan leaves out these and nothing else.
+   * Shape: `{ 'texts[].body': ['submitted_reports.body_json'] }`.
+   */
+  readonly published: Published;
 };
+
+/** Fields of a letter and, of each, the national columns that keep it. */
+export type Published = Readonly<Record<string, readonly string[]>>;
 
 /** Declares a kind of letter. What is not declared cannot be sent. */
 export const defineLetter = <const Kind extends string, Body>(
   kind: Kind,
   body: z.ZodType<Body>,
-  rest: Pick<LetterKind, 'to' | 'nature' | 'about'>,
-): LetterKind<Kind, Body> => ({ kind, body, ...rest });
+  { published = {}, ...rest }: Pick<LetterKind, 'to' | 'nature' | 'about'> & { readonly published?: Published },
+): LetterKind<Kind, Body> => ({ kind, body, published, ...rest });
 
 /** A letter as it travels: what it says, its place in the sequence of its kind, and the province's seal over both. */
 export type SealedLetter = {

@@ -9,11 +9,13 @@ type JsonSchema = {
   enum?: unknown[];
 };
 
-const fieldsOf = (schema: JsonSchema, path = ''): { path: string; type: string; about: string }[] =>
+type Field = { readonly path: string; readonly type: string; readonly about: string };
+
+const below = (schema: JsonSchema, path: string): Field[] =>
   schema.properties
-    ? Object.entries(schema.properties).flatMap(([name, inner]) => fieldsOf(inner, path ? `${path}.${name}` : name))
+    ? Object.entries(schema.properties).flatMap(([name, inner]) => below(inner, path ? `${path}.${name}` : name))
     : schema.items
-      ? fieldsOf(schema.items, `${path}[]`)
+      ? below(schema.items, `${path}[]`)
       : [
           {
             path,
@@ -21,6 +23,18 @@ const fieldsOf = (schema: JsonSchema, path = ''): { path: string; type: string; 
             about: schema.description ?? '',
           },
         ];
+
+/** Every field of a letter, by its path. Shape: `cells[].county`. */
+export const fieldsOf = ({ body }: LetterKind): Field[] => below(z.toJSONSchema(body) as JsonSchema, '');
+
+const publishedLines = ({ published }: LetterKind): string[] => {
+  const fields = Object.entries(published).map(([field, columns]) =>
+    columns.length === 0 ? `\`${field}\`` : `\`${field}\` (kept in ${columns.map((one) => `\`${one}\``).join(', ')})`,
+  );
+  return fields.length === 0
+    ? []
+    : ['', `Written to be published, and therefore left out by \`desk border-scan\`: ${fields.join('; ')}.`];
+};
 
 /** The page that states what leaves a province: every kind with every field. Generated; a test compares it. */
 export const lettersPage = (letters: readonly LetterKind[]): string =>
@@ -31,19 +45,18 @@ export const lettersPage = (letters: readonly LetterKind[]): string =>
     'declarations; it is the statement of what leaves a province, and of what the nation writes to it.',
     ...[...letters]
       .sort((a, b) => a.kind.localeCompare(b.kind))
-      .flatMap(({ kind, to, nature, about, body }) => [
+      .flatMap((letter) => [
         '',
-        `## \`${kind}\``,
+        `## \`${letter.kind}\``,
         '',
-        `To the ${to}; ${nature}. ${about.en}`,
+        `To the ${letter.to}; ${letter.nature}. ${letter.about.en}`,
         '',
-        about.fa,
+        letter.about.fa,
         '',
         '| field | type | what it is |',
         '| --- | --- | --- |',
-        ...fieldsOf(z.toJSONSchema(body) as JsonSchema).map(
-          ({ path, type, about: text }) => `| \`${path}\` | ${type} | ${text} |`,
-        ),
+        ...fieldsOf(letter).map(({ path, type, about }) => `| \`${path}\` | ${type} | ${about} |`),
+        ...publishedLines(letter),
       ]),
     '',
   ].join('\n');

@@ -6,6 +6,8 @@ import { sealHolds } from './seal.ts';
 export type Intake = {
   readonly letter: LetterKind;
   readonly apply: (letter: SealedLetter, body: never) => Statement[];
+  /** The national tables (each with a column `province`) that letters alone write: the same letters give the same rows, and a replay compares them. */
+  readonly rebuilds?: readonly string[];
 };
 
 /** What the post office needs. */

@@ -26,6 +26,7 @@ export const closedLetter = defineLetter(
   {
     to: 'nation',
     nature: 'event',
+    published: { reason: ['national_closings.reason'] },
     about: {
       fa: 'ارقام یک دوره، به همان صورتی که در پایان آن بسته شد: شمار چیزها در هر شهرستان؛ نه پرونده، نه شخص.',
       en: 'The figures of a period as they were frozen at its end: counts of things per county; no case and no person.',

@@ -51,7 +51,11 @@ const applyCommented = ({ province }: SealedLetter, body: Commented): Statement[
 
 /** How the nation takes in the letters of period reports. */
 export const reportIntakes: readonly Intake[] = [
-  { letter: closedLetter, apply: applyClosed as Intake['apply'] },
+  {
+    letter: closedLetter,
+    apply: applyClosed as Intake['apply'],
+    rebuilds: ['national_closings', 'national_frozen_cells'],
+  },
   { letter: submittedLetter, apply: applySubmitted as Intake['apply'] },
   { letter: commentedLetter, apply: applyCommented as Intake['apply'] },
 ];

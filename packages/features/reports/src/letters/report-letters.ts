@@ -41,6 +41,12 @@ export const submittedLetter = defineLetter(
   {
     to: 'nation',
     nature: 'event',
+    published: {
+      'texts[].body': ['submitted_reports.body_json'],
+      'notes[].body': ['submitted_reports.body_json'],
+      'signatory.name': ['submitted_reports.body_json'],
+      'signatory.onBehalfOf': ['submitted_reports.body_json'],
+    },
     about: {
       fa: 'گزارش امضاشده یک دوره: متن‌ها و یادداشت‌هایی که استان منتشر می‌کند و نام امضاکننده در مقام خود.',
       en: 'The signed report of a period: texts and notes that the province publishes, and the name of who signed in office.',
@@ -63,6 +69,7 @@ const talk = {
 export const commentedLetter = defineLetter('report.commented', z.strictObject(talk), {
   to: 'nation',
   nature: 'event',
+  published: { author: ['submitted_comments.author'], body: ['submitted_comments.body'] },
   about: {
     fa: 'سخنی که استان در گفت‌وگوی یک گزارش نوشته است.',
     en: 'A line that the province wrote in the thread of a report.',
@@ -73,6 +80,7 @@ export const commentedLetter = defineLetter('report.commented', z.strictObject(t
 export const answeredLetter = defineLetter('report.answered', z.strictObject(talk), {
   to: 'province',
   nature: 'event',
+  published: { author: ['submitted_comments.author'], body: ['submitted_comments.body'] },
   about: {
     fa: 'سخنی که وزارت در گفت‌وگوی یک گزارش نوشته است.',
     en: 'A line that the ministry wrote in the thread of a report.',
@@ -93,6 +101,10 @@ export const decidedLetter = defineLetter(
   {
     to: 'province',
     nature: 'event',
+    published: {
+      author: ['submitted_comments.author', 'submitted_reports.decided_by'],
+      'lines[].body': ['submitted_comments.body'],
+    },
     about: {
       fa: 'تصمیم وزارت درباره یک گزارش: پذیرفته، یا رقم به رقم برگردانده.',
       en: 'What the ministry decided on a report: accepted, or returned figure by figure.',

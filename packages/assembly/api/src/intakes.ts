@@ -1,4 +1,4 @@
-import type { Intake } from '@mahalleh/border';
+import type { Intake, LetterKind } from '@mahalleh/border';
 import { reportIntakes, reportProvinceIntakes } from '@mahalleh/reports';
 import { rollupIntakes } from '@mahalleh/rollups';
 
@@ -7,3 +7,6 @@ export const nationIntakes: readonly Intake[] = [...rollupIntakes, ...reportInta
 
 /** How a province takes in each kind of letter from the nation. */
 export const provinceIntakes: readonly Intake[] = [...reportProvinceIntakes];
+
+/** Every kind of letter there is: the list that the statement of what leaves a province is generated from. */
+export const allLetters: readonly LetterKind[] = [...nationIntakes, ...provinceIntakes].map(({ letter }) => letter);
