@@ -99,5 +99,6 @@ export const rightAtTheMinistry: RightRequests = {
   'GET /provinces/{slug}': by('analyst', () => Promise.resolve({ slug: 'qom' })),
   'GET /metrics': by('reviewer', () => Promise.resolve({})),
   'GET /metrics/{key}': by('reviewer', () => Promise.resolve({ key: 'problem.open' })),
+  'GET /figures/lineage': by('reviewer', () => Promise.resolve({ metric: 'progress_councils', place: 'qom' })),
   'GET /borders': by('analyst', () => Promise.resolve({})),
 };

@@ -4,4 +4,9 @@ import type { Reasons } from '@mahalleh/kernel';
 export const rollupsReasons = {
   province_unknown: { fa: 'چنین استانی ثبت نشده است.', en: 'There is no such province.' },
   metric_unknown: { fa: 'چنین سنجه‌ای تعریف نشده است.', en: 'There is no such metric.' },
+  figure_place_unknown: { fa: 'چنین استان یا شهرستانی نیست.', en: 'There is no such province or county.' },
+  figure_period_unknown: {
+    fa: 'دوره را این‌گونه بنویسید: 1405-08، 1405-q3 یا 1405',
+    en: 'Write the period as 1405-08, 1405-q3 or 1405.',
+  },
 } satisfies Reasons;

@@ -1,6 +1,7 @@
 import { get } from '@mahalleh/http';
 import { borderHealth } from './nation/borders.ts';
 import { nationalHome } from './nation/home.ts';
+import { figureLineage } from './nation/lineage.ts';
 import { metricCatalogue, metricPage } from './nation/metric-pages.ts';
 import { provinceDrill } from './nation/province-drill.ts';
 
@@ -10,5 +11,6 @@ export const rollupsNationRoutes = [
   get('/provinces/{slug}', provinceDrill, { example: { slug: 'qom' } }),
   get('/metrics', metricCatalogue, { example: {} }),
   get('/metrics/{key}', metricPage, { example: { key: 'problem.open' } }),
+  get('/figures/lineage', figureLineage, { example: { metric: 'progress_councils', place: 'qom' } }),
   get('/borders', borderHealth, { example: {} }),
 ] as const;

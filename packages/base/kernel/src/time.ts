@@ -4,4 +4,5 @@ export * from './date-text.ts';
 export * from './holidays.ts';
 export * from './jalali.ts';
 export * from './period.ts';
+export * from './spans.ts';
 export * from './week.ts';

@@ -1,6 +1,12 @@
 /** A title in both languages. */
 export type Bilingual = { readonly fa: string; readonly en: string };
 
+/** Whose meaning a metric is: the part of the programme that defines it and answers for it. */
+export type Owner = { readonly key: string; readonly title: Bilingual };
+
+/** Who may be told a figure: everybody, the officials of the programme, or, counting people, only what suppression leaves. */
+export type Sensitivity = 'open' | 'official' | 'people';
+
 type Common<Key extends string> = {
   readonly key: Key;
   /** Raise when the meaning changes; old and new values are never joined. */
@@ -10,6 +16,8 @@ type Common<Key extends string> = {
   readonly definition: Bilingual;
   /** Who defined it and where, so that a reader can check. */
   readonly source: string;
+  readonly owner: Owner;
+  readonly sensitivity: Sensitivity;
 };
 
 type Counted = {
@@ -108,3 +116,11 @@ export const dimsOf = (text: string): Record<string, string> =>
         return [pair.slice(0, at), pair.slice(at + 1)];
       }),
   );
+
+/** How figures of several places become one. It follows from the kind: nothing else can be written. */
+export type Join = 'sum' | 'sum by bucket' | 'ratio of sums';
+
+const JOINS = { count: 'sum', distribution: 'sum by bucket', ratio: 'ratio of sums' } as const;
+
+/** How a metric joins. */
+export const joinOf = (metric: Metric): Join => JOINS[metric.kind];

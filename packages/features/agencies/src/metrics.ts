@@ -1,6 +1,7 @@
-import { defineCount, defineRatio, type DirtyMark } from '@mahalleh/metric';
+import { defineCount, defineRatio, type DirtyMark, type Owner } from '@mahalleh/metric';
 
 const source = 'Provincial targets for bases, e.g. Qazvin: 263 mosques to be activated as neighbourhood bases (1404)';
+const owner: Owner = { key: 'agencies', title: { fa: 'دستگاه‌ها و پایگاه‌ها', en: 'Agencies and bases' } };
 const stock = {
   version: 1,
   unit: 'base',
@@ -8,6 +9,8 @@ const stock = {
   population: 'things',
   per: 'neighbourhood',
   feature: 'agencies',
+  owner,
+  sensitivity: 'open',
   source,
 } as const;
 
@@ -46,6 +49,8 @@ export const activeShare = defineRatio({
     fa: 'پایگاه‌های فعال تقسیم بر همه پایگاه‌های ثبت‌شده.',
     en: 'Active bases divided by all registered bases.',
   },
+  owner,
+  sensitivity: 'open',
   source,
   of: { metric: baseCount, where: { activation: ['active'] } },
   over: { metric: baseCount },

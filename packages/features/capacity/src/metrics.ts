@@ -9,6 +9,8 @@ export const capacityCount = defineCount({
   population: 'things',
   per: 'neighbourhood',
   by: ['kind'],
+  owner: { key: 'capacity', title: { fa: 'بانک ظرفیت‌ها', en: 'Bank of capacities' } },
+  sensitivity: 'open',
   feature: 'capacity',
   title: { fa: 'ظرفیت‌ها', en: 'Capacities' },
   definition: {

@@ -1,5 +1,7 @@
-import { defineCount, type DirtyMark, type StoredMetric } from '@mahalleh/metric';
+import { defineCount, type DirtyMark, type Owner, type StoredMetric } from '@mahalleh/metric';
 import { conformanceSql, councilsIn, mandateChangesSql, startOfDaySql } from './rules-sql.ts';
+
+const OWNER: Owner = { key: 'councils', title: { fa: 'شوراها', en: 'Councils' } };
 
 const livingUnits = (kinds: string): string =>
   `+u.kind in (${kinds}) and (u.ended_on is null or u.ended_on > :today) and u.id in (:units)`;
@@ -21,6 +23,8 @@ export const steeringCouncils = defineCount({
   population: 'things',
   per: 'county',
   by: ['state'],
+  owner: OWNER,
+  sensitivity: 'open',
   feature: 'councils',
   title: { fa: 'شوراهای راهبری شهرستان', en: 'County steering councils' },
   definition: {
@@ -41,6 +45,8 @@ export const progressCouncils = defineCount({
   population: 'things',
   per: 'neighbourhood',
   by: ['state'],
+  owner: OWNER,
+  sensitivity: 'open',
   feature: 'councils',
   title: { fa: 'شوراهای پیشرفت محله', en: 'Neighbourhood progress councils' },
   definition: {

@@ -1,13 +1,16 @@
 import { IS_BLOCKED } from './blocked-sql.ts';
-import { defineCount, defineRatio, type DirtyMark, type Metric } from '@mahalleh/metric';
+import { defineCount, defineRatio, type DirtyMark, type Metric, type Owner } from '@mahalleh/metric';
 
 const SOURCE = 'Action plan of the Interior Ministry, third step: field operations';
+const OWNER: Owner = { key: 'operations', title: { fa: 'عملیات میدانی', en: 'Field operations' } };
 const stock = {
   nature: 'stock',
   population: 'things',
   per: 'neighbourhood',
   feature: 'operations',
   version: 1,
+  owner: OWNER,
+  sensitivity: 'open',
   source: SOURCE,
 } as const;
 const flow = { ...stock, nature: 'flow' } as const;
@@ -67,6 +70,8 @@ export const zeroBudgetShare = defineRatio({
     fa: 'عملیات لغونشده بدون آورده نقدی، تقسیم بر همه عملیات لغونشده.',
     en: 'Operations not cancelled without a contribution in money, over all operations not cancelled.',
   },
+  owner: OWNER,
+  sensitivity: 'open',
   source: SOURCE,
   of: { metric: operationsWithoutBudget },
   over: { metric: allOperations },
@@ -76,6 +81,7 @@ export const zeroBudgetShare = defineRatio({
 export const openTasks = defineCount({
   ...stock,
   key: 'task.open',
+  sensitivity: 'official',
   unit: 'task',
   by: [],
   title: { fa: 'کارهای باز', en: 'Open tasks' },
@@ -90,6 +96,7 @@ const TEHRAN_MS = 12_600_000;
 export const lateTasks = defineCount({
   ...stock,
   key: 'task.late',
+  sensitivity: 'official',
   unit: 'task',
   by: [],
   title: { fa: 'کارهای دیرشده', en: 'Late tasks' },
@@ -109,6 +116,7 @@ const WAITS =
 export const blockedTasks = defineCount({
   ...stock,
   key: 'task.blocked',
+  sensitivity: 'official',
   unit: 'task',
   by: [],
   title: { fa: 'کارهای گیرکرده', en: 'Blocked tasks' },

@@ -1,4 +1,4 @@
-import { defineCount, defineDistribution, defineRatio, type DirtyMark } from '@mahalleh/metric';
+import { defineCount, defineDistribution, defineRatio, type DirtyMark, type Owner } from '@mahalleh/metric';
 
 /** Tehran is ahead of UTC by this much, without summer time since 1401. Unit: milliseconds. */
 const TEHRAN_MS = 12_600_000;
@@ -9,12 +9,16 @@ const DOMAIN =
 const OPEN = "p.status in ('registered', 'triaged', 'started')";
 const CONFIRMED = "p.status = 'solved' and p.confirmed_at_ms is not null";
 
+const OWNER: Owner = { key: 'problems', title: { fa: 'بانک مسئله‌ها', en: 'Registry of problems' } };
+
 const common = {
   version: 1,
   unit: 'problem',
   population: 'things',
   per: 'neighbourhood',
   feature: 'problems',
+  owner: OWNER,
+  sensitivity: 'open',
   source: SOURCE,
 } as const;
 
@@ -65,6 +69,7 @@ export const solvedProblems = defineCount({
 export const awaitingProblems = defineCount({
   ...common,
   key: 'problem.awaiting',
+  sensitivity: 'official',
   nature: 'stock',
   by: ['domain'],
   title: { fa: 'حل‌شده‌های در انتظار تأیید', en: 'Solutions awaiting confirmation' },
@@ -79,6 +84,7 @@ export const awaitingProblems = defineCount({
 export const escalatedProblems = defineCount({
   ...common,
   key: 'problem.escalated',
+  sensitivity: 'official',
   nature: 'stock',
   by: ['level'],
   title: { fa: 'مسئله‌های ارجاع‌شده', en: 'Problems escalated' },
@@ -95,6 +101,7 @@ const WAITING = `from problems p where p.discarded_at_ms is null and ${OPEN} and
 export const overdueEscalations = defineCount({
   ...common,
   key: 'problem.escalation_overdue',
+  sensitivity: 'official',
   nature: 'stock',
   by: ['level'],
   title: { fa: 'ارجاع‌های دیر', en: 'Escalations overdue' },
@@ -110,6 +117,7 @@ export const overdueEscalations = defineCount({
 export const closedUnsolved = defineCount({
   ...common,
   key: 'problem.closed_unsolved',
+  sensitivity: 'official',
   nature: 'flow',
   by: ['domain'],
   title: { fa: 'مسئله‌های بسته‌شده بی حل', en: 'Problems closed unsolved' },
@@ -141,6 +149,8 @@ export const daysToSolve = defineDistribution({
 export const solvedShare = defineRatio({
   key: 'problem.solved_share',
   version: 2,
+  owner: OWNER,
+  sensitivity: 'open',
   source: SOURCE,
   title: { fa: 'سهم مسئله‌های حل‌شده', en: 'Share of problems solved' },
   definition: {

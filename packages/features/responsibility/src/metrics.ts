@@ -9,6 +9,8 @@ export const unattendedProblems = defineCount({
   population: 'things',
   per: 'neighbourhood',
   by: ['domain'],
+  owner: { key: 'responsibility', title: { fa: 'تقسیم کار دستگاه‌ها', en: 'Who does what' } },
+  sensitivity: 'official',
   feature: 'responsibility',
   source: 'Action plan of the Interior Ministry, Mehr 1404: one reading of the duties, and what nobody has taken up',
   title: { fa: 'مسئله‌های بی‌متولی', en: 'Problems with nobody' },

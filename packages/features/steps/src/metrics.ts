@@ -1,5 +1,5 @@
 import { mandateChangesSql, progressCouncils, startOfDaySql } from '@mahalleh/councils';
-import { defineCount, defineRatio, type DirtyMark, type Metric } from '@mahalleh/metric';
+import { defineCount, defineRatio, type DirtyMark, type Metric, type Owner } from '@mahalleh/metric';
 import { stepsSql } from './rules-sql.ts';
 
 const LIVING =
@@ -10,6 +10,8 @@ const nextChange =
   `${mandateChangesSql(':units', 'neighbourhood_progress')} union all` +
   ` select n.id as unit_id, ${startOfDaySql('n.ended_on')} as at_ms from units n where n.ended_on > :today and n.id in (:units)`;
 
+const OWNER: Owner = { key: 'steps', title: { fa: 'گام‌های محله', en: 'Steps of a neighbourhood' } };
+
 const common = {
   version: 1,
   unit: 'neighbourhood',
@@ -19,6 +21,8 @@ const common = {
   feature: 'steps',
   source:
     'Interior Ministry, action plan of the programme, in force from 1 Mehr 1404: the three steps of a neighbourhood',
+  owner: OWNER,
+  sensitivity: 'open',
   nextChange,
 } as const;
 
@@ -57,6 +61,8 @@ export const councilShare = defineRatio({
     fa: 'شمار محله‌هایی که شورای پیشرفت آن‌ها تشکیل شده، بخش بر شمار همه محله‌ها؛ محله بی‌شورا در مخرج هست.',
     en: 'Neighbourhoods whose progress council is formed over all neighbourhoods; those without a council are in the denominator.',
   },
+  owner: OWNER,
+  sensitivity: 'open',
   source: progressCouncils.source,
   of: { metric: progressCouncils, where: { state: ['formed'] } },
   over: { metric: progressCouncils },

@@ -9,6 +9,8 @@ export const neighbourhoodCount = defineCount({
   population: 'things',
   per: 'neighbourhood',
   by: ['setting'],
+  owner: { key: 'units', title: { fa: 'محله‌ها و تقسیمات', en: 'Neighbourhoods and divisions' } },
+  sensitivity: 'open',
   feature: 'units',
   title: { fa: 'محله‌ها و روستاها', en: 'Neighbourhoods and villages' },
   definition: {

@@ -39,7 +39,7 @@ const reportedOf = (
 
 /** One headline over some reporters: the nation over its provinces, a province over itself, a county over itself. */
 export const headlineFigure = (
-  headline: Headline,
+  headline: Pick<Headline, 'of' | 'over'>,
   reporters: readonly string[],
   cells: readonly CellRow[],
   cover: readonly CoverRow[],

@@ -6,35 +6,7 @@ import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { metrics } from '../registry.ts';
 import { coverage } from '../schema.ts';
-
-const Bilingual = z.object({ fa: z.string(), en: z.string() });
-const MetricOutput = z.object({
-  key: z.string(),
-  version: z.int(),
-  kind: z.enum(['count', 'distribution', 'ratio']),
-  title: Bilingual,
-  definition: Bilingual,
-  source: z.string(),
-  unit: z.string().nullable(),
-  nature: z.enum(['stock', 'flow']).nullable(),
-  per: z.string().nullable(),
-  by: z.array(z.string()),
-  population: z.literal('things'),
-});
-
-const describe = (metric: Metric): z.infer<typeof MetricOutput> => ({
-  key: metric.key,
-  version: metric.version,
-  kind: metric.kind,
-  title: { ...metric.title },
-  definition: { ...metric.definition },
-  source: metric.source,
-  unit: metric.kind === 'ratio' ? null : metric.unit,
-  nature: metric.kind === 'ratio' ? null : metric.nature,
-  per: metric.kind === 'ratio' ? null : metric.per,
-  by: metric.kind === 'ratio' ? [] : [...metric.by],
-  population: 'things',
-});
+import { describeMetric, MetricOutput } from './metric-output.ts';
 
 /** The catalogue: every metric, as it is declared. */
 export const metricCatalogue = defineNationQuery({
@@ -43,7 +15,7 @@ export const metricCatalogue = defineNationQuery({
   input: zInput({}),
   output: z.object({ metrics: z.array(MetricOutput) }),
   ask: () => ({}),
-  shape: () => ({ metrics: metrics.map(describe) }),
+  shape: () => ({ metrics: metrics.map(describeMetric) }),
 });
 
 const metricOf = (key: string): Metric => {
@@ -106,7 +78,7 @@ export const metricPage = defineNationQuery({
     for (const { province, letter, sentAtMs } of got.cells)
       if ((newest.get(province)?.number ?? 0) < letter) newest.set(province, { number: letter, sentAtMs });
     return {
-      metric: describe(metricOf(key)),
+      metric: describeMetric(metricOf(key)),
       nation: joinSum(
         got.provinces.map(({ slug }) => ({
           reporter: slug,

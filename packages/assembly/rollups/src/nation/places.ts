@@ -1,6 +1,6 @@
-import { percentile } from '@mahalleh/metric';
+import { dimsOf, percentile, storedKey, type Distribution } from '@mahalleh/metric';
+import { daysToSolve } from '@mahalleh/problems/metrics';
 import type * as z from 'zod';
-import { metrics } from '../registry.ts';
 import type { coverage } from '../schema.ts';
 import { byReporter, headlineFigure, type CellRow, type CoverRow } from './figures.ts';
 import { headlines } from './headlines.ts';
@@ -44,15 +44,18 @@ export const placesFrom = (
   });
 };
 
-/** Days from registration to solution over these cells, joined bucket by bucket. */
-export const durationOf = (cells: readonly CellRow[]): z.infer<typeof DurationOutput> => {
-  const declared = metrics.find(({ key }) => key === 'problem.days_to_solve');
-  const bounds = declared?.kind === 'distribution' ? declared.bounds : [];
+/** A distribution over these cells, joined bucket by bucket. */
+export const spreadOf = (metric: Distribution, cells: readonly CellRow[]): z.infer<typeof DurationOutput> => {
+  const { bounds } = metric;
+  const stored = storedKey(metric);
   const counts = Array.from({ length: bounds.length + 1 }, () => 0);
-  for (const { metric, dims, value } of cells) {
-    if (metric !== 'problem.days_to_solve@2') continue;
-    const bucket = Number(/bucket=(\d+)/.exec(dims)?.[1] ?? -1);
-    if (bucket in counts) counts[bucket] = (counts[bucket] ?? 0) + value;
+  for (const row of cells) {
+    if (row.metric !== stored) continue;
+    const bucket = Number(dimsOf(row.dims)['bucket'] ?? -1);
+    if (bucket in counts) counts[bucket] = (counts[bucket] ?? 0) + row.value;
   }
   return { bounds: [...bounds], counts, median: percentile(counts, bounds, 0.5), p90: percentile(counts, bounds, 0.9) };
 };
+
+/** Days from registration to solution over these cells. */
+export const durationOf = (cells: readonly CellRow[]): z.infer<typeof DurationOutput> => spreadOf(daysToSolve, cells);
