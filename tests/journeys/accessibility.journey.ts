@@ -26,6 +26,8 @@ const MINISTRY_PAGES = [
   '/ministry/provinces',
   '/ministry/provinces/qom',
   '/ministry/metrics',
+  '/ministry/metrics/*',
+  '/ministry/lineage',
   '/ministry/borders',
   '/ministry/people',
   '/ministry/people/*',

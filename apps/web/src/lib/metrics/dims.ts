@@ -78,7 +78,8 @@ const VALUES: Readonly<Record<string, () => string>> = {
 /** What a dimension is called. */
 export const dimWord = (dim: string): string => (DIMS[dim] ?? (() => dim))();
 
-const valueWord = (dim: string, value: string): string =>
+/** What a value of a dimension is called. */
+export const valueWord = (dim: string, value: string): string =>
   ((dim === 'step' ? STEPS[Number(value)] : VALUES[value]) ?? (() => value))();
 
 /** One list of bars for each dimension: the sum over all others, the largest first. */
