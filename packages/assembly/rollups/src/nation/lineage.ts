@@ -166,10 +166,7 @@ export const figureLineage = defineNationQuery({
               nameEn,
               figure: headlineFigure(figure, [key], got.cells, covers),
             })),
-      letters: [...got.letters, ...got.covers].map(({ metrics, letters: _, ...letter }) => ({
-        ...letter,
-        metrics: metrics === null ? [] : metrics.split(','),
-      })),
+      letters: [...got.letters, ...got.covers].map(letterOf),
       lettersInAll: [...new Map(got.letters.map(({ province, letters }) => [province, letters])).values()].reduce(
         (sum, n) => sum + n,
         0,
@@ -177,6 +174,13 @@ export const figureLineage = defineNationQuery({
     };
   },
 });
+
+/** A letter for its readers: without the count of its province, which is told once for all. */
+const letterOf = (row: LetterRow): z.infer<typeof Letter> => {
+  const { province, epoch, kind, number, keyId, digest, sentAtMs, receivedAtMs, cells } = row;
+  const metrics = row.metrics === null ? [] : row.metrics.split(',');
+  return { province, epoch, kind, number, keyId, digest, sentAtMs, receivedAtMs, cells, metrics };
+};
 
 type Province = typeof provinces.$inferSelect;
 type County = typeof nationalCounties.$inferSelect;
