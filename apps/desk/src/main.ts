@@ -1,5 +1,6 @@
 import { readArguments } from './arguments.ts';
 import { backup } from './commands/backup.ts';
+import { borderScan } from './commands/border-scan.ts';
 import { keys } from './commands/keys.ts';
 import { migrate } from './commands/migrate.ts';
 import { provision } from './commands/provision.ts';
@@ -13,7 +14,18 @@ import { Fault } from './fault.ts';
 import { findRun } from './run.ts';
 import { HELP } from './words.ts';
 
-const COMMANDS = { provision, migrate, verify, backup, restore, keys, seed, tick, 'rotate-key': rotateKey } as const;
+const COMMANDS = {
+  provision,
+  migrate,
+  verify,
+  backup,
+  restore,
+  keys,
+  seed,
+  tick,
+  'rotate-key': rotateKey,
+  'border-scan': borderScan,
+} as const;
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
 

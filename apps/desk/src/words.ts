@@ -14,4 +14,6 @@ export const HELP = `desk COMMAND … [--data DIR]      on the nation that runs 
                                  fills in invented records, marked as sample
   tick                           the minute's round of every province, now
   rotate-key PROVINCE            a new seal key; the old one ends
+  border-scan [PROVINCE…]        looks for every personal datum and word of a case of the provinces in the whole
+                                 national database; ends with 1 when one is there
 `;

@@ -1,0 +1,75 @@
+import type { LetterKind } from '@mahalleh/border';
+import { NATION } from '@mahalleh/gate';
+import { leavesOf } from './leaves.ts';
+import type { MarkedColumn } from './marked-columns.ts';
+import { rowsOf, tablesIn, type Ask } from './stored.ts';
+import { placesToLook } from './words-of.ts';
+
+/** Everything that the national database says, by what it could be recognised by; and where it says it. */
+export type Haystack = {
+  /** Where this trace stands. Shape: `letters_in: rollup.coverage counties[].nameFa`. */
+  readonly find: (trace: string) => string | undefined;
+  readonly texts: number;
+  readonly columns: number;
+  /** What was left out, and by whose word. */
+  readonly leftOut: readonly string[];
+};
+
+/** The tables whose body is a letter of the kind that the row names. */
+const LETTER_TABLES: ReadonlySet<string> = new Set(['letters_in', 'letters_to_provinces', 'letters_out']);
+
+/** What the declarations of letters say is published: `kind field` within letters, `table.column field` beside them. */
+const publishedIn = (letters: readonly LetterKind[]): ReadonlySet<string> =>
+  new Set(
+    letters.flatMap(({ kind, published }) =>
+      Object.entries(published).flatMap(([field, columns]) => [
+        `${kind} ${field}`,
+        ...columns.flatMap((column) => [`${column} `, `${column} ${field}`]),
+      ]),
+    ),
+  );
+
+/** Reads the whole national database. The ministry's own people and words (marked columns) and what letters declare to be published are left out. */
+export const readNation = async (
+  ask: Ask,
+  letters: readonly LetterKind[],
+  marked: readonly MarkedColumn[],
+): Promise<Haystack> => {
+  const published = publishedIn(letters);
+  const own = new Set(
+    marked.filter(({ homes }) => homes.includes('national')).map(({ table, column }) => `${table}.${column}`),
+  );
+  const found = new Map<string, string>();
+  const seen = new Set<string>();
+  const leftOut = new Set<string>();
+  let columnsRead = 0;
+  for (const [table, all] of await tablesIn(ask, NATION)) {
+    for (const column of all) if (own.has(`${table}.${column}`)) leftOut.add(`${table}.${column} (the ministry's own)`);
+    const columns = all.filter((column) => !own.has(`${table}.${column}`));
+    columnsRead += columns.length;
+    const isLetters = LETTER_TABLES.has(table);
+    for await (const values of rowsOf(ask, NATION, table, columns)) {
+      const kind = isLetters ? String(values[columns.indexOf('kind')]) : '';
+      for (const [i, column] of columns.entries()) {
+        const place = isLetters && column === 'body_json' ? kind : `${table}.${column}`;
+        for (const { path, text } of leavesOf(values[i])) {
+          const where = `${place} ${path}`;
+          if (published.has(where)) {
+            leftOut.add(`${where.trim()} (published)`);
+            continue;
+          }
+          if (seen.has(text)) continue;
+          seen.add(text);
+          for (const trace of placesToLook(text))
+            if (!found.has(trace)) found.set(trace, `${isLetters ? `${table}: ` : ''}${where.trim()}`);
+        }
+      }
+    }
+  }
+  return {
+    find: (trace) => found.get(trace),
+    texts: seen.size,
+    columns: columnsRead,
+    leftOut: [...leftOut].toSorted(),
+  };
+};
