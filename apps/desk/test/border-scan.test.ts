@@ -134,7 +134,7 @@ describe('what may be there', () => {
       "insert into people (id, full_name, name_folded, registered_at_ms) values ('n', 'مریم علوی‌نژاد', 'مریم علوی نژاد', 0)",
     );
     const { leftOut } = await readNation(ask, [report], marked);
-    expect(leftOut).toContain("people.full_name (the ministry's own)");
+    expect(leftOut).toContain("people (the ministry's own people)");
     expect(await leaks()).toEqual([]);
   });
 

@@ -23,7 +23,7 @@ export const borderScan: DeskCommand = async (desk, args, say) => {
     const { values, columns, leaks } = await scanProvince(ask, province, marked, nation);
     if (leaks.length > 0) leaking++;
     const looked = `${values} values of ${columns} columns were looked for`;
-    say(`${province}: ${looked}; ${leaks.length === 0 ? 'none is at the nation' : 'SOME ARE AT THE NATION:'}.`);
+    say(`${province}: ${looked}; ${leaks.length === 0 ? 'none is at the nation.' : 'some are at the nation:'}`);
     for (const { from, to, times } of leaks) say(`  ${times} of ${from} in ${to}`);
   }
   if (leaking > 0) say(`${leaking} of ${provinces.length} provinces are known beyond their border.`);

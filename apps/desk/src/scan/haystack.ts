@@ -29,22 +29,29 @@ const publishedIn = (letters: readonly LetterKind[]): ReadonlySet<string> =>
     ),
   );
 
-/** Reads the whole national database. The ministry's own people and words (marked columns) and what letters declare to be published are left out. */
+/** Reads the whole national database. The ministry's own people, columns that are marked at the nation, and what letters declare to be published are left out. */
 export const readNation = async (
   ask: Ask,
   letters: readonly LetterKind[],
   marked: readonly MarkedColumn[],
 ): Promise<Haystack> => {
   const published = publishedIn(letters);
-  const own = new Set(
-    marked.filter(({ homes }) => homes.includes('national')).map(({ table, column }) => `${table}.${column}`),
+  const nations = marked.filter(({ homes }) => homes.includes('national'));
+  const own = new Set(nations.map(({ table, column }) => `${table}.${column}`));
+  // A table of people that every workspace has holds, at the nation, the ministry's own staff alone.
+  const staff = new Set(
+    nations.filter(({ mark, homes }) => mark === 'person' && homes.includes('province')).map(({ table }) => table),
   );
   const found = new Map<string, string>();
   const seen = new Set<string>();
   const leftOut = new Set<string>();
   let columnsRead = 0;
   for (const [table, all] of await tablesIn(ask, NATION)) {
-    for (const column of all) if (own.has(`${table}.${column}`)) leftOut.add(`${table}.${column} (the ministry's own)`);
+    if (staff.has(table)) {
+      leftOut.add(`${table} (the ministry's own people)`);
+      continue;
+    }
+    for (const column of all) if (own.has(`${table}.${column}`)) leftOut.add(`${table}.${column} (marked there too)`);
     const columns = all.filter((column) => !own.has(`${table}.${column}`));
     columnsRead += columns.length;
     const isLetters = LETTER_TABLES.has(table);

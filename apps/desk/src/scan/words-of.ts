@@ -50,7 +50,8 @@ export const placesToLook = (text: string): string[] => {
  */
 export const tracesOf = (value: string, mark: Mark): string[] => {
   const folded = foldText(value);
-  const words = wordsIn(folded);
+  // An address is one thing: its parts are those of many.
+  const words = wordsIn(folded.replace(ADDRESS, ' '));
   const width = Math.min(TRACE[mark], words.length);
   const rows = words.flatMap((_, from) => (from + width <= words.length ? [words.slice(from, from + width)] : []));
   return [
