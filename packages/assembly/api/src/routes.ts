@@ -11,6 +11,7 @@ import { matchingRoutes } from '@mahalleh/matching/routes';
 import { operationsRoutes } from '@mahalleh/operations/routes';
 import { peopleRoutes } from '@mahalleh/people/routes';
 import { problemsRoutes } from '@mahalleh/problems/routes';
+import { reportsNationRoutes, reportsRoutes } from '@mahalleh/reports/routes';
 import { responsibilityRoutes } from '@mahalleh/responsibility/routes';
 import { rollupsNationRoutes } from '@mahalleh/rollups/routes';
 import { stepsRoutes } from '@mahalleh/steps/routes';
@@ -40,6 +41,7 @@ const ofProvince = [
   ...stepsRoutes,
   ...undoRoutes,
   ...findingRoutes,
+  ...reportsRoutes,
   ...exchangeRoutes,
 ] as const;
 /** Every route of a province. */
@@ -47,7 +49,7 @@ export const provinceRoutes = [...ofProvince, together(ofProvince)] as const;
 /** The province's routes as a type: what the typed client is made of. */
 export type ProvinceRoutes = typeof provinceRoutes;
 
-const ofNation = [...identityRoutes, ...peopleRoutes, ...rollupsNationRoutes] as const;
+const ofNation = [...identityRoutes, ...peopleRoutes, ...rollupsNationRoutes, ...reportsNationRoutes] as const;
 /** Every route of the ministry. */
 export const nationRoutes = [...ofNation, together(ofNation)] as const;
 /** The ministry's routes as a type. */

@@ -158,3 +158,15 @@ export const ACCOUNT_WORK = [
   'account.suspend',
   'account.resume',
 ] as const satisfies readonly Permission[];
+
+/** The period report: its words and its way to the ministry, without the governor's signature. */
+export const REPORT_WORK = [
+  'report.read',
+  'report.write',
+  'report.annotate',
+  'report.sign',
+  'report.unsign',
+  'report.submit',
+  'report.supersede',
+  'report.comment',
+] as const satisfies readonly Permission[];

@@ -70,6 +70,21 @@ export const ACTIONS = {
   border: ['read'],
   metric: ['read'],
   province: ['read'],
+  report: [
+    'read',
+    'write',
+    'annotate',
+    'sign',
+    'unsign',
+    'submit',
+    'supersede',
+    'comment',
+    'delegate',
+    'undelegate',
+    'accept',
+    'return',
+    'answer',
+  ],
 } as const;
 
 /** What a permission is about. */

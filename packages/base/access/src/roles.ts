@@ -11,6 +11,7 @@ export const PROVINCE_ROLES = {
     ...may.BASE_WORK,
     ...may.PEOPLE_WORK,
     ...may.ACCOUNT_WORK,
+    'report.read',
     'person.retire',
     'unit.register',
     'unit.amend',
@@ -39,6 +40,7 @@ export const PROVINCE_ROLES = {
     ...may.BASE_WORK,
     ...may.AGENCY_WORK,
     ...may.PEOPLE_WORK,
+    ...may.REPORT_WORK,
     'passport.amend',
     'charter.adopt',
     'problem.redact',
@@ -55,7 +57,15 @@ export const PROVINCE_ROLES = {
     'work.value',
     'view.share',
   ],
-  governor: [...may.ANYONE, ...may.CONTENT_READS, ...may.OFFICE_READS, 'person.read'],
+  governor: [
+    ...may.ANYONE,
+    ...may.CONTENT_READS,
+    ...may.OFFICE_READS,
+    ...may.REPORT_WORK,
+    'report.delegate',
+    'report.undelegate',
+    'person.read',
+  ],
   county_governor: [
     ...may.ANYONE,
     ...may.CONTENT_READS,
@@ -172,9 +182,18 @@ export const NATION_ROLES = {
     'border.read',
     'metric.read',
     'province.read',
+    'report.read',
   ],
-  ministry_analyst: [...may.ANYONE, 'border.read', 'metric.read', 'province.read'],
-  ministry_reviewer: [...may.ANYONE, 'metric.read', 'province.read'],
+  ministry_analyst: [...may.ANYONE, 'border.read', 'metric.read', 'province.read', 'report.read'],
+  ministry_reviewer: [
+    ...may.ANYONE,
+    'metric.read',
+    'province.read',
+    'report.read',
+    'report.accept',
+    'report.return',
+    'report.answer',
+  ],
 } as const satisfies Record<string, readonly Permission[]>;
 
 /** Who may do what. Read this table, or its snapshot in tests/access, to answer any question about access. */

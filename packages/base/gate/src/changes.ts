@@ -9,6 +9,12 @@ export type Change = { readonly query: Compilable; readonly rows?: number };
 /** A change that may touch any number of rows (an insert, a clean-up). */
 export const change = (query: Compilable): Change => ({ query });
 
+/** A statement that another package has made (a letter on its way), as a change of a save. */
+export const changeOf = ({ sql, args }: Statement): Change => {
+  if (!Array.isArray(args)) throw new TypeError('a statement with named values');
+  return { query: { toSQL: () => ({ sql, params: [...args] }) } };
+};
+
 /** A change that must touch exactly one row: an update that names id and revision. Otherwise: conflict, and nothing is written. */
 export const guarded = (query: Compilable): Change => guardedRows(query, 1);
 

@@ -1,6 +1,7 @@
 export { inMyUnits, isMyAgency, isMyUnit, isTouched } from './actor-sql.ts';
 export { many, maybe, one, type Answers, type Asked } from './asks.ts';
-export { change, guarded, guardedRows, type Change } from './changes.ts';
+export { compile } from './handles.ts';
+export { change, changeOf, guarded, guardedRows, type Change } from './changes.ts';
 export {
   OLDEST_SCHEMA,
   type Blobs,

@@ -43,14 +43,17 @@ export const openAttempts = (db: ReadDb<Home>, key: string, nowMs: number): Aske
 /** The unique index that refuses an attempt saved while its key is locked: right or wrong, it ends alike. */
 export const ATTEMPT_CONFLICT = { 'lockouts.key': 'attempts_too_fast' } as const;
 
-const stopWhenLocked = (db: WriteDb<Home>, key: string, nowMs: number): Change =>
+/** The handle of any change: what is counted is written in plain SQL. */
+type Writing = Pick<WriteDb<Home>, 'text'>;
+
+const stopWhenLocked = (db: Writing, key: string, nowMs: number): Change =>
   change(
     db.text(
       sql`insert into lockouts (key, failed_count, window_from_ms, locked_until_ms) select key, 0, 0, null from lockouts where key = ${key} and locked_until_ms > ${nowMs}`,
     ),
   );
 
-const count = (db: WriteDb<Home>, key: string, limit: number, nowMs: number): Change => {
+const count = (db: Writing, key: string, limit: number, nowMs: number): Change => {
   const oldest = nowMs - LIFE.attemptWindow;
   return change(
     db.text(
@@ -60,7 +63,7 @@ const count = (db: WriteDb<Home>, key: string, limit: number, nowMs: number): Ch
 };
 
 /** Writes a wrong attempt: for its key, which locks at the limit, and for the workspace, which never locks. */
-export const countWrong = (db: WriteDb<Home>, key: string, limit: number, nowMs: number): Change[] => [
+export const countWrong = (db: Writing, key: string, limit: number, nowMs: number): Change[] => [
   stopWhenLocked(db, key, nowMs),
   count(db, key, limit, nowMs),
   count(db, WORKSPACE, Number.MAX_SAFE_INTEGER, nowMs),
@@ -72,7 +75,7 @@ export const countWrong = (db: WriteDb<Home>, key: string, limit: number, nowMs:
 ];
 
 /** Writes a right attempt: the count begins anew. */
-export const forgetWrong = (db: WriteDb<Home>, key: string, nowMs: number): Change[] => [
+export const forgetWrong = (db: Writing, key: string, nowMs: number): Change[] => [
   stopWhenLocked(db, key, nowMs),
   change(db.text(sql`delete from lockouts where key = ${key}`)),
 ];

@@ -1,3 +1,4 @@
+import { PROVINCES, zCivilDate, zCount, zId, zInput, zNote, zOptional, zRevision } from '@mahalleh/kernel';
 import * as z from 'zod';
 import { reportFigures } from './figure-list.ts';
 import { isReportPeriod, type ReportPeriod } from './periods.ts';
@@ -14,3 +15,85 @@ export const zSection = z.enum(SECTIONS);
 export const zFigureKey = z.enum(reportFigures.map(({ key }) => key) as [string, ...string[]], {
   error: 'figure_unknown',
 });
+
+const report = { period: zPeriod, version: zCount({ min: 1 }), revision: zRevision };
+/** The official code of a county, or nothing for the whole province. Fails: `county_malformed`. */
+const zCounty = zOptional(z.string().regex(/^(\d{4})?$/, { error: 'county_malformed' }));
+
+/** Input of `report.write`: the sections as they are to be; one that is left out goes. */
+export const WriteReport = zInput({
+  ...report,
+  summary: zOptional(zNote(8000)),
+  achievements: zOptional(zNote(8000)),
+  obstacles: zOptional(zNote(8000)),
+  requests: zOptional(zNote(8000)),
+});
+
+/** Input of `report.annotate`: a note on one figure; without a text the note is taken away. */
+export const AnnotateReport = zInput({
+  ...report,
+  figure: zFigureKey,
+  county: zCounty,
+  body: zOptional(zNote(2000)),
+});
+
+/** Input of `report.sign`. */
+export const SignReport = zInput({
+  ...report,
+  password: z.string({ error: 'required' }).min(1, { error: 'required' }).max(200),
+});
+
+/** Input of `report.unsign` and `report.submit`. */
+export const TurnReport = zInput(report);
+
+/** Input of `report.supersede`: the figures to be counted again from the records as they are now; all others stay. */
+export const SupersedeReport = zInput({
+  ...report,
+  reason: zNote(2000),
+  figures: z.array(zFigureKey, { error: 'required' }).min(1, { error: 'required' }).max(reportFigures.length),
+});
+
+const line = { figure: zOptional(zFigureKey), county: zCounty, body: zNote(2000) };
+
+/** Input of `report.comment`. */
+export const CommentReport = zInput({ period: zPeriod, version: zCount({ min: 1 }), ...line });
+
+/** Input of `report.delegate`. */
+export const DelegateSigning = zInput({
+  personId: zId('person'),
+  fromOn: zCivilDate,
+  untilOn: zCivilDate,
+  reason: zNote(500),
+});
+
+/** Input of `report.undelegate`. */
+export const EndDelegation = zInput({ delegationId: zId('delegation') });
+
+/** A province's report at the ministry. */
+const submitted = { province: z.enum(PROVINCES.map(({ slug }) => slug)), ...report };
+
+/** Input of `report.accept`. */
+export const AcceptReport = zInput({ ...submitted, body: zOptional(zNote(2000)) });
+
+/** Input of `report.return`: which figures, and why each. */
+export const ReturnReport = zInput({
+  ...submitted,
+  lines: z
+    .array(zInput({ figure: zFigureKey, county: zCounty, body: zNote(2000) }), { error: 'required' })
+    .min(1, { error: 'lines_missing' })
+    .max(100, { error: 'list_too_long' }),
+});
+
+/** Input of `report.answer`. */
+export const AnswerReport = zInput({
+  province: z.enum(PROVINCES.map(({ slug }) => slug)),
+  period: zPeriod,
+  version: zCount({ min: 1 }),
+  ...line,
+});
+
+/** What a change of a report answers. */
+export const ReportChanged = z.object({ period: z.string(), version: z.int(), revision: z.int() });
+
+/** What a change of a delegation answers. */
+export const DelegationChanged = z.object({ id: z.string() });

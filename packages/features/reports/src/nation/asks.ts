@@ -1,0 +1,48 @@
+import { many, one, type ReadDb } from '@mahalleh/gate';
+import { and, eq, sql } from 'drizzle-orm';
+import { FORM_METRICS, FORM_METRICS_APART } from '../figures.ts';
+import { shiftPeriod, type ReportPeriod } from '../periods.ts';
+import type { PeriodRow } from '../asks.ts';
+import { submittedReports } from '../schema.ts';
+
+type Handle = ReadDb<'national'>;
+const EARLIER = 6;
+
+/** One version of a province's report as it came. Fails: not_found `report_unknown`. */
+export const askSubmitted = (db: Handle, province: string, period: string, version: number) =>
+  one(
+    db
+      .select()
+      .from(submittedReports)
+      .where(
+        and(
+          eq(submittedReports.province, province),
+          eq(submittedReports.period, period),
+          eq(submittedReports.version, version),
+        ),
+      ),
+    'report_unknown',
+  );
+
+/** The figures of the form as the nation holds them frozen: this version, and the newest of the periods before. */
+export const askNationalRows = (
+  db: Handle,
+  province: string,
+  period: ReportPeriod,
+  version: ReturnType<typeof sql>,
+) => {
+  const before = Array.from({ length: EARLIER }, (_, i) => shiftPeriod(period, -(i + 1)));
+  return many(
+    db.text<PeriodRow>(
+      sql`select f.period, f.county, f.metric, case when f.metric in (select value from json_each(${JSON.stringify(FORM_METRICS_APART)})) then f.dims else '' end as dims, sum(f.value) as value, min(f.as_of_ms) as "asOfMs" from (select ${period} as period, ${version} as version union all select k.period, max(k.version) from national_closings k where k.province = ${province} and k.period in (select value from json_each(${JSON.stringify(before)})) group by k.period) v cross join national_frozen_cells f on f.province = ${province} and f.period = v.period and f.version = v.version where f.metric in (select value from json_each(${JSON.stringify(FORM_METRICS)})) group by 1, 2, 3, 4`,
+    ),
+  );
+};
+
+/** Who is writing, in office. */
+export const askAuthor = (db: Handle) =>
+  one(
+    db.text<{ name: string }>(
+      sql`select full_name || coalesce('، ' || job_title, '') as name from people where id = (select person_id from me)`,
+    ),
+  );
