@@ -13,7 +13,7 @@ export const settle = async (desk: Desk, province: string): Promise<boolean> => 
     await desk.operator('POST', `/lane/${province}/sweep`);
     const [row] = await desk.rows(
       province,
-      `select (select count(*) from dirty) + (select count(*) from cells where seq > (select cell_seq from border_state)) + (select cell_number = 0 from border_state) + ${FINDING_LEFT}`,
+      `select (select count(*) from dirty) + (select count(*) from cells where seq > (select cell_seq from border_state)) + (select cell_number = 0 from border_state) + (select count(*) from letters_out where acked_at_ms is null) + ${FINDING_LEFT}`,
     );
     const now = Number(row?.[0]);
     if (now === 0) return true;

@@ -10,6 +10,7 @@ import { inParallel } from '../in-parallel.ts';
 import { knownProvinces } from '../national.ts';
 import { seedLarge } from '../seed/seed-large.ts';
 import { seedMinistry, seedProvince } from '../seed/seed-nation.ts';
+import { seedReports } from '../seed/seed-reports.ts';
 import { settle } from '../settle.ts';
 
 const WIDTH = 3;
@@ -40,7 +41,10 @@ const seedNation = async (desk: Desk, provinces: readonly ProvinceSlug[], say: S
   let done = 0;
   await inParallel(provinces, WIDTH, async (slug) => {
     const isNew = await seedProvince(desk, slug, hash);
-    if (isNew) await settle(desk, slug);
+    if (isNew) {
+      await settle(desk, slug);
+      await seedReports(desk, slug);
+    }
     say(`[${++done}/${provinces.length}] ${slug}: ${isNew ? 'sample written' : 'has its sample, nothing changed'}.`);
   });
 };
