@@ -13,6 +13,7 @@ import { answerReport } from './nation/answer-report.ts';
 import { returnReport } from './nation/return-report.ts';
 import { readSubmitted } from './nation/submitted-report.ts';
 import { listSubmitted } from './nation/submitted-reports.ts';
+import { readHighlights } from './queries/highlights.ts';
 import { readReport } from './queries/report.ts';
 import { listReports } from './queries/reports.ts';
 
@@ -24,6 +25,7 @@ const line = { figure: 'problems_solved', county: '2501', body: 'دو مسئله
 export const reportsRoutes = [
   get('/reports', listReports, { example: {} }),
   get('/reports/{period}', readReport, { example: { period: '1405-08' } }),
+  get('/reports/{period}/highlights', readHighlights, { example: { period: '1405-08' } }),
   post('/reports/{period}/write', writeReport, { example: { ...edit, summary: 'در آبان دو محله به گام سوم رسیدند.' } }),
   post('/reports/{period}/annotate', annotateReport, { example: { ...edit, ...line } }),
   post('/reports/{period}/sign', signReport, { example: { ...edit, password: 'a long sentence' } }),

@@ -4,6 +4,7 @@ import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Grid from '@lucide/svelte/icons/grid-3x3';
 import HandHelping from '@lucide/svelte/icons/hand-helping';
 import HandHeart from '@lucide/svelte/icons/hand-heart';
+import FileCheck from '@lucide/svelte/icons/file-check';
 import Hexagon from '@lucide/svelte/icons/hexagon';
 import House from '@lucide/svelte/icons/landmark';
 import Inbox from '@lucide/svelte/icons/inbox';
@@ -45,6 +46,9 @@ const provincePlaces = (path: string, permissions: readonly string[]): readonly 
   ],
   [
     { href: `${path}/targets`, label: m.shell_nav_targets(), icon: Target },
+    ...(permissions.includes('report.read')
+      ? [{ href: `${path}/reports`, label: m.reports_nav(), icon: FileCheck }]
+      : []),
     { href: `${path}/bases`, label: m.shell_nav_bases(), icon: House },
     { href: `${path}/agencies`, label: m.shell_nav_agencies(), icon: Building },
     ...(permissions.includes('responsibility.read')
@@ -65,6 +69,7 @@ const ministryPlaces = (path: string): readonly (readonly NavItem[])[] => [
     { href: path, label: m.shell_nav_national(), icon: MapIcon },
     { href: `${path}/provinces`, label: m.shell_nav_provinces(), icon: List },
     { href: `${path}/metrics`, label: m.shell_nav_metrics(), short: m.shell_nav_metrics_short(), icon: BookOpen },
+    { href: `${path}/reports`, label: m.reports_nav(), icon: FileCheck },
     { href: `${path}/borders`, label: m.shell_nav_borders(), icon: Radio },
   ],
   [
