@@ -104,7 +104,7 @@ export const figuresOut = (
   past: readonly { readonly period: string; readonly amounts: ReturnType<typeof amountsOf> }[],
 ): z.infer<typeof ReportFigureOutput>[] =>
   reportFigures.map(({ key, title, unit, nature, better, of, over }, i) => {
-    const metrics = [of.metric, ...(over ? [over.metric] : [])];
+    const metrics = [...new Set([of.metric, ...(over ? [over.metric] : [])])];
     const instants = now.filter(({ metric }) => metrics.includes(metric)).map(({ asOfMs }) => asOfMs);
     const amount = amounts[i];
     return {

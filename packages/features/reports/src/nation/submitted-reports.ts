@@ -4,7 +4,7 @@ import { civilDateOf, zInput } from '@mahalleh/kernel';
 import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { SubmittedRowOutput } from '../outputs.ts';
-import { dueOn, endedPeriods, shiftPeriod, type ReportPeriod } from '../periods.ts';
+import { boundsOfPeriod, dueOn, endedPeriods, shiftPeriod, type ReportPeriod } from '../periods.ts';
 
 /** How many months the overview shows. */
 const MONTHS = 6;
@@ -24,8 +24,15 @@ export const listSubmitted = defineNationQuery({
   input: zInput({}),
   output: z.object({
     today: z.string(),
-    periods: z.array(z.object({ period: z.string(), dueOn: z.string() })),
-    provinces: z.array(z.object({ slug: z.string(), nameFa: z.string(), nameEn: z.string() })),
+    periods: z.array(z.object({ period: z.string(), endsMs: z.int(), dueOn: z.string() })),
+    provinces: z.array(
+      z.object({
+        slug: z.string(),
+        nameFa: z.string(),
+        nameEn: z.string(),
+        sinceMs: z.int().describe('When it began to work here: nothing is owed for periods that ended before'),
+      }),
+    ),
     rows: z.array(SubmittedRowOutput),
   }),
   ask: (db, _input, { nowMs }) => {
@@ -33,7 +40,12 @@ export const listSubmitted = defineNationQuery({
     return {
       provinces: many(
         db
-          .select({ slug: provinces.slug, nameFa: provinces.nameFa, nameEn: provinces.nameEn })
+          .select({
+            slug: provinces.slug,
+            nameFa: provinces.nameFa,
+            nameEn: provinces.nameEn,
+            sinceMs: provinces.provisionedAtMs,
+          })
           .from(provinces)
           .where(eq(provinces.status, 'active'))
           .orderBy(provinces.code),
@@ -47,7 +59,11 @@ export const listSubmitted = defineNationQuery({
   },
   shape: (got, _input, { nowMs }) => ({
     today: civilDateOf(nowMs),
-    periods: periodsShown(nowMs).map((period) => ({ period, dueOn: dueOn(period) })),
+    periods: periodsShown(nowMs).map((period) => ({
+      period,
+      endsMs: boundsOfPeriod(period).toMs,
+      dueOn: dueOn(period),
+    })),
     provinces: got.provinces,
     rows: got.rows.map((row) => ({ ...row, dueOn: dueOn(row.period as ReportPeriod) })),
   }),
