@@ -22,6 +22,7 @@ const FIRST: Readonly<Record<string, { readonly path: string; readonly field?: s
   personId: { path: '/people' },
   volunteerId: { path: '/volunteers' },
   domainKey: { path: '/domains', field: 'key' },
+  period: { path: '/reports', field: 'period' },
 };
 
 /** Pages that only another than the director-general may see. */

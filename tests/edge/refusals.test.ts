@@ -10,6 +10,7 @@ import { OPEN_ROUTES } from './refusals/open-routes.ts';
 import { rightAtTheMinistry, rightInEveryWorkspace, type Right } from './refusals/right-identity.ts';
 import { rightInOperations } from './refusals/right-operations.ts';
 import { rightInProvince } from './refusals/right-province.ts';
+import { rightInReports, rightInSubmittedReports } from './refusals/right-reports.ts';
 import { openWorkspace, ROLE_OF, type Account, type Workspace } from './refusals/world.ts';
 
 let nation: TestNation;
@@ -35,10 +36,16 @@ const unfit = (permission: string, kind: 'province' | 'nation'): Account => {
 };
 
 const unknownFor = (name: string): string =>
-  name === 'token' ? 'x'.repeat(43) : name.endsWith('Id') ? randomUUID() : 'no_such_thing';
+  name === 'token'
+    ? 'x'.repeat(43)
+    : name === 'period'
+      ? '1300-01'
+      : name.endsWith('Id')
+        ? randomUUID()
+        : 'no_such_thing';
 
 /** What is one of a few words, each of which is there: another is malformed. */
-const CLOSED = ['slug', 'level'];
+const CLOSED = ['slug', 'level', 'province'];
 
 /** A test of what only some routes have. */
 const when = (applies: boolean, name: string, run: () => Promise<void>): void => {
@@ -67,13 +74,13 @@ const MOUNTS = [
     kind: 'province',
     workspace: 'qom',
     routes: provinceRoutes as readonly Route[],
-    right: { ...rightInEveryWorkspace, ...rightInProvince, ...rightInOperations },
+    right: { ...rightInEveryWorkspace, ...rightInProvince, ...rightInOperations, ...rightInReports },
   },
   {
     kind: 'nation',
     workspace: 'nation',
     routes: nationRoutes as readonly Route[],
-    right: { ...rightInEveryWorkspace, ...rightAtTheMinistry },
+    right: { ...rightInEveryWorkspace, ...rightAtTheMinistry, ...rightInSubmittedReports },
   },
 ] as const;
 

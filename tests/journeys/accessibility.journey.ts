@@ -31,6 +31,8 @@ const MINISTRY_PAGES = [
   '/ministry/borders',
   '/ministry/people',
   '/ministry/people/*',
+  '/ministry/reports',
+  '/ministry/reports/*/*',
   '/ministry/account',
 ];
 

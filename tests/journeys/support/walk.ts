@@ -1,11 +1,16 @@
 import type { Visitor } from './visitor.ts';
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const PERIOD = /\/\d{4}-(\d{2}|q[1-4])(?=\/|$)/;
 const FILE = /\/file$|\.[a-z]{2,4}$/;
 const WORDS_OF_MACHINES = /\bundefined\b|\bNaN\b|\[object |\{\w+\}/;
 
 /** The kind of page an address leads to: every problem's page is the same kind. */
-export const kindOf = (path: string): string => path.replace(ID, '*');
+export const kindOf = (path: string): string =>
+  path
+    .replace(ID, '*')
+    .replace(PERIOD, '/*')
+    .replace(/^(\/ministry\/reports)\/[a-z-]+\//, '$1/*/');
 
 /** The plain faults of a page that need no eye: nothing to call it by, words no person wrote, wider than the screen. */
 export async function plainFaults({ page }: Visitor): Promise<string[]> {

@@ -1,9 +1,10 @@
-import { defineQuery, many } from '@mahalleh/gate';
+import { defineQuery, many, one } from '@mahalleh/gate';
 import { zInput } from '@mahalleh/kernel';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { zPeriod } from '../model.ts';
 import { boundsOfPeriod } from '../periods.ts';
+import { closings } from '../schema.ts';
 
 const ModelOutput = z.object({
   nameFa: z.string(),
@@ -46,6 +47,10 @@ export const readHighlights = defineQuery({
   ask: (db, { period }) => {
     const { fromMs, toMs } = boundsOfPeriod(period);
     return {
+      closing: one(
+        db.select({ period: closings.period }).from(closings).where(eq(closings.period, period)).limit(1),
+        'report_unknown',
+      ),
       models: many(
         db.text<z.infer<typeof ModelOutput>>(
           sql`select u.name_fa as "nameFa", u.name_en as "nameEn", k.name_fa as "countyFa", k.name_en as "countyEn", ${STEP} as step, coalesce((select sum(f.value) from facts f where f.unit_id = u.id and f.metric = 'problem.solved@2'), 0) as solved, (select count(*) from operations o where o.unit_id = u.id and o.status = 'done') as done from units u left join units k on k.id = u.county_id where u.is_model = 1 and u.ended_on is null order by step desc, solved desc limit ${MODELS}`,
