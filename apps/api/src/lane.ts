@@ -62,6 +62,8 @@ export class Lane extends DurableObject<Env> {
   #gatherMs: number = GATHER_MS.least;
   #passUnits: number = PASS_UNITS.first;
   #isSweeping = false;
+  #isDelivering = false;
+  #hasMore = false;
   readonly #rounds = new OneAtATime();
 
   /** Saves one job of this database: all of it or nothing. */
@@ -169,21 +171,27 @@ export class Lane extends DurableObject<Env> {
         : {
             probe: {
               statement: dirtyProbe,
-              tell: ({ rows }) => {
-                for (const [feature] of rows) this.#dirty.add(String(feature));
-                if (rows.length > 0) void this.#follow(this.#gatherMs);
-              },
+              tell: ({ rows }) => this.#hear(rows.map(([feature]) => String(feature))),
             },
           }),
     });
     return this.#queue;
   }
 
+  /** What a group of saves left behind: features with dirty units, and whether a letter waits (an empty name). */
+  #hear(told: readonly string[]): void {
+    const features = told.filter((feature) => feature !== '');
+    for (const feature of features) this.#dirty.add(feature);
+    const hasLetter = told.length > features.length;
+    if (hasLetter && this.#isDelivering) this.#hasMore = true;
+    if (features.length > 0 || (hasLetter && !this.#isDelivering)) void this.#follow(this.#gatherMs);
+  }
+
   /** One follower at a time: gathers, recomputes, delivers; goes on while there is something dirty. */
   #follow(gatherMs: number): Promise<void> {
     this.#following ??= this.#followUp(gatherMs).finally(() => {
       this.#following = null;
-      if (this.#dirty.size > 0) void this.#follow(this.#isSweeping ? 0 : this.#gatherMs);
+      if (this.#dirty.size > 0 || this.#hasMore) void this.#follow(this.#isSweeping ? 0 : this.#gatherMs);
     });
     return this.#following;
   }
@@ -192,6 +200,11 @@ export class Lane extends DurableObject<Env> {
     if (gatherMs > 0) await pause(gatherMs);
     const features = [...this.#dirty];
     this.#dirty.clear();
+    if (features.length === 0 || (await this.#refresh(features))) await this.#deliver();
+  }
+
+  /** Brings the facts of these features up to date. Shape: whether that was saved. */
+  async #refresh(features: readonly string[]): Promise<boolean> {
     const startedAtMs = Date.now();
     const refreshed = await this.#save(refreshStatements(features, startedAtMs, this.#passUnits));
     const tookMs = Date.now() - startedAtMs;
@@ -200,10 +213,17 @@ export class Lane extends DurableObject<Env> {
     if (!refreshed) {
       // The units stay dirty in the database: the next write or the minute's sweep finds them.
       console.error(JSON.stringify({ level: 'error', event: 'refresh_failed', database: this.#database, features }));
-      return;
     }
+    return refreshed !== null;
+  }
+
+  /** Hands over what waits. What waits still after something was taken is tried again; what nobody takes waits for the next write or the sweep. */
+  async #deliver(): Promise<void> {
+    this.#isDelivering = true;
+    this.#hasMore = false;
+    let taken = 0;
     try {
-      await this.#courierOf().round();
+      taken = await this.#courierOf().round();
     } catch (cause) {
       console.error(
         JSON.stringify({
@@ -213,6 +233,9 @@ export class Lane extends DurableObject<Env> {
           cause: cause instanceof Error ? cause.name : 'error',
         }),
       );
+    } finally {
+      this.#isDelivering = false;
+      if (taken === 0) this.#hasMore = false;
     }
   }
 

@@ -3,8 +3,11 @@ import { civilDateOf } from '@mahalleh/kernel';
 import { refreshSql } from '@mahalleh/metric';
 import { storedMetrics } from './registry.ts';
 
-/** Travels with every group of saves: which features have dirty units. */
-export const dirtyProbe: Statement = { sql: 'select distinct feature from dirty', args: [] };
+/** Travels with every group of saves: which features have dirty units; an empty name says that a letter waits. */
+export const dirtyProbe: Statement = {
+  sql: "select distinct feature from dirty union all select * from (select '' from letters_out where acked_at_ms is null limit 1)",
+  args: [],
+};
 
 /** Named values for a text, and only those it names. */
 const bind = (sql: string, nowMs: number, most: number): Statement => ({
