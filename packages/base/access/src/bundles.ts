@@ -162,7 +162,7 @@ export const ACCOUNT_WORK = [
 /** The period report: its words and its way to the ministry, without the governor's signature. */
 export const REPORT_WORK = [
   'report.read',
-  'report.write',
+  'report.draft',
   'report.annotate',
   'report.sign',
   'report.unsign',

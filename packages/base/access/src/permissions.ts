@@ -72,7 +72,7 @@ export const ACTIONS = {
   province: ['read'],
   report: [
     'read',
-    'write',
+    'draft',
     'annotate',
     'sign',
     'unsign',

@@ -9,8 +9,8 @@ import { changed, subjectOf, turnReport } from './turn.ts';
 
 /** Writes the texts of a report, all sections at once. */
 export const writeReport = defineCommand({
-  name: 'report.write',
-  permission: 'report.write',
+  name: 'report.draft',
+  permission: 'report.draft',
   input: WriteReport,
   output: ReportChanged,
   load: (db, { period, version }) => ({ report: askReport(db, period, version) }),

@@ -1,6 +1,6 @@
 import { defineNationCommand } from '@mahalleh/gate';
 import { AcceptReport, ReportChanged } from '../model.ts';
-import { askAuthor, askSubmitted } from './asks.ts';
+import { askAuthor, askSubmitted, inOffice } from './asks.ts';
 import { decidedRefusal, saveDecision, type Decided } from './decide.ts';
 
 /** Accepts a report. */
@@ -15,7 +15,7 @@ export const acceptReport = defineNationCommand({
   }),
   decide: ({ report, author }, { body }, { newId }) => {
     const lines = body === undefined ? [] : [{ id: newId(), figure: null, county: null, body }];
-    const decided: Decided = { decision: 'accepted', lines, author: author.name };
+    const decided: Decided = { decision: 'accepted', lines, author: inOffice(author) };
     return decidedRefusal(report.status) ?? decided;
   },
   save: (db, decided, _state, input, { nowMs }) => saveDecision(db, decided, input, nowMs),

@@ -3,7 +3,7 @@ import { change, changeOf, defineNationCommand } from '@mahalleh/gate';
 import { answeredLetter } from '../letters/report-letters.ts';
 import { AnswerReport, ReportChanged } from '../model.ts';
 import { submittedComments } from '../schema.ts';
-import { askAuthor, askSubmitted } from './asks.ts';
+import { askAuthor, askSubmitted, inOffice } from './asks.ts';
 
 /** Writes a line in the thread of a report; the province has it with the next letter. */
 export const answerReport = defineNationCommand({
@@ -22,7 +22,7 @@ export const answerReport = defineNationCommand({
       version,
       figure: figure ?? null,
       county: county ?? null,
-      author: author.name,
+      author: inOffice(author),
       body,
       atMs: nowMs,
     },

@@ -39,10 +39,14 @@ export const askNationalRows = (
   );
 };
 
-/** Who is writing, in office. */
+/** Who is writing. */
 export const askAuthor = (db: Handle) =>
   one(
-    db.text<{ name: string }>(
-      sql`select full_name || coalesce('، ' || job_title, '') as name from people where id = (select person_id from me)`,
+    db.text<{ name: string; jobTitle: string | null }>(
+      sql`select full_name as name, job_title as "jobTitle" from people where id = (select person_id from me)`,
     ),
   );
+
+/** Somebody with their office, as the other side reads it. */
+export const inOffice = ({ name, jobTitle }: { readonly name: string; readonly jobTitle: string | null }): string =>
+  jobTitle === null ? name : `${name}، ${jobTitle}`;

@@ -1,6 +1,6 @@
 import { defineNationCommand } from '@mahalleh/gate';
 import { ReportChanged, ReturnReport } from '../model.ts';
-import { askAuthor, askSubmitted } from './asks.ts';
+import { askAuthor, askSubmitted, inOffice } from './asks.ts';
 import { decidedRefusal, saveDecision, type Decided } from './decide.ts';
 
 /** Returns a report figure by figure, each with what is asked about it. */
@@ -17,7 +17,7 @@ export const returnReport = defineNationCommand({
     const decided: Decided = {
       decision: 'returned',
       lines: lines.map(({ figure, county, body }) => ({ id: newId(), figure, county: county ?? null, body })),
-      author: author.name,
+      author: inOffice(author),
     };
     return decidedRefusal(report.status) ?? decided;
   },

@@ -7,7 +7,7 @@ import { workspaceOf } from '$lib/workspace/address';
 import { mayDo } from '$lib/workspace/me';
 import type { Actions, PageServerLoad } from './$types';
 
-const VERBS = ['write', 'annotate', 'sign', 'unsign', 'submit', 'supersede', 'comment'];
+const VERBS = ['draft', 'annotate', 'sign', 'unsign', 'submit', 'supersede', 'comment'];
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
