@@ -24,6 +24,7 @@ import {
   allFeatures,
 } from '@mahalleh/rollups';
 import { finishErasures } from '@mahalleh/volunteers';
+import { checkpointRound } from './checkpoints.ts';
 import { deploymentOf, type Env } from './env.ts';
 import { personKeys } from './ports.ts';
 import { callProvinces, collectRound, OneAtATime, outgoingLetters, type Ways } from './post.ts';
@@ -92,6 +93,11 @@ export class Lane extends DurableObject<Env> {
       },
       letter,
     );
+  }
+
+  /** Keeps the month's checkpoint of some provinces that have none; only the nation's lane does. */
+  checkpoint(): Promise<void> {
+    return checkpointRound(this.env, this.#waysTo(NATION));
   }
 
   /** Hands the letters for a province to its lane; only the nation's lane does. */

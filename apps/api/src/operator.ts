@@ -35,6 +35,12 @@ export const sweepAll = async (env: Env): Promise<string[]> => {
         }
       }),
     );
+  try {
+    await laneOf(env, NATION).checkpoint();
+  } catch (cause) {
+    const name = cause instanceof Error ? cause.name : 'error';
+    console.error(JSON.stringify({ level: 'warn', event: 'checkpoint_waits', database: NATION, cause: name }));
+  }
   return swept;
 };
 

@@ -1,9 +1,11 @@
 import { readArguments } from './arguments.ts';
 import { backup } from './commands/backup.ts';
 import { borderScan } from './commands/border-scan.ts';
+import { checkpoint } from './commands/checkpoint.ts';
 import { keys } from './commands/keys.ts';
 import { migrate } from './commands/migrate.ts';
 import { provision } from './commands/provision.ts';
+import { replay } from './commands/replay.ts';
 import { restore } from './commands/restore.ts';
 import { rotateKey } from './commands/rotate-key.ts';
 import { seed } from './commands/seed.ts';

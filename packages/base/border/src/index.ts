@@ -1,3 +1,4 @@
+export { checkpointTables, dueCheckpoints, takeCheckpoint, type CheckpointPorts } from './checkpoint.ts';
 export { collectLetters, type CollectingPorts } from './collect.ts';
 export { Courier, type CourierPorts, type StateLetter } from './courier.ts';
 export { defineLetter, type LetterKind, type Published, type Receipt, type SealedLetter } from './define-letter.ts';

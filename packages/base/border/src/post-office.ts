@@ -25,11 +25,7 @@ const LARGEST = 4_000_000;
 /** What an intake's own schema has just accepted is what that intake applies; the list of intakes forgets which is which. */
 const accepted = (body: unknown): never => body as never;
 
-/**
- * Takes in one letter: known province and key, seal, kind and shape, then its place in the sequence. Applied once, in
- * order; what came before is answered with what is held. Fails: what the database fails with.
- */
-export const takeIn = async (ports: PostOfficePorts, letter: SealedLetter): Promise<Receipt> => {
+const received = async (ports: PostOfficePorts, letter: SealedLetter): Promise<Receipt> => {
   const { province, epoch, kind, number, bodyJson, sentAtMs, keyId, seal } = letter;
   const intake = ports.intakes.find((known) => known.letter.kind === kind);
   if (!intake || intake.letter.to !== 'nation') return { outcome: 'refused', reason: 'letter_kind_unknown' };
@@ -68,4 +64,27 @@ export const takeIn = async (ports: PostOfficePorts, letter: SealedLetter): Prom
   ]);
   if (failure === null) return { outcome: 'taken' };
   return { outcome: 'refused', reason: 'not_saved' };
+};
+
+/** What the page of the borders tells of a letter that was not taken in; the next failure takes its place. */
+const noted = ({ province, kind, number }: SealedLetter, reason: string, nowMs: number): Statement => ({
+  sql:
+    'insert into border_failures (province, kind, number, reason, at_ms) select slug, ?, ?, ?, ? from provinces where slug = ?' +
+    ' on conflict (province) do update set kind = excluded.kind, number = excluded.number, reason = excluded.reason, at_ms = excluded.at_ms',
+  args: [kind, number, reason, nowMs, province],
+});
+
+/**
+ * Takes in one letter: known province and key, seal, kind and shape, then its place in the sequence. Applied once, in
+ * order; what came before is answered with what is held; what cannot be taken in is noted. Fails: what the database fails with.
+ */
+export const takeIn = async (ports: PostOfficePorts, letter: SealedLetter): Promise<Receipt> => {
+  const receipt = await received(ports, letter);
+  if (receipt.outcome === 'refused' || receipt.outcome === 'expected') {
+    const { province, epoch, kind, number } = letter;
+    const nowMs = ports.nowMs();
+    const reason = receipt.outcome === 'refused' ? receipt.reason : 'letter_out_of_order';
+    await ports.save(`refused:${province}:${epoch}:${kind}:${number}:${nowMs}`, [noted(letter, reason, nowMs)]);
+  }
+  return receipt;
 };

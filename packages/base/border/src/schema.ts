@@ -119,3 +119,30 @@ export const lettersReceived = provinceTable('letters_received', {
   sentAtMs: integer('sent_at_ms').notNull(),
   receivedAtMs: integer('received_at_ms').notNull(),
 });
+
+/**
+ * What the figures of a province were at an instant, by the letters taken in until then; sealed with the nation's key. Taken at
+ * the beginning of each Jalali month: from here letters are replayed.
+ */
+export const checkpoints = nationalTable(
+  'checkpoints',
+  {
+    province: text('province').notNull(),
+    month: text('month').notNull(),
+    takenAtMs: integer('taken_at_ms').notNull(),
+    bodyJson: text('body_json').notNull(),
+    digest: text('digest').notNull(),
+    keyId: text('key_id').notNull(),
+    seal: text('seal').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.province, t.takenAtMs] })],
+);
+
+/** The last letter of each province that could not be taken in, and why. */
+export const borderFailures = nationalTable('border_failures', {
+  province: text('province').primaryKey(),
+  kind: text('kind').notNull(),
+  number: integer('number').notNull(),
+  reason: text('reason').notNull(),
+  atMs: integer('at_ms').notNull(),
+});
