@@ -1,8 +1,12 @@
 /** What the nation may be trusted with: it says nothing of a person or a case, and its figures follow from its letters. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startNation, type TestNation } from '../support/nation.ts';
 
 const PROVINCES = ['qazvin', 'qom', 'yazd'];
+const shelf = mkdtempSync(join(tmpdir(), 'mahalleh-trust-'));
 let nation: TestNation;
 
 type Outcome = { outcome: string; results?: { rows: unknown[][] }[] };
@@ -27,7 +31,10 @@ const desk = async (...args: string[]) => {
 beforeAll(async () => {
   nation = await startNation({ sample: 'nation', provinces: PROVINCES });
 });
-afterAll(() => nation?.stop());
+afterAll(async () => {
+  await nation?.stop();
+  rmSync(shelf, { recursive: true, force: true });
+});
 
 describe('border-scan', () => {
   test('the sample nation says nothing of a case or a person of its provinces', async () => {
@@ -54,5 +61,97 @@ describe('border-scan', () => {
     await ask('nation', `update letters_in set body_json = ? ${where}`, [body]);
     await ask('nation', 'update counties set name_en = null where code = (select min(code) from counties)');
     expect(await desk('border-scan')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('replay', () => {
+  test('from the first letter, and from the checkpoint that the minute’s round took, gives the same figures', async () => {
+    expect(await ask('nation', 'select count(*) from checkpoints')).toEqual([[0]]);
+    expect((await desk('replay')).said).toMatch(/qom: \d+ letters from the first, \d{3,} rows: the same figures/);
+    expect(await desk('tick')).toMatchObject({ code: 0 });
+    expect(await ask('nation', 'select province from checkpoints order by province')).toEqual(
+      PROVINCES.map((slug) => [slug]),
+    );
+    await desk('tick');
+    expect(await ask('nation', 'select count(*) from checkpoints')).toEqual([[PROVINCES.length]]);
+    await ask('qom', "update councils set dissolved_on = '2026-01-01' where kind = 'county_steering'");
+    expect(await desk('verify', 'qom')).toMatchObject({ code: 0 });
+    const since = await desk('replay');
+    expect(since).toMatchObject({ code: 0 });
+    expect(since.said).toMatch(/qom: [1-9]\d* letters since 20\d\d-.*the same figures/);
+    expect(await desk('replay', '--all')).toMatchObject({ code: 0 });
+    expect(await desk('checkpoint', 'qom')).toMatchObject({ code: 0 });
+    expect((await desk('replay', 'qom')).said).toMatch(/qom: \d+ letters since .*the same figures/);
+  });
+
+  test('names the province and the metric when a national figure is not what was sent', async () => {
+    const cell = "where province = 'qazvin' and metric = 'neighbourhood.count@1'";
+    await ask('nation', `update national_cells set value = value + 5 ${cell}`);
+    const { code, said } = await desk('replay');
+    expect(code).toBe(1);
+    expect(said).toMatch(/qazvin: .*NOT the same\.\n {2}national_cells: neighbourhood\.count@1: \d+ rows/);
+    expect(said).toMatch(/yazd: .*the same figures/);
+    await ask('nation', `update national_cells set value = value - 5 ${cell}`);
+    expect(await desk('replay')).toMatchObject({ code: 0 });
+  });
+
+  test('misses the newest letter of a province when it was taken away', async () => {
+    const newest =
+      "where province = 'yazd' and kind = 'rollup.coverage' and number = (select max(number) from letters_in where province = 'yazd' and kind = 'rollup.coverage')";
+    await ask('nation', `create table kept as select * from letters_in ${newest}`);
+    await ask('nation', `delete from letters_in ${newest}`);
+    const { code, said } = await desk('replay', 'yazd');
+    expect(code).toBe(1);
+    expect(said).toMatch(/rollup\.coverage: the province was told that letter \d+ of epoch 1 had come/);
+    await ask('nation', 'insert into letters_in select * from kept');
+    await ask('nation', 'drop table kept');
+    expect(await desk('replay', 'yazd')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('a province that could not be heard', () => {
+  const counted = "select sum(value) from national_cells where province = 'yazd' and metric like 'council.steering@%'";
+
+  test('catches up in order by itself, and the page of the borders had said why', async () => {
+    await ask('nation', "update provinces set status = 'suspended' where slug = 'yazd'");
+    for (let day = 0; day < 3; day++) {
+      await ask('yazd', "update councils set dissolved_on = ? where kind = 'county_steering'", [`2026-01-0${day + 1}`]);
+      await fetch(`${nation.operator.url}/lane/yazd/sweep`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${nation.operator.token}` },
+      });
+    }
+    expect(await ask('nation', "select reason from border_failures where province = 'yazd'")).toEqual([
+      ['province_suspended'],
+    ]);
+    const before = await ask('nation', counted);
+    await ask('nation', "update provinces set status = 'active' where slug = 'yazd'");
+    expect(await desk('tick')).toMatchObject({ code: 0 });
+    expect(
+      await ask('nation', "select count(*) - max(number) from letters_in where province = 'yazd' group by kind"),
+    ).toEqual(expect.arrayContaining([[0]]));
+    expect(await desk('verify', 'yazd')).toMatchObject({ code: 0 });
+    expect(await desk('replay', 'yazd')).toMatchObject({ code: 0 });
+    expect(before).toHaveLength(1);
+  });
+
+  test('and one that is put back from a copy is right again after one round of the minute, in a new epoch', async () => {
+    const file = join(shelf, 'yazd.db');
+    const figures = () =>
+      ask(
+        'nation',
+        "select metric, county, dims, period, value from national_cells where province = 'yazd' and value <> 0 order by 1, 2, 3, 4",
+      );
+    expect(await desk('backup', 'yazd', '--to', file)).toMatchObject({ code: 0 });
+    const then = await figures();
+    await ask('yazd', "update problems set status = 'closed', closed_at_ms = 1, close_reason = 'out_of_scope'");
+    expect(await desk('verify', 'yazd')).toMatchObject({ code: 0 });
+    expect(await figures()).not.toEqual(then);
+    expect(await desk('restore', 'yazd', '--from', file)).toMatchObject({ code: 0 });
+    expect(await desk('tick')).toMatchObject({ code: 0 });
+    expect(await figures()).toEqual(then);
+    expect(await ask('nation', "select distinct epoch from national_cells where province = 'yazd'")).toEqual([[2]]);
+    expect(await desk('replay', 'yazd')).toMatchObject({ code: 0 });
+    expect(await desk('border-scan', 'yazd')).toMatchObject({ code: 0 });
   });
 });

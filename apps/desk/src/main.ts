@@ -27,6 +27,8 @@ const COMMANDS = {
   tick,
   'rotate-key': rotateKey,
   'border-scan': borderScan,
+  checkpoint,
+  replay,
 } as const;
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name);
