@@ -110,8 +110,6 @@ describe('replay', () => {
 });
 
 describe('a province that could not be heard', () => {
-  const counted = "select sum(value) from national_cells where province = 'yazd' and metric like 'council.steering@%'";
-
   test('catches up in order by itself, and the page of the borders had said why', async () => {
     await ask('nation', "update provinces set status = 'suspended' where slug = 'yazd'");
     for (let day = 0; day < 3; day++) {
@@ -124,15 +122,18 @@ describe('a province that could not be heard', () => {
     expect(await ask('nation', "select reason from border_failures where province = 'yazd'")).toEqual([
       ['province_suspended'],
     ]);
-    const before = await ask('nation', counted);
+    const letters =
+      "select kind, count(*), max(number) from letters_in where province = 'yazd' and epoch = 1 group by kind order by kind";
+    const before = (await ask('nation', letters)) as [string, number, number][];
     await ask('nation', "update provinces set status = 'active' where slug = 'yazd'");
     expect(await desk('tick')).toMatchObject({ code: 0 });
-    expect(
-      await ask('nation', "select count(*) - max(number) from letters_in where province = 'yazd' group by kind"),
-    ).toEqual(expect.arrayContaining([[0]]));
+    const after = (await ask('nation', letters)) as [string, number, number][];
+    for (const [kind, count, newest] of after) {
+      expect([kind, count]).toEqual([kind, newest]);
+      if (kind === 'rollup.cells') expect(count).toBeGreaterThan(before.find(([one]) => one === kind)?.[1] ?? 0);
+    }
     expect(await desk('verify', 'yazd')).toMatchObject({ code: 0 });
     expect(await desk('replay', 'yazd')).toMatchObject({ code: 0 });
-    expect(before).toHaveLength(1);
   });
 
   test('and one that is put back from a copy is right again after one round of the minute, in a new epoch', async () => {
