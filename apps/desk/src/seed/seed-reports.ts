@@ -136,8 +136,8 @@ export const seedReports = async (desk: Desk, slug: ProvinceSlug): Promise<void>
   await settle(desk, slug);
   await desk.write(NATION, { action: 'desk.seed', subject: `${slug}:reports` }, [
     {
-      sql: "update submitted_reports set status = 'accepted', decided_at_ms = submitted_at_ms, decided_by = 'بازبین گزارش‌ها (نمونه)', revision = revision + 1 where province = ? and period in (select value from json_each(?))",
-      args: [slug, JSON.stringify(accepted)],
+      sql: "update submitted_reports set status = 'accepted', decided_at_ms = submitted_at_ms, decided_by = ?, revision = revision + 1 where province = ? and period in (select value from json_each(?))",
+      args: ['بازبین گزارش‌ها (نمونه)', slug, JSON.stringify(accepted)],
     },
   ]);
 };

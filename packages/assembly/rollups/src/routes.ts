@@ -1,5 +1,7 @@
 import { get } from '@mahalleh/http';
 import { borderHealth } from './nation/borders.ts';
+import { comparePlaces } from './nation/compare.ts';
+import { countyLeague } from './nation/county-league.ts';
 import { nationalHome } from './nation/home.ts';
 import { figureLineage } from './nation/lineage.ts';
 import { metricCatalogue, metricPage } from './nation/metric-pages.ts';
@@ -9,6 +11,8 @@ import { provinceDrill } from './nation/province-drill.ts';
 export const rollupsNationRoutes = [
   get('/home', nationalHome, { example: {} }),
   get('/provinces/{slug}', provinceDrill, { example: { slug: 'qom' } }),
+  get('/counties', countyLeague, { example: { figure: 'progress_councils' } }),
+  get('/compare', comparePlaces, { example: { places: 'qom,qazvin', figure: 'problems_solved', step: 'quarter' } }),
   get('/metrics', metricCatalogue, { example: {} }),
   get('/metrics/{key}', metricPage, { example: { key: 'problem.open' } }),
   get('/figures/lineage', figureLineage, { example: { metric: 'progress_councils', place: 'qom' } }),

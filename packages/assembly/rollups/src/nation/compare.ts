@@ -1,0 +1,183 @@
+import { provinces } from '@mahalleh/border/schema';
+import { defineNationQuery, many } from '@mahalleh/gate';
+import { civilDateOf, isProvinceSlug, toJalali, zInput, zOptional } from '@mahalleh/kernel';
+import { eq, isNull, sql } from 'drizzle-orm';
+import * as z from 'zod';
+import { coverage, nationalCounties } from '../schema.ts';
+import { monthsOfYear, sumCells } from './cells-sql.ts';
+import { headlineOf, headlinesOut, storedOfHeadline } from './county-league.ts';
+import { headlineFigure, type CellRow, type CoverRow } from './figures.ts';
+import { headlineMetrics, headlines } from './headlines.ts';
+import { FigureOutput, HeadlineOutput } from './outputs.ts';
+import { flowMonths, monthsBack, pointsOf, STEPS, stockMonths, type MonthRow } from './series.ts';
+
+/** How many months a series goes back: two years and this month. */
+const MONTHS = 25;
+/** The most places beside each other. */
+const MOST = 5;
+
+const zPlaces = z
+  .string()
+  .max(200)
+  .transform((text) => [...new Set(text.split(',').map((place) => place.trim()))].filter((place) => place !== ''))
+  .refine((places) => places.every((place) => place === 'nation' || isProvinceSlug(place) || /^\d{4}$/.test(place)), {
+    error: 'figure_place_unknown',
+  })
+  .refine((places) => places.length <= MOST, { error: 'places_too_many' });
+
+const PointOutput = z.object({
+  span: z.string().describe('Jalali month, quarter or year'),
+  value: z.number().nullable(),
+  of: z.number().nullable(),
+  over: z.number().nullable(),
+});
+
+/** Who is summed: by which column, in the standing and in the frozen cells. */
+const REPORTERS = [
+  { standing: sql`'nation'`, frozen: sql`'nation'`, isOf: (place: string) => place === 'nation' },
+  { standing: sql`province`, frozen: sql`f.province`, isOf: isProvinceSlug },
+  { standing: sql`county`, frozen: sql`f.county`, isOf: (place: string) => /^\d{4}$/.test(place) },
+] as const;
+
+/** Up to five places beside each other: all their figures now, and one figure over two years. Costs follow the cells of these places alone. */
+export const comparePlaces = defineNationQuery({
+  name: 'figure.compare',
+  permission: 'province.read',
+  input: zInput({
+    figure: zOptional(z.string().max(60)),
+    places: zOptional(zPlaces),
+    step: zOptional(z.enum(STEPS)),
+  }),
+  output: z.object({
+    nowMs: z.int(),
+    headlines: z.array(HeadlineOutput),
+    figure: z.string(),
+    step: z.enum(STEPS),
+    all: z.object({
+      provinces: z.array(z.object({ key: z.string(), nameFa: z.string(), nameEn: z.string() })),
+      counties: z.array(
+        z.object({ key: z.string(), nameFa: z.string(), nameEn: z.string().nullable(), province: z.string() }),
+      ),
+    }),
+    places: z.array(
+      z.object({
+        key: z.string(),
+        nameFa: z.string(),
+        nameEn: z.string().nullable(),
+        province: z.string().nullable(),
+        figures: z.record(z.string(), FigureOutput),
+        series: z.array(PointOutput),
+      }),
+    ),
+  }),
+  ask: (db, { figure, places = ['nation'] }, { nowMs }) => {
+    const headline = headlineOf(figure);
+    const months = monthsBack(nowMs, MONTHS);
+    const stored = storedOfHeadline(headline);
+    const of = ({ standing, frozen, isOf }: (typeof REPORTERS)[number]) => {
+      const among = sql`in (select value from json_each(${JSON.stringify(places.filter((place) => isOf(place)))}))`;
+      const months12 = monthsOfYear(nowMs);
+      return {
+        now: many(db.text<CellRow>(sumCells(standing, headlineMetrics, months12, sql`${standing} ${among}`))),
+        series: many(
+          db.text<MonthRow>(
+            headline.span === 'now'
+              ? stockMonths(frozen, stored, months, sql`${frozen} ${among}`)
+              : flowMonths(standing, stored, months, sql`${standing} ${among}`),
+          ),
+        ),
+      };
+    };
+    const [nation, province, county] = [of(REPORTERS[0]), of(REPORTERS[1]), of(REPORTERS[2])];
+    return {
+      provinces: many(db.select().from(provinces).where(eq(provinces.status, 'active')).orderBy(provinces.code)),
+      counties: many(
+        db.select().from(nationalCounties).where(isNull(nationalCounties.endedOn)).orderBy(nationalCounties.code),
+      ),
+      coverage: many(db.select().from(coverage)),
+      known: many(
+        db.text<{ province: string; period: string }>(sql`select distinct province, period from national_closings`),
+      ),
+      nationNow: nation.now,
+      nationSeries: nation.series,
+      provinceNow: province.now,
+      provinceSeries: province.series,
+      countyNow: county.now,
+      countySeries: county.series,
+    };
+  },
+  shape: (got, { figure, places = ['nation'], step = 'month' }, { nowMs }) => {
+    const headline = headlineOf(figure);
+    const months = monthsBack(nowMs, MONTHS);
+    const slugs = got.provinces.map(({ slug }) => slug);
+    const begun = Math.min(...got.provinces.map(({ provisionedAtMs }) => provisionedAtMs));
+    const now = [...got.nationNow, ...got.provinceNow, ...got.countyNow];
+    const series = [...got.nationSeries, ...got.provinceSeries, ...got.countySeries];
+    const coverFor = (place: string, province: string | null): CoverRow[] =>
+      got.coverage
+        .filter((row) => place === 'nation' || row.province === (province ?? place))
+        .map(({ province: reporter, metric, asOfMs }) => ({
+          reporter: place === 'nation' ? reporter : place,
+          metric,
+          asOfMs,
+        }));
+    const named = (place: string) => {
+      if (place === 'nation') return { nameFa: 'کشور', nameEn: 'The nation', province: null };
+      const province = got.provinces.find(({ slug }) => slug === place);
+      if (province) return { nameFa: province.nameFa, nameEn: province.nameEn, province: null };
+      const county = got.counties.find(({ code }) => code === place);
+      return county && { nameFa: county.nameFa, nameEn: county.nameEn, province: county.province };
+    };
+    const thisYear = String(toJalali(civilDateOf(nowMs)).year);
+    /** A flow is known in every month since the place reports; a stock where a month was closed. */
+    const knownOf = (place: string, province: string | null): Set<string> =>
+      headline.span === 'now'
+        ? new Set(
+            got.known
+              .filter((row) => place === 'nation' || row.province === (province ?? place))
+              .map(({ period }) => period),
+          )
+        : new Set(
+            months.filter(
+              (month) =>
+                series.some((row) => row.reporter === place && row.period === month) ||
+                (month.startsWith(thisYear) && begun < nowMs),
+            ),
+          );
+    return {
+      nowMs,
+      headlines: headlinesOut(),
+      figure: headline.key,
+      step,
+      all: {
+        provinces: got.provinces.map(({ slug, nameFa, nameEn }) => ({ key: slug, nameFa, nameEn })),
+        counties: got.counties.map(({ code, nameFa, nameEn, province }) => ({ key: code, nameFa, nameEn, province })),
+      },
+      places: places.flatMap((place) => {
+        const known = named(place);
+        if (!known) return [];
+        const cover = coverFor(place, known.province);
+        const cells = now.filter((row) => row.reporter === place);
+        // The nation's cells are summed already; whoever covers them decides what is missing.
+        const reporters = place === 'nation' ? slugs : [place];
+        const asNation = place === 'nation' ? cells.map((row) => ({ ...row, reporter: slugs[0] ?? '' })) : cells;
+        return [
+          {
+            key: place,
+            ...known,
+            figures: Object.fromEntries(
+              headlines.map((one) => [one.key, headlineFigure(one, reporters, asNation, cover)]),
+            ),
+            series: pointsOf(
+              headline,
+              series.filter((row) => row.reporter === place),
+              months,
+              knownOf(place, known.province),
+              step,
+            ),
+          },
+        ];
+      }),
+    };
+  },
+});

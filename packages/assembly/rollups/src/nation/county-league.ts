@@ -1,0 +1,102 @@
+import { provinces } from '@mahalleh/border/schema';
+import { defineNationQuery, many } from '@mahalleh/gate';
+import { Failure, PROVINCES, zInput, zOptional } from '@mahalleh/kernel';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import * as z from 'zod';
+import { coverage, nationalCounties } from '../schema.ts';
+import { monthsOfYear, sumCells } from './cells-sql.ts';
+import { byReporter, headlineFigure, type CellRow } from './figures.ts';
+import { headlines, type Headline } from './headlines.ts';
+import { FigureOutput, HeadlineOutput } from './outputs.ts';
+
+/** A headline by its key; without one, the first. Fails: not_found `metric_unknown`. */
+export const headlineOf = (key: string | undefined): Headline => {
+  const found = key === undefined ? headlines[0] : headlines.find((one) => one.key === key);
+  if (!found) throw new Failure('not_found', 'metric_unknown');
+  return found;
+};
+
+/** The stored metrics of a headline. */
+export const storedOfHeadline = ({ of, over }: Headline): string[] => [
+  ...new Set([of.metric, ...(over ? [over.metric] : [])]),
+];
+
+/** The headlines as they go out. */
+export const headlinesOut = (): z.infer<typeof HeadlineOutput>[] =>
+  headlines.map(({ of, over, ...rest }) => ({
+    ...rest,
+    metrics: [of, ...(over ? [over] : [])].map(({ metric }) => metric),
+  }));
+
+/** One figure for every county of the nation, with its parts: what a league table is made of. */
+export const countyLeague = defineNationQuery({
+  name: 'figure.counties',
+  permission: 'province.read',
+  input: zInput({
+    figure: zOptional(z.string().max(60)),
+    province: zOptional(z.enum(PROVINCES.map(({ slug }) => slug))),
+  }),
+  output: z.object({
+    nowMs: z.int(),
+    headlines: z.array(HeadlineOutput),
+    figure: z.string(),
+    whole: FigureOutput,
+    counties: z.array(
+      z.object({
+        code: z.string(),
+        nameFa: z.string(),
+        nameEn: z.string().nullable(),
+        province: z.string(),
+        figure: FigureOutput,
+        rest: z.number().nullable().describe('What is left of a share: the whole less the part'),
+      }),
+    ),
+  }),
+  ask: (db, { figure, province }, { nowMs }) => {
+    const stored = storedOfHeadline(headlineOf(figure));
+    const where = province === undefined ? sql`true` : sql`province = ${province}`;
+    return {
+      counties: many(
+        db
+          .select()
+          .from(nationalCounties)
+          .where(and(isNull(nationalCounties.endedOn), province ? eq(nationalCounties.province, province) : undefined)),
+      ),
+      active: many(db.select({ slug: provinces.slug }).from(provinces).where(eq(provinces.status, 'active'))),
+      cover: many(
+        db
+          .select({ province: coverage.province, metric: coverage.metric, asOfMs: coverage.asOfMs })
+          .from(coverage)
+          .where(sql`${coverage.metric} in (select value from json_each(${JSON.stringify(stored)}))`),
+      ),
+      cells: many(db.text<CellRow>(sumCells(sql`county`, stored, monthsOfYear(nowMs), where))),
+    };
+  },
+  shape: (got, { figure }, { nowMs }) => {
+    const headline = headlineOf(figure);
+    const active = new Set(got.active.map(({ slug }) => slug));
+    const counties = got.counties.filter((county) => active.has(county.province));
+    const coverOf = Map.groupBy(got.cover, (row) => row.province);
+    const cellsOf = byReporter(got.cells);
+    const cover = counties.flatMap(({ code, province }) =>
+      (coverOf.get(province) ?? []).map(({ metric, asOfMs }) => ({ reporter: code, metric, asOfMs })),
+    );
+    const coverBy = byReporter(cover);
+    return {
+      nowMs,
+      headlines: headlinesOut(),
+      figure: headline.key,
+      whole: headlineFigure(
+        headline,
+        counties.map(({ code }) => code),
+        got.cells,
+        cover,
+      ),
+      counties: counties.map(({ code, nameFa, nameEn, province }) => {
+        const own = headlineFigure(headline, [code], cellsOf.get(code) ?? [], coverBy.get(code) ?? []);
+        const rest = own.of === null || own.over === null ? null : own.over - own.of;
+        return { code, nameFa, nameEn, province, figure: own, rest };
+      }),
+    };
+  },
+});
