@@ -12,3 +12,11 @@ export type Place = Home['provinces'][number];
 export type PlaceFigure = Place['figures'][string];
 /** Days from registration to solution, spread over buckets. */
 export type Days = Home['daysToSolve'];
+/** One figure for every county. */
+export type CountyLeague = NationApi['GET /counties']['output'];
+/** One county of the league. */
+export type LeagueCounty = CountyLeague['counties'][number];
+/** Places beside each other, with one figure over time. */
+export type Compared = NationApi['GET /compare']['output'];
+/** One of them. */
+export type ComparedPlace = Compared['places'][number];

@@ -1,4 +1,5 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
+import ChartLine from '@lucide/svelte/icons/chart-line';
 import Building from '@lucide/svelte/icons/building-2';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Grid from '@lucide/svelte/icons/grid-3x3';
@@ -68,6 +69,8 @@ const ministryPlaces = (path: string): readonly (readonly NavItem[])[] => [
   [
     { href: path, label: m.shell_nav_national(), icon: MapIcon },
     { href: `${path}/provinces`, label: m.shell_nav_provinces(), icon: List },
+    { href: `${path}/counties`, label: m.nation_counties(), icon: ListOrdered },
+    { href: `${path}/compare`, label: m.nation_compare(), icon: ChartLine },
     { href: `${path}/metrics`, label: m.shell_nav_metrics(), short: m.shell_nav_metrics_short(), icon: BookOpen },
     { href: `${path}/reports`, label: m.reports_nav(), icon: FileCheck },
     { href: `${path}/borders`, label: m.shell_nav_borders(), icon: Radio },

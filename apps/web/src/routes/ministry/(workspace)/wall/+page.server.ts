@@ -1,0 +1,8 @@
+import { read } from '$lib/api';
+import type { Home } from '$lib/ministry/model';
+import { workspaceOf } from '$lib/workspace/address';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  home: await read<Home>(event, `${workspaceOf(undefined).api}/home`),
+});
