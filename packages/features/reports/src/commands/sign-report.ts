@@ -10,7 +10,7 @@ import { cellsText, documentText, REPORT_SEAL } from '../document.ts';
 import type { ReportDocument } from '../letters/report-letters.ts';
 import { ReportChanged, SignReport } from '../model.ts';
 import { signsFor, writableRefusal, type Delegated } from '../rules.ts';
-import { reports } from '../schema.ts';
+import type { reports } from '../schema.ts';
 import type { Section } from '../statuses.ts';
 import { changed, subjectOf, turnReport } from './turn.ts';
 
