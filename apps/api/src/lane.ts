@@ -15,6 +15,7 @@ import { targetsUpkeep } from '@mahalleh/indicators';
 import { newId } from '@mahalleh/kernel';
 import { closeUpkeep } from '@mahalleh/reports';
 import {
+  closePeople,
   dirtyProbe,
   dueStatements,
   refreshedUnits,
@@ -130,6 +131,7 @@ export class Lane extends DurableObject<Env> {
       this.#isSweeping = false;
     }
     await this.#open(database).write({ commandId: newId(), statements: closeUpkeep(Date.now()) });
+    await closePeople({ ...this.#waysTo(database), nowMs: Date.now });
     await this.collect(database);
   }
 

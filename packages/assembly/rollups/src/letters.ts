@@ -1,11 +1,17 @@
 import { defineLetter } from '@mahalleh/border';
+import { isPeopleKey } from '@mahalleh/metric';
 import * as z from 'zod';
 
 const county = z
   .string()
   .regex(/^\d{4}$/)
   .describe('Official code of the county');
-const metric = z.string().max(80).describe('Key and version of the metric');
+/** People leave only when a month is closed, after suppression: a cell of people does not pass the border. */
+const metric = z
+  .string()
+  .max(80)
+  .refine((key) => !isPeopleKey(key), { error: 'people_not_in_cells' })
+  .describe('Key and version of the metric, never one of people');
 
 /** Cells that changed since the last letter of this kind. */
 export const cellsLetter = defineLetter(

@@ -108,3 +108,63 @@ export const coverage = nationalTable(
   },
   (t) => [primaryKey({ columns: [t.metric, t.province] })],
 );
+
+/** The closings of which people were told: when they were counted, in which counties, by which metrics. */
+export const peopleClosings = provinceTable(
+  'people_closings',
+  {
+    period: text('period').notNull(),
+    version: integer('version').notNull(),
+    asOfMs: integer('as_of_ms').notNull(),
+    countiesJson: text('counties_json').notNull(),
+    metricsJson: text('metrics_json').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.period, t.version] })],
+);
+
+/** The leaves of people as they left the province: what was hidden is null here too. No row of it ever changes (triggers refuse it). */
+export const peopleLeaves = provinceTable(
+  'people_leaves',
+  {
+    period: text('period').notNull(),
+    version: integer('version').notNull(),
+    metric: text('metric').notNull(),
+    county: text('county').notNull(),
+    domain: text('domain').notNull(),
+    valuesJson: text('values_json'),
+  },
+  (t) => [primaryKey({ columns: [t.period, t.version, t.metric, t.county, t.domain] })],
+);
+
+/** Which people metric a province has told of a month, in which versions and over which counties. Without a row it is missing. */
+export const nationalPeopleReports = nationalTable(
+  'national_people_reports',
+  {
+    metric: text('metric').notNull(),
+    period: text('period').notNull(),
+    province: text('province').notNull(),
+    version: integer('version').notNull(),
+    closedAtMs: integer('closed_at_ms').notNull(),
+    asOfMs: integer('as_of_ms').notNull(),
+    countiesJson: text('counties_json').notNull(),
+    receivedAtMs: integer('received_at_ms').notNull(),
+    epoch: integer('epoch').notNull(),
+    letterNumber: integer('letter_number').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.metric, t.period, t.province, t.version] })],
+);
+
+/** The leaves of people: told, or hidden (null). A covered county without a leaf has none. No row of it ever changes (triggers refuse it). */
+export const nationalPeopleLeaves = nationalTable(
+  'national_people_leaves',
+  {
+    metric: text('metric').notNull(),
+    period: text('period').notNull(),
+    province: text('province').notNull(),
+    version: integer('version').notNull(),
+    county: text('county').notNull(),
+    domain: text('domain').notNull(),
+    valuesJson: text('values_json'),
+  },
+  (t) => [primaryKey({ columns: [t.metric, t.period, t.province, t.version, t.county, t.domain] })],
+);

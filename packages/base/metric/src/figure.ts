@@ -5,6 +5,8 @@ export type Figure = {
   readonly reported: number;
   readonly missing: readonly string[];
   readonly suppressed: number;
+  /** Between which numbers the whole of a count of people lies when leaves of it are hidden; `high` null: nobody can say. */
+  readonly range?: { readonly low: number; readonly high: number | null } | null;
   /** The oldest instant among what is covered. Unit: UTC milliseconds. */
   readonly asOf: number | null;
 };

@@ -1,4 +1,12 @@
-import { defineCount, defineDistribution, defineRatio, type DirtyMark, type Owner } from '@mahalleh/metric';
+import {
+  defineCount,
+  defineDistribution,
+  definePeopleCount,
+  definePeopleRatio,
+  defineRatio,
+  type DirtyMark,
+  type Owner,
+} from '@mahalleh/metric';
 
 /** Tehran is ahead of UTC by this much, without summer time since 1401. Unit: milliseconds. */
 const TEHRAN_MS = 12_600_000;
@@ -160,6 +168,46 @@ export const solvedShare = defineRatio({
   of: { metric: solvedProblems },
   over: { metric: registeredProblems },
 });
+
+/**
+ * Residents affected by problems, by what became of them. The parts are one population, so they are hidden together: a table
+ * of the open ones beside one of the solved ones would give back in one what the other hides.
+ */
+export const peopleAffected = definePeopleRatio({
+  key: 'people.affected',
+  version: 1,
+  feature: 'problems',
+  source: SOURCE,
+  title: { fa: 'ساکنان درگیر مسئله‌ها', en: 'Residents affected by problems' },
+  definition: {
+    fa: 'جمع شمار ساکنانی که برای هر مسئله برآورد شده است، به تفکیک آنچه بر سر مسئله آمده؛ سهم، بخشی است که مسئله‌شان حل و تأیید شده. شمار است و هرگز نمی‌گوید چه کسی؛ کسی که با چند مسئله درگیر است در هرکدام شمرده می‌شود.',
+    en: 'The sum of the residents estimated for each problem, by what became of it; the share is the part whose problem is solved and confirmed. A number and never who; somebody affected by several problems is counted with each.',
+  },
+  parts: [
+    { key: 'solved', title: { fa: 'مسئله‌شان حل شده', en: 'Problem solved' } },
+    { key: 'waiting', title: { fa: 'در انتظار حل', en: 'Waiting' } },
+    { key: 'closed', title: { fa: 'بسته‌شده بی حل', en: 'Closed unsolved' } },
+  ],
+  of: 'solved',
+  from: `select p.unit_id, d.national_key as domain, case when ${CONFIRMED} then 'solved' when p.status = 'closed' then 'closed' else 'waiting' end as part, p.people_affected as amount ${DOMAIN} and p.people_affected > 0 and p.status not in ('merged', 'split')`,
+});
+
+/** Residents who took part in setting the priority of problems. */
+export const residentsScoring = definePeopleCount({
+  key: 'people.scoring',
+  version: 1,
+  feature: 'problems',
+  source: SOURCE,
+  title: { fa: 'ساکنان شرکت‌کننده در اولویت‌بندی', en: 'Residents who set priorities' },
+  definition: {
+    fa: 'جمع شرکت‌کنندگان نوبت‌های امتیازدهی ساکنان به مسئله‌ها. شمار است و هرگز نمی‌گوید چه کسی؛ کسی که به چند مسئله امتیاز داده در هرکدام شمرده می‌شود.',
+    en: 'The sum of those who took part in the rounds in which residents scored problems. A number and never who; somebody who scored several problems is counted with each.',
+  },
+  from: `select p.unit_id, d.national_key as domain, p.residents_votes as amount ${DOMAIN} and p.residents_votes > 0 and p.status not in ('merged', 'split')`,
+});
+
+/** Every figure of people that problems give: they leave only when a month is closed. */
+export const peopleMetrics = [peopleAffected, residentsScoring] as const;
 
 /** Every figure that problems give. */
 export const metrics = [

@@ -1,4 +1,5 @@
 import { defineLetter } from '@mahalleh/border';
+import { isPeopleKey } from '@mahalleh/metric';
 import * as z from 'zod';
 import { zPeriod } from '../model.ts';
 
@@ -16,7 +17,11 @@ export const closedLetter = defineLetter(
           .string()
           .regex(/^\d{4}$/)
           .describe('Official code of the county'),
-        metric: z.string().max(80).describe('Key and version of the metric'),
+        metric: z
+          .string()
+          .max(80)
+          .refine((key) => !isPeopleKey(key), { error: 'people_not_in_cells' })
+          .describe('Key and version of the metric, never one of people'),
         dims: z.string().max(200).describe('Dimension values from national code lists'),
         value: z.int().describe('The count or sum'),
         asOfMs: z.int().describe('The instant of the records it was counted from (UTC milliseconds)'),
