@@ -5,6 +5,7 @@ import { countyLeague } from './nation/county-league.ts';
 import { nationalHome } from './nation/home.ts';
 import { figureLineage } from './nation/lineage.ts';
 import { metricCatalogue, metricPage } from './nation/metric-pages.ts';
+import { peopleFigures } from './nation/people-figures.ts';
 import { provinceDrill } from './nation/province-drill.ts';
 
 /** What the ministry may ask of the national figures. */
@@ -16,5 +17,6 @@ export const rollupsNationRoutes = [
   get('/metrics', metricCatalogue, { example: {} }),
   get('/metrics/{key}', metricPage, { example: { key: 'problem.open' } }),
   get('/figures/lineage', figureLineage, { example: { metric: 'progress_councils', place: 'qom' } }),
+  get('/people-figures', peopleFigures, { example: { metric: 'people.affected', period: '1405-08' } }),
   get('/borders', borderHealth, { example: {} }),
 ] as const;

@@ -45,8 +45,7 @@ export const joinPeople = (reports: readonly PeopleReport[], of: number | null):
   const sums = first.sums.map((_, i) => covered.reduce((sum, report) => sum + (report.sums[i] ?? 0), 0));
   const asOf = Math.min(...covered.map(({ asOfMs }) => asOfMs ?? Infinity));
   const over = sums.reduce((sum, part) => sum + part, 0);
-  if (of === null)
-    return { ...counts, value: over, range: rangeOf(over, covered), sums, of: null, over: null, asOf };
+  if (of === null) return { ...counts, value: over, range: rangeOf(over, covered), sums, of: null, over: null, asOf };
   const top = sums[of] ?? 0;
   return { ...counts, value: over === 0 ? null : top / over, range: null, sums, of: top, over, asOf };
 };

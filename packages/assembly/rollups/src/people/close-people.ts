@@ -1,7 +1,7 @@
 import { postLetter } from '@mahalleh/border';
 import type { Reader, SqlValue, Statement } from '@mahalleh/gate';
 import { ALL_UNITS, leavesSql, partKeys, storedKey, type PeopleMetric } from '@mahalleh/metric';
-import { peopleLetter } from './letter.ts';
+import { peopleBody, peopleLetter, type Closing } from './letter.ts';
 import { peopleMetrics } from './registry.ts';
 import { suppress, type ToldLeaf, type TrueLeaf } from './suppress.ts';
 
@@ -74,7 +74,7 @@ const toldBefore = ({ key }: PeopleMetric, { versions, leaves }: Before): ToldLe
 
 /** The statements that keep the tables of a closing and put them on their way. */
 const kept = (
-  closing: { readonly period: string; readonly version: number; readonly closedAtMs: number },
+  closing: Closing,
   counties: readonly string[],
   tables: readonly { readonly metric: string; readonly leaves: readonly ToldLeaf[] }[],
   nowMs: number,
@@ -92,20 +92,7 @@ const kept = (
       " select ?, ?, ?, json_extract(value, '$.county'), json_extract(value, '$.domain'), json_extract(value, '$.values') from json_each(?)",
     args: [closing.period, closing.version, metric, JSON.stringify(leaves)],
   })),
-  postLetter(
-    peopleLetter,
-    {
-      ...closing,
-      asOfMs: nowMs,
-      counties: [...counties],
-      tables: tables.map(({ metric, leaves }) => ({
-        metric,
-        told: leaves.flatMap(({ county, domain, values }) => (values === null ? [] : [{ county, domain, values }])),
-        hidden: leaves.flatMap(({ county, domain, values }) => (values === null ? [{ county, domain }] : [])),
-      })),
-    },
-    nowMs,
-  ),
+  postLetter(peopleLetter, peopleBody(closing, nowMs, counties, tables), nowMs),
 ];
 
 /**
@@ -117,7 +104,7 @@ export const closePeople = async ({ reader, save, nowMs }: ClosingPorts): Promis
     const [waiting] = await reader.batch([due(nowMs())]);
     const row = waiting?.rows[0];
     if (!row) return done;
-    const closing = { period: String(row[0]), version: Number(row[1]), closedAtMs: Number(row[2]) };
+    const closing: Closing = { period: String(row[0]), version: Number(row[1]), closedAtMs: Number(row[2]) };
     const [counties, versions, leaves, ...tables] = await reader.batch([
       COUNTIES,
       versionsBefore(closing.period, closing.version),

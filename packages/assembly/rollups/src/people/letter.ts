@@ -2,6 +2,7 @@ import { defineLetter } from '@mahalleh/border';
 import { HIDDEN, isPeopleKey } from '@mahalleh/metric';
 import { NATIONAL_DOMAINS } from '@mahalleh/problems/domain';
 import * as z from 'zod';
+import type { ToldLeaf } from './suppress.ts';
 
 const county = z
   .string()
@@ -54,3 +55,25 @@ export const peopleLetter = defineLetter(
     },
   },
 );
+
+/** Which version of which month. */
+export type Closing = { readonly period: string; readonly version: number; readonly closedAtMs: number };
+
+/** What the letter of a closing says: of what is hidden, that it is. */
+export const peopleBody = (
+  closing: Closing,
+  asOfMs: number,
+  counties: readonly string[],
+  tables: readonly { readonly metric: string; readonly leaves: readonly ToldLeaf[] }[],
+): z.infer<typeof peopleLetter.body> => ({
+  ...closing,
+  asOfMs,
+  counties: [...counties],
+  tables: tables.map(({ metric, leaves }) => ({
+    metric,
+    told: leaves.flatMap(({ county, domain, values }) =>
+      values === null ? [] : [{ county, domain, values: [...values] }],
+    ),
+    hidden: leaves.flatMap(({ county, domain, values }) => (values === null ? [{ county, domain }] : [])),
+  })),
+});
