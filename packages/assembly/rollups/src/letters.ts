@@ -10,7 +10,7 @@ const county = z
 const metric = z
   .string()
   .max(80)
-  .refine((key) => !isPeopleKey(key), { error: 'people_not_in_cells' })
+  .refine((key) => !isPeopleKey(key))
   .describe('Key and version of the metric, never one of people');
 
 /** Cells that changed since the last letter of this kind. */

@@ -12,13 +12,13 @@ const DOMAINS: readonly string[] = NATIONAL_DOMAINS.map(({ key }) => key);
 const domain = z
   .string()
   .max(40)
-  .refine((key) => DOMAINS.includes(key), { error: 'domain_unknown' })
+  .refine((key) => DOMAINS.includes(key))
   .describe('National domain');
 /** None, or five and more: a small number of people does not pass the border, whatever made the letter. */
 const people = z
   .int()
   .nonnegative()
-  .refine((value) => value < HIDDEN.least || value > HIDDEN.most, { error: 'people_too_few' });
+  .refine((value) => value < HIDDEN.least || value > HIDDEN.most);
 
 /** The leaf tables of people of a month that was closed. */
 export const peopleLetter = defineLetter(

@@ -20,7 +20,7 @@ export const closedLetter = defineLetter(
         metric: z
           .string()
           .max(80)
-          .refine((key) => !isPeopleKey(key), { error: 'people_not_in_cells' })
+          .refine((key) => !isPeopleKey(key))
           .describe('Key and version of the metric, never one of people'),
         dims: z.string().max(200).describe('Dimension values from national code lists'),
         value: z.int().describe('The count or sum'),
