@@ -66,6 +66,7 @@ export const stateLetters = (results: Results, nowMs: number): StateLetter[] => 
       kind: cellsLetter.kind,
       number,
       bodyJson: JSON.stringify(body),
+      hasMore: !isComplete,
       onAck: (held) => [
         {
           sql: 'update border_state set cell_number = ?, cell_seq = ? where id = 1',

@@ -8,6 +8,8 @@ export type StateLetter = {
   readonly number: number;
   readonly bodyJson: string;
   readonly onAck: (bodyJson: string) => Statement[];
+  /** More of it waits than one letter holds: the round goes on once this one is acknowledged. */
+  readonly hasMore?: boolean;
 };
 
 /** What the courier of one province needs. */
@@ -74,11 +76,13 @@ export class Courier {
         break;
       acked++;
     }
+    let hasMore = false;
     for (const letter of this.#ports.stateLetters(results.slice(KEY_AND_EVENTS.length))) {
-      if (!(await this.#deliver(key, epoch, letter))) break;
+      if (!(await this.#deliver(key, epoch, letter))) return acked;
       acked++;
+      hasMore ||= letter.hasMore === true;
     }
-    return acked;
+    return hasMore ? acked + (await this.round()) : acked;
   }
 
   async #deliver({ keyId, key }: Key, epoch: number, { kind, number, bodyJson, onAck }: StateLetter): Promise<boolean> {
