@@ -20,6 +20,8 @@ const PLANTED_AT_ONCE = 100;
 const PROBLEMS_AT_ONCE = 2_500;
 /** Problems that one refresh may have to count. */
 const REFRESHED_AT_ONCE = 40_000;
+/** Neighbourhoods that one refresh may have to go through, however few problems they have. */
+const REFRESHED_UNITS = 500;
 
 /** How much of the bulk one province gets. */
 type Share = { readonly slug: ProvinceSlug; readonly neighbourhoods: number; readonly problems: number };
@@ -106,7 +108,7 @@ const findBulk = async (desk: Desk, slug: ProvinceSlug): Promise<void> => {
 /** Figures and letters after a bulk: some neighbourhoods at a time, so that no refresh takes long. */
 const refreshBulk = async (desk: Desk, { slug, neighbourhoods, problems }: Share): Promise<void> => {
   const each = Math.max(1, Math.ceil(problems / neighbourhoods));
-  const width = Math.max(1, Math.floor(REFRESHED_AT_ONCE / each));
+  const width = Math.min(REFRESHED_UNITS, Math.max(1, Math.floor(REFRESHED_AT_ONCE / each)));
   for (let from = await numberIn(desk, slug, 'bulk_refreshed'); from < neighbourhoods; from += width) {
     await desk.write(slug, { action: 'desk.seed', subject: slug }, [
       {

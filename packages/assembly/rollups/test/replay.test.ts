@@ -3,6 +3,7 @@ import { dueCheckpoints } from '@mahalleh/border';
 import { sha256 } from '@mahalleh/gate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBorder, openNation, type Nation } from './border-world.ts';
+import { rollupsNationRoutes } from '../src/routes.ts';
 import { play } from './history.ts';
 import { openProvinceWorld, type ProvinceWorld } from './province-world.ts';
 import { keepCheckpoint, replayed } from './replay-world.ts';
@@ -109,5 +110,58 @@ describe('replay', () => {
     expect(sinceMs).toBeNull();
     expect(discrepancies).toEqual([{ place: 'checkpoints', what: expect.stringContaining('digest') as string }]);
     await nation.sql('update checkpoints set body_json = ?', [held?.['body_json'] ?? null]);
+  });
+});
+
+describe('the borders', () => {
+  type Health = {
+    borders: {
+      province: string;
+      epoch: number;
+      waiting: number;
+      checkpointAtMs: number | null;
+      failure: { kind: string; number: number; reason: string; isOver: boolean } | null;
+      kinds: { kind: string; number: number; letters: number; gaps: number }[];
+    }[];
+  };
+  const qom = async () => {
+    const route = rollupsNationRoutes.find(({ path }) => path === '/borders');
+    const analyst = await nation.as({ role: 'ministry_admin', unitId: 'nation' });
+    const health = (await (route?.act.run(analyst, {}) as Promise<unknown>)) as Health;
+    return health.borders.find(({ province }) => province === 'qom');
+  };
+
+  test('tell of the checkpoint, of letters that wait to be collected, and of a number that is missing', async () => {
+    await nation.sql(
+      "insert into letters_to_provinces (province, number, kind, body_json, written_at_ms) values ('qom', 1, 'x', '{}', 0)",
+    );
+    expect(await qom()).toMatchObject({
+      epoch: 1,
+      waiting: 1,
+      failure: null,
+      checkpointAtMs: expect.any(Number) as number,
+    });
+    await nation.sql('update letters_to_provinces set collected_at_ms = 1');
+    await nation.sql("create table kept as select * from letters_in where kind = 'rollup.cells' and number = 2");
+    await nation.sql("delete from letters_in where kind = 'rollup.cells' and number = 2");
+    const health = await qom();
+    expect(health?.waiting).toBe(0);
+    expect(health?.kinds.find(({ kind }) => kind === 'rollup.cells')?.gaps).toBe(1);
+    expect(health?.kinds.find(({ kind }) => kind === 'rollup.coverage')?.gaps).toBe(0);
+    await nation.sql('insert into letters_in select * from kept');
+    await nation.sql('drop table kept');
+  });
+
+  test('tell of a letter that was refused, and that it is over once the next one of its kind has come', async () => {
+    await nation.sql("update provinces set status = 'suspended' where slug = 'qom'");
+    await play(world, { verb: 'register', a: 3, b: 3 });
+    await world.recompute();
+    await border.round();
+    expect((await qom())?.failure).toMatchObject({ kind: 'rollup.cells', reason: 'province_suspended', isOver: false });
+    await nation.sql("update provinces set status = 'active' where slug = 'qom'");
+    await nation.sql('update border_failures set at_ms = 0');
+    await border.settle();
+    expect((await qom())?.failure).toMatchObject({ reason: 'province_suspended', isOver: true });
+    expect((await qom())?.kinds.every(({ gaps }) => gaps === 0)).toBe(true);
   });
 });

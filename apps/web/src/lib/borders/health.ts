@@ -19,12 +19,34 @@ export const totalsOf = ({ kinds }: Border) => ({
   lastMs: kinds.length === 0 ? null : Math.max(...kinds.map(({ receivedAtMs }) => receivedAtMs)),
 });
 
+const WHYS: Readonly<Record<string, () => string>> = {
+  letter_kind_unknown: m.borders_why_unknown_kind,
+  letter_too_large: m.borders_why_too_large,
+  seal_key_unknown: m.borders_why_key,
+  province_suspended: m.borders_why_suspended,
+  epoch_is_past: m.borders_why_epoch,
+  seal_broken: m.borders_why_seal,
+  letter_malformed: m.borders_why_shape,
+  letter_out_of_order: m.borders_why_order,
+};
+
+/** The last letter of a border that could not be taken in, and why. */
+export const failureText = ({ failure }: Border, locale: Locale): string | undefined => {
+  if (!failure) return undefined;
+  const why = (WHYS[failure.reason] ?? m.borders_why_save)();
+  return failure.isOver
+    ? m.borders_failed_before({ why })
+    : m.borders_failed({ number: formatNumber(failure.number, locale), why });
+};
+
 /** How a border is, in one mark and a word. */
 export const healthOf = (border: Border, nowMs: number, locale: Locale): { status: Status; label: string } => {
   const { gaps, lastMs } = totalsOf(border);
   if (border.status !== 'active') return { status: 'todo', label: m.borders_inactive() };
   if (border.keyId === null) return { status: 'late', label: m.borders_no_key() };
   if (lastMs === null) return { status: 'late', label: m.borders_never() };
+  const failed = border.failure?.isOver === false ? failureText(border, locale) : undefined;
+  if (failed) return { status: 'late', label: failed };
   if (gaps > 0) return { status: 'late', label: m.borders_gap({ gaps: formatNumber(gaps, locale) }) };
   if (lastMs < nowMs - DAY_MS) return { status: 'risk', label: m.borders_silent() };
   return { status: 'done', label: m.borders_ok() };

@@ -1,10 +1,20 @@
 import { defineNationQuery, many } from '@mahalleh/gate';
-import { provinces } from '@mahalleh/border/schema';
+import { borderFailures, provinces } from '@mahalleh/border/schema';
 import { zInput } from '@mahalleh/kernel';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 
-/** The health of every border: who has sent what up to which number, how long ago, and whether a number is missing. */
+type Failure = { kind: string; number: number; reason: string; atMs: number };
+
+/** A failure, and whether a later letter of its kind has come since. */
+const failureOf = (failure: Failure | undefined, letters: readonly { kind: string; receivedAtMs: number }[]) => {
+  if (!failure) return null;
+  const { kind, number, reason, atMs } = failure;
+  const isOver = letters.some((one) => one.kind === kind && one.receivedAtMs > atMs);
+  return { kind, number, reason, atMs, isOver };
+};
+
+/** The health of every border: who has sent what up to which number, how long ago, whether a number is missing, what waits and what was refused. */
 export const borderHealth = defineNationQuery({
   name: 'border.health',
   permission: 'border.read',
@@ -20,6 +30,12 @@ export const borderHealth = defineNationQuery({
         epoch: z.int(),
         keyId: z.string().nullable(),
         coveredAtMs: z.int().nullable(),
+        checkpointAtMs: z.int().nullable(),
+        waiting: z.int().describe('Letters of the nation that the province has not collected yet'),
+        failure: z
+          .object({ kind: z.string(), number: z.int(), reason: z.string(), atMs: z.int(), isOver: z.boolean() })
+          .nullable()
+          .describe('The last letter that could not be taken in; over once a later one of its kind was'),
         kinds: z.array(
           z.object({
             kind: z.string(),
@@ -45,6 +61,17 @@ export const borderHealth = defineNationQuery({
         sql`select province, min(as_of_ms) as "atMs" from coverage group by province`,
       ),
     ),
+    checkpoints: many(
+      db.text<{ province: string; atMs: number }>(
+        sql`select province, max(taken_at_ms) as "atMs" from checkpoints group by province`,
+      ),
+    ),
+    waiting: many(
+      db.text<{ province: string; letters: number }>(
+        sql`select province, count(*) as letters from letters_to_provinces where collected_at_ms is null group by province`,
+      ),
+    ),
+    failures: many(db.select().from(borderFailures)),
     letters: many(
       db.text<{
         province: string;
@@ -69,6 +96,12 @@ export const borderHealth = defineNationQuery({
       epoch,
       keyId: got.keys.find(({ province }) => province === slug)?.keyId ?? null,
       coveredAtMs: got.covered.find(({ province }) => province === slug)?.atMs ?? null,
+      checkpointAtMs: got.checkpoints.find(({ province }) => province === slug)?.atMs ?? null,
+      waiting: got.waiting.find(({ province }) => province === slug)?.letters ?? 0,
+      failure: failureOf(
+        got.failures.find(({ province }) => province === slug),
+        got.letters.filter(({ province }) => province === slug),
+      ),
       kinds: got.letters
         .filter((row) => row.province === slug)
         .map(({ kind, number, letters, receivedAtMs, bytes }) => ({
