@@ -69,7 +69,7 @@ export const openNation = async () => {
     };
   };
   /** What the next save of the nation comes to. */
-  const meet = (next: 'fails' | 'unanswered') => {
+  const meet = (next: typeof saving) => {
     saving = next;
   };
   return { ...nation, take, cells, page, meet };
@@ -121,7 +121,7 @@ export const openBorder = async (world: ProvinceWorld, nation: Nation, epoch = 1
       }
       if (fate === 'save_fails') nation.meet('fails');
       if (fate === 'save_unanswered') nation.meet('unanswered');
-      const receipt = await nation.take(letter);
+      const receipt = await nation.take(letter).finally(() => nation.meet('saves'));
       if (fate === 'twice') return nation.take(letter);
       if (fate === 'answer_lost') throw new Error('no answer');
       crashes = fate === 'crash_before_ack';
