@@ -25,6 +25,7 @@ const savingTo =
 
 const openBoth = async () => {
   const [nation, qom] = [await openTestNation(), await openTestProvince('qom')];
+  for (const workspace of [nation, qom]) await workspace.sql('pragma synchronous = off');
   const pair = await makeSealKey(secret);
   for (const slug of ['qom', 'yazd'])
     await nation.sql(
@@ -48,11 +49,14 @@ const openBoth = async () => {
     secret: () => Promise.resolve(secret),
     nowMs: () => 2,
   };
-  const collect = (change: (letters: SealedLetter[]) => readonly SealedLetter[] = (letters) => letters) =>
+  const collect = (
+    change: (letters: SealedLetter[]) => readonly SealedLetter[] = (letters) => letters,
+    save: ReturnType<typeof savingTo> = savingTo(qom),
+  ) =>
     collectLetters({
       province: 'qom',
       reader: qom.ports.databases.reader('qom'),
-      save: savingTo(qom),
+      save,
       ask: async (after) => change(await handOut(handing, 'qom', after)),
       nowMs: () => 3,
       intakes: [
@@ -119,3 +123,57 @@ test('a province that lost its newest letters, as after a restore, collects them
     { numRuns: 10 },
   );
 });
+
+/** What a round of collecting meets, before one that meets nothing. */
+const MEETS = ['nothing', 'no_way', 'reversed', 'doubled', 'only_the_last', 'save_fails', 'save_unanswered'] as const;
+type Meets = (typeof MEETS)[number];
+
+const onTheWay: Readonly<Record<Meets, (letters: SealedLetter[]) => SealedLetter[]>> = {
+  nothing: (letters) => letters,
+  no_way: () => {
+    throw new Error('no way');
+  },
+  reversed: (letters) => letters.toReversed(),
+  doubled: (letters) => letters.flatMap((letter) => [letter, letter]),
+  only_the_last: (letters) => letters.slice(-1),
+  save_fails: (letters) => letters,
+  save_unanswered: (letters) => letters,
+};
+
+test(
+  'in any order, doubled, lost, with saves that fail or are not heard of, a province ends with every letter once and in order',
+  { timeout: 90_000 },
+  async () => {
+    const met = new Set<Meets>();
+    const stage = fc.tuple(fc.nat(3), fc.constantFrom(...MEETS));
+    await fc.assert(
+      fc.asyncProperty(fc.array(stage, { minLength: 2, maxLength: 6 }), async (stages) => {
+        const { qom, post, collect, words, close } = await openBoth();
+        let posted = 0;
+        try {
+          for (const [more, meets] of stages) {
+            for (let n = 0; n < more; n++) await post(++posted);
+            met.add(meets);
+            const save = async (statements: readonly Statement[]) => {
+              if (meets === 'save_fails') return false;
+              const isSaved = await savingTo(qom)(statements);
+              if (meets === 'save_unanswered') throw new Error('saved, and nobody heard of it');
+              return isSaved;
+            };
+            await collect(onTheWay[meets], save).catch(() => undefined);
+            const held = (await words()).map(Number);
+            expect(held).toEqual(held.map((_, i) => i + 1));
+          }
+          await collect();
+          expect(await words()).toEqual(Array.from({ length: posted }, (_, i) => i + 1));
+          const numbers = await qom.sql('select number from letters_received order by number');
+          expect(numbers.map(({ number }) => number)).toEqual(Array.from({ length: posted }, (_, i) => i + 1));
+        } finally {
+          close();
+        }
+      }),
+      { numRuns: 25 },
+    );
+    expect([...met].toSorted()).toEqual([...MEETS].toSorted());
+  },
+);
