@@ -33,6 +33,16 @@ export const fairlyOf = (
     ];
     if (own === null || theirs === null) return [];
     const by = own - theirs;
+    const sums = (parts: readonly Parts[]): string => {
+      const [of, over] = [
+        parts.reduce((sum, part) => sum + part.of, 0),
+        parts.reduce((sum, part) => sum + part.over, 0),
+      ];
+      return (headline.unit === 'share' ? m.ministry_of_over : m.nation_of_places)({
+        of: formatNumber(of, locale, { maxFraction: 0 }),
+        over: formatNumber(over, locale, { maxFraction: 0 }),
+      });
+    };
     const small = headline.unit === 'share' ? 0.005 : 0.05;
     const said =
       Math.abs(by) < small
@@ -41,7 +51,19 @@ export const fairlyOf = (
           ? m.nation_similar_more({ by: size(by) })
           : m.nation_similar_less({ by: size(-by) });
     const names = others.map((other) => placeTitle(other, locale)).join(locale === 'fa' ? '، ' : ', ');
-    return [[place.key, { said, names: m.nation_similar_with({ names }) }] as const];
+    return [
+      [
+        place.key,
+        {
+          said,
+          names: m.nation_similar_with({
+            names,
+            own: sums(partsOf(headline, place)),
+            theirs: sums(others.flatMap((other) => partsOf(headline, other))),
+          }),
+        },
+      ] as const,
+    ];
   });
   return new Map(told);
 };
