@@ -27,7 +27,7 @@ export const linesOf = (compared: Compared, headline: Headline, spans: readonly 
       .filter(({ span }) => spans.includes(span))
       .map(({ span, value }, i) => ({
         at: spans.length < 2 ? 0.5 : i / (spans.length - 1),
-        value: value === null ? null : headline.unit === 'share' ? value * 100 : value,
+        value,
         said: `${spanTitle(span, locale)}: ${value === null ? '–' : valueText(headline.unit, value, locale)}`,
       })),
   }));

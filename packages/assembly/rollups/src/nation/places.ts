@@ -16,7 +16,10 @@ export const coverageOf = ({ metric, province, asOfMs }: Coverage): CoverRow => 
   asOfMs,
 });
 
-/** Every place with all its headlines. `held`: the provinces' own coverage rows, for counts of counties and neighbourhoods. */
+/** What counts the neighbourhoods that figures are held against. */
+const PLACES = 'neighbourhood.count@1';
+
+/** Every place with all its headlines, and how many neighbourhoods it has by their cells. `held`: the provinces' own coverage rows, for counts of counties. */
 export const placesFrom = (
   places: readonly Place[],
   cells: readonly CellRow[],
@@ -33,7 +36,7 @@ export const placesFrom = (
       ...place,
       asOf: own.length === 0 ? null : Math.min(...own.map(({ asOfMs }) => asOfMs)),
       counties: counts?.counties ?? null,
-      neighbourhoods: counts?.neighbourhoods ?? null,
+      neighbourhoods: headlineFigure({ of: { metric: PLACES } }, [place.key], cellsOf.get(place.key) ?? [], own).value,
       figures: Object.fromEntries(
         headlines.map((headline) => [
           headline.key,
