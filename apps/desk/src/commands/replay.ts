@@ -52,7 +52,8 @@ export const replay: DeskCommand = async (desk, args, say) => {
         { nation, scratch, intakes: nationIntakes, isWhole: args.all },
         province,
       );
-      const all = [...discrepancies, ...(await lostAtTheEnd(desk, province, confirmed))];
+      // First what explains the others.
+      const all = [...(await lostAtTheEnd(desk, province, confirmed)), ...discrepancies];
       const since = sinceMs === null ? 'from the first' : `since ${new Date(sinceMs).toISOString()}`;
       say(
         `${province}: ${letters} letters ${since}, ${rows} rows: ${all.length === 0 ? 'the same figures' : 'NOT the same'}.`,
