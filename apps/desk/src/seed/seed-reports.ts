@@ -9,6 +9,7 @@ import type { Desk } from '../desk.ts';
 import { Fault } from '../fault.ts';
 import { insertRows } from '../insert-rows.ts';
 import { settle } from '../settle.ts';
+import { seedPeopleFigures } from './seed-people-figures.ts';
 import { Draw } from './draw.ts';
 import { pastCells, type StandingCell } from './past-cells.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
@@ -133,6 +134,7 @@ export const seedReports = async (desk: Desk, slug: ProvinceSlug): Promise<void>
     if (made.isAccepted) accepted.push(month);
   }
   await desk.write(slug, { action: 'desk.seed', subject: `${slug}:reports` }, statements);
+  await seedPeopleFigures(desk, slug);
   await settle(desk, slug);
   await desk.write(NATION, { action: 'desk.seed', subject: `${slug}:reports` }, [
     {

@@ -40,4 +40,10 @@ const applyClosed = (letter: SealedLetter, body: Closed): Statement[] =>
   body.tables.flatMap((table) => applyTable(letter, body, table));
 
 /** How the nation takes in the leaf tables of people. */
-export const peopleIntakes: readonly Intake[] = [{ letter: peopleLetter, apply: applyClosed as Intake['apply'] }];
+export const peopleIntakes: readonly Intake[] = [
+  {
+    letter: peopleLetter,
+    apply: applyClosed as Intake['apply'],
+    rebuilds: ['national_people_reports', 'national_people_leaves'],
+  },
+];
