@@ -16,11 +16,13 @@ type Counted = {
   readonly nature: 'stock';
   readonly population: 'people';
   readonly by: 'domain';
+  /** Only what suppression leaves is told. */
+  readonly sensitivity: 'people';
 };
 
 type Declared<Key extends `people.${string}`> = Pick<
   Count,
-  'version' | 'title' | 'definition' | 'source' | 'feature'
+  'version' | 'title' | 'definition' | 'source' | 'owner' | 'feature'
 > & {
   readonly key: Key;
   /** SQL that gives `unit_id`, `domain` (national), `amount`, and `part` for a ratio. Must hold `unit_id in (:units)`. */
@@ -46,7 +48,7 @@ export type PeopleRatio<Key extends `people.${string}` = `people.${string}`> = D
 /** A metric whose population is people. */
 export type PeopleMetric = PeopleCount | PeopleRatio;
 
-const COUNTED = { unit: 'person', nature: 'stock', population: 'people', by: 'domain' } as const;
+const COUNTED = { unit: 'person', nature: 'stock', population: 'people', by: 'domain', sensitivity: 'people' } as const;
 
 /** Declares a count of people. */
 export const definePeopleCount = <const Key extends `people.${string}`>(metric: Declared<Key>): PeopleCount<Key> => ({

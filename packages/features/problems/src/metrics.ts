@@ -175,6 +175,7 @@ export const solvedShare = defineRatio({
  */
 export const peopleAffected = definePeopleRatio({
   key: 'people.affected',
+  owner: OWNER,
   version: 1,
   feature: 'problems',
   source: SOURCE,
@@ -195,6 +196,7 @@ export const peopleAffected = definePeopleRatio({
 /** Residents who took part in setting the priority of problems. */
 export const residentsScoring = definePeopleCount({
   key: 'people.scoring',
+  owner: OWNER,
   version: 1,
   feature: 'problems',
   source: SOURCE,

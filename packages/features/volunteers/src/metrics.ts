@@ -12,6 +12,7 @@ const FIRST_DOMAIN = `select v.unit_id, (select case s.value ${DOMAIN_OF_SKILL} 
 /** People who offer their help with a consent in force. */
 export const volunteersInForce = definePeopleCount({
   key: 'people.volunteers',
+  owner: { key: 'capacity', title: { fa: 'بانک ظرفیت‌ها', en: 'Bank of capacities' } },
   version: 1,
   feature: 'volunteers',
   title: { fa: 'داوطلبان با رضایت معتبر', en: 'Volunteers with consent in force' },
