@@ -4,10 +4,10 @@ import { civilDateOf, isProvinceSlug, toJalali, zInput, zOptional } from '@mahal
 import { eq, isNull, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { coverage, nationalCounties } from '../schema.ts';
-import { monthsOfYear, sumCells } from './cells-sql.ts';
+import { monthsOfYear, provinceSums, sumCells } from './cells-sql.ts';
 import { headlineOf, headlinesOut, storedOfHeadline } from './county-league.ts';
 import { headlineFigure, type CellRow, type CoverRow } from './figures.ts';
-import { headlineMetrics, headlines } from './headlines.ts';
+import { headlineMetrics, headlineMetricsApart, headlines } from './headlines.ts';
 import { FigureOutput, HeadlineOutput } from './outputs.ts';
 import { flowMonths, monthsBack, pointsOf, STEPS, stockMonths, type MonthRow } from './series.ts';
 
@@ -98,7 +98,10 @@ export const comparePlaces = defineNationQuery({
       known: many(
         db.text<{ province: string; period: string }>(sql`select distinct province, period from national_closings`),
       ),
-      nationNow: nation.now,
+      // Province by province, so that one that has not reported is not counted as nought.
+      nationNow: many(
+        db.text<CellRow>(provinceSums(places.includes('nation') ? headlineMetrics : [], headlineMetricsApart, nowMs)),
+      ),
       nationSeries: nation.series,
       provinceNow: province.now,
       provinceSeries: province.series,
@@ -111,7 +114,7 @@ export const comparePlaces = defineNationQuery({
     const months = monthsBack(nowMs, MONTHS);
     const slugs = got.provinces.map(({ slug }) => slug);
     const begun = Math.min(...got.provinces.map(({ provisionedAtMs }) => provisionedAtMs));
-    const now = [...got.nationNow, ...got.provinceNow, ...got.countyNow];
+    const now = [...got.provinceNow, ...got.countyNow];
     const series = [...got.nationSeries, ...got.provinceSeries, ...got.countySeries];
     const coverFor = (place: string, province: string | null): CoverRow[] =>
       got.coverage
@@ -157,16 +160,15 @@ export const comparePlaces = defineNationQuery({
         const known = named(place);
         if (!known) return [];
         const cover = coverFor(place, known.province);
-        const cells = now.filter((row) => row.reporter === place);
-        // The nation's cells are summed already; whoever covers them decides what is missing.
-        const reporters = place === 'nation' ? slugs : [place];
-        const asNation = place === 'nation' ? cells.map((row) => ({ ...row, reporter: slugs[0] ?? '' })) : cells;
+        const isNation = place === 'nation';
+        const cells = isNation ? got.nationNow : now.filter((row) => row.reporter === place);
+        const reporters = isNation ? slugs : [place];
         return [
           {
             key: place,
             ...known,
             figures: Object.fromEntries(
-              headlines.map((one) => [one.key, headlineFigure(one, reporters, asNation, cover)]),
+              headlines.map((one) => [one.key, headlineFigure(one, reporters, cells, cover)]),
             ),
             series: pointsOf(
               headline,
