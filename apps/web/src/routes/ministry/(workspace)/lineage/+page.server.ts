@@ -4,9 +4,15 @@ import { queryOf } from '$lib/query';
 import { workspaceOf } from '$lib/workspace/address';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  lineage: await read<FigureLineage>(
-    event,
-    `${workspaceOf(undefined).api}/figures/lineage${queryOf(event.url, 'metric', 'place', 'period')}`,
-  ),
-});
+/** What is told when the address names no figure. */
+const FIRST = '?metric=progress_councils&place=nation';
+
+export const load: PageServerLoad = async (event) => {
+  const asked = queryOf(event.url, 'metric', 'place', 'period');
+  return {
+    lineage: await read<FigureLineage>(
+      event,
+      `${workspaceOf(undefined).api}/figures/lineage${asked === '' ? FIRST : asked}`,
+    ),
+  };
+};
