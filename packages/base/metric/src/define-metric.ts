@@ -15,7 +15,7 @@ type Common<Key extends string> = {
   /** One or two sentences that say exactly what is counted. */
   readonly definition: Bilingual;
   /** Who defined it and where, so that a reader can check. */
-  readonly source: string;
+  readonly source: Bilingual;
   readonly owner: Owner;
   readonly sensitivity: Sensitivity;
 };

@@ -1,6 +1,9 @@
 import { defineCount, defineRatio, type DirtyMark, type Owner } from '@mahalleh/metric';
 
-const source = 'Provincial targets for bases, e.g. Qazvin: 263 mosques to be activated as neighbourhood bases (1404)';
+const source = {
+  fa: 'هدف‌های استانی پایگاه‌ها، برای نمونه قزوین: فعال‌سازی ۲۶۳ مسجد به عنوان پایگاه محله (۱۴۰۴)',
+  en: 'Provincial targets for bases, e.g. Qazvin: 263 mosques to be activated as neighbourhood bases (1404)',
+};
 const owner: Owner = { key: 'agencies', title: { fa: 'دستگاه‌ها و پایگاه‌ها', en: 'Agencies and bases' } };
 const stock = {
   version: 1,

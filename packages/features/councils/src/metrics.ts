@@ -3,6 +3,11 @@ import { conformanceSql, councilsIn, mandateChangesSql, startOfDaySql } from './
 
 const OWNER: Owner = { key: 'councils', title: { fa: 'شوراها', en: 'Councils' } };
 
+const SOURCE = {
+  fa: 'وزارت کشور، برنامه عملیاتی طرح، لازم‌الاجرا از ۱ مهر ۱۴۰۴؛ آیین‌نامه‌های استان',
+  en: 'Interior Ministry, action plan of the programme, in force from 1 Mehr 1404; charters of the province',
+};
+
 const livingUnits = (kinds: string): string =>
   `+u.kind in (${kinds}) and (u.ended_on is null or u.ended_on > :today) and u.id in (:units)`;
 
@@ -31,7 +36,7 @@ export const steeringCouncils = defineCount({
     fa: 'هر شهرستان یک بار: «تشکیل شده» یعنی همه کرسی‌های الزامی آیین‌نامه دارنده و پذیرش شرح وظایف دارند و نشست نخست برگزار شده است؛ شهرستان بی‌شورا «بدون شورا» شمرده می‌شود.',
     en: 'Each county once: formed means that every seat its charter requires is held and sworn and the first meeting was held; a county without a council counts as absent.',
   },
-  source: 'Interior Ministry, action plan of the programme, in force from 1 Mehr 1404; charters of the province',
+  source: SOURCE,
   from: statesSql('county_steering', "'county'"),
   nextChange: changesSql('county_steering', "'county'"),
 });
@@ -53,7 +58,7 @@ export const progressCouncils = defineCount({
     fa: 'هر محله یا روستا یک بار: «تشکیل شده» یعنی همه کرسی‌های الزامی آیین‌نامه دارنده و پذیرش شرح وظایف دارند و نشست نخست برگزار شده است؛ محله بی‌شورا «بدون شورا» شمرده می‌شود.',
     en: 'Each neighbourhood or village once: formed means that every seat its charter requires is held and sworn and the first meeting was held; a neighbourhood without a council counts as absent.',
   },
-  source: 'Interior Ministry, action plan of the programme, in force from 1 Mehr 1404; charters of the province',
+  source: SOURCE,
   from: statesSql('neighbourhood_progress', "'neighbourhood', 'village'"),
   nextChange: changesSql('neighbourhood_progress', "'neighbourhood', 'village'"),
 });

@@ -1,7 +1,10 @@
 import { IS_BLOCKED } from './blocked-sql.ts';
 import { defineCount, defineRatio, type DirtyMark, type Metric, type Owner } from '@mahalleh/metric';
 
-const SOURCE = 'Action plan of the Interior Ministry, third step: field operations';
+const SOURCE = {
+  fa: 'برنامه عملیاتی وزارت کشور، گام سوم: عملیات میدانی',
+  en: 'Action plan of the Interior Ministry, third step: field operations',
+};
 const OWNER: Owner = { key: 'operations', title: { fa: 'عملیات میدانی', en: 'Field operations' } };
 const stock = {
   nature: 'stock',

@@ -11,7 +11,10 @@ import {
 /** Tehran is ahead of UTC by this much, without summer time since 1401. Unit: milliseconds. */
 const TEHRAN_MS = 12_600_000;
 
-const SOURCE = 'Action plan of the Interior Ministry, Mehr 1404: the registry of problems (step 2) and its outcome';
+const SOURCE = {
+  fa: 'برنامه عملیاتی وزارت کشور، مهر ۱۴۰۴: بانک مسئله‌ها (گام دو) و نتیجه آن',
+  en: 'Action plan of the Interior Ministry, Mehr 1404: the registry of problems (step 2) and its outcome',
+};
 const DOMAIN =
   'from problems p join domains d on d.key = p.domain_key where p.discarded_at_ms is null and p.unit_id in (:units)';
 const OPEN = "p.status in ('registered', 'triaged', 'started')";

@@ -12,7 +12,10 @@ export const unattendedProblems = defineCount({
   owner: { key: 'responsibility', title: { fa: 'تقسیم کار دستگاه‌ها', en: 'Who does what' } },
   sensitivity: 'official',
   feature: 'responsibility',
-  source: 'Action plan of the Interior Ministry, Mehr 1404: one reading of the duties, and what nobody has taken up',
+  source: {
+    fa: 'برنامه عملیاتی وزارت کشور، مهر ۱۴۰۴: یک خوانش از وظایف، و آنچه کسی بر عهده ندارد',
+    en: 'Action plan of the Interior Ministry, Mehr 1404: one reading of the duties, and what nobody has taken up',
+  },
   title: { fa: 'مسئله‌های بی‌متولی', en: 'Problems with nobody' },
   definition: {
     fa: 'مسئله‌های بازی که برای حوزه آن‌ها در آن محله، یا بالاتر از آن، هیچ دستگاهی متولی نیست و هیچ عملیات برنامه‌ریزی‌شده یا در حال اجرایی هم برای آن‌ها نیست.',

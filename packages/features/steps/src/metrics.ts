@@ -19,8 +19,10 @@ const common = {
   population: 'things',
   per: 'neighbourhood',
   feature: 'steps',
-  source:
-    'Interior Ministry, action plan of the programme, in force from 1 Mehr 1404: the three steps of a neighbourhood',
+  source: {
+    fa: 'وزارت کشور، برنامه عملیاتی طرح، لازم‌الاجرا از ۱ مهر ۱۴۰۴: سه گام محله',
+    en: 'Interior Ministry, action plan of the programme, in force from 1 Mehr 1404: the three steps of a neighbourhood',
+  },
   owner: OWNER,
   sensitivity: 'open',
   nextChange,

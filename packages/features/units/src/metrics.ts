@@ -17,7 +17,10 @@ export const neighbourhoodCount = defineCount({
     fa: 'شمار محله‌ها (شهری) و روستاهایی (روستایی) که ثبت شده‌اند و پایان نیافته‌اند.',
     en: 'The number of neighbourhoods (urban) and villages (rural) that are registered and have not ended.',
   },
-  source: 'Action plan of neighbourhood-centred social management, Interior Ministry, 1404: the unit of the programme',
+  source: {
+    fa: 'برنامه عملیاتی مدیریت اجتماعی محله‌محور، وزارت کشور، ۱۴۰۴: واحد طرح',
+    en: 'Action plan of neighbourhood-centred social management, Interior Ministry, 1404: the unit of the programme',
+  },
   from: "select n.id as unit_id, case n.kind when 'village' then 'rural' else 'urban' end as setting, 1 as amount from units n where +n.kind in ('neighbourhood', 'village') and n.ended_on is null and n.id in (:units)",
 });
 

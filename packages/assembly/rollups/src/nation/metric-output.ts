@@ -10,7 +10,7 @@ export const MetricOutput = z.object({
   kind: z.enum(['count', 'distribution', 'ratio']),
   title: Bilingual,
   definition: Bilingual,
-  source: z.string(),
+  source: Bilingual,
   owner: z.object({ key: z.string(), title: Bilingual }),
   sensitivity: z.enum(['open', 'official', 'people']),
   join: z.enum(['sum', 'sum by bucket', 'ratio of sums']),
@@ -27,12 +27,12 @@ export const MetricOutput = z.object({
 
 /** A metric for its readers. */
 export const describeMetric = (metric: Metric): z.infer<typeof MetricOutput> => {
-  const { key, version, kind, source, sensitivity } = metric;
+  const { key, version, kind, sensitivity } = metric;
   const told = {
     key,
     version,
     kind,
-    source,
+    source: { ...metric.source },
     sensitivity,
     title: { ...metric.title },
     definition: { ...metric.definition },
