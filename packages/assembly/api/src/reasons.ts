@@ -1,4 +1,5 @@
 import { agenciesReasons } from '@mahalleh/agencies/reasons';
+import { boardsReasons } from '@mahalleh/boards/reasons';
 import { capacityReasons } from '@mahalleh/capacity/reasons';
 import { councilsReasons } from '@mahalleh/councils/reasons';
 import { evidenceReasons } from '@mahalleh/evidence/reasons';
@@ -43,4 +44,5 @@ export const reasons: Reasons = {
   ...findingReasons,
   ...exchangeReasons,
   ...rollupsReasons,
+  ...boardsReasons,
 };

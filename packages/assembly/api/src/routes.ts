@@ -1,4 +1,5 @@
 import { agenciesRoutes } from '@mahalleh/agencies/routes';
+import { boardsRoutes } from '@mahalleh/boards/routes';
 import { capacityRoutes } from '@mahalleh/capacity/routes';
 import { councilsRoutes } from '@mahalleh/councils/routes';
 import { evidenceRoutes } from '@mahalleh/evidence/routes';
@@ -49,7 +50,13 @@ export const provinceRoutes = [...ofProvince, together(ofProvince)] as const;
 /** The province's routes as a type: what the typed client is made of. */
 export type ProvinceRoutes = typeof provinceRoutes;
 
-const ofNation = [...identityRoutes, ...peopleRoutes, ...rollupsNationRoutes, ...reportsNationRoutes] as const;
+const ofNation = [
+  ...identityRoutes,
+  ...peopleRoutes,
+  ...rollupsNationRoutes,
+  ...reportsNationRoutes,
+  ...boardsRoutes,
+] as const;
 /** Every route of the ministry. */
 export const nationRoutes = [...ofNation, together(ofNation)] as const;
 /** The ministry's routes as a type. */

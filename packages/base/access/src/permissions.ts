@@ -69,6 +69,8 @@ export const ACTIONS = {
   audit: ['read'],
   border: ['read'],
   metric: ['read'],
+  board: ['share'],
+  moment: ['pin'],
   province: ['read'],
   report: [
     'read',

@@ -16,6 +16,9 @@ export const isId = <B extends string>(text: string): text is Id<B> => SHAPE.tes
 /** A new id, unlike every other; the cast is safe because `v7` makes the shape. */
 export const newId = <B extends string>(): Id<B> => v7() as string as Id<B>;
 
+/** The instant at which an id was made, which a UUIDv7 begins with. Unit: UTC milliseconds. */
+export const instantOfId = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+
 /** The cast is safe: whatever passes has the shape of an id. */
 const asId = <B extends string>(schema: z.ZodString) => schema as unknown as z.ZodType<Id<B>, string>;
 

@@ -20,7 +20,10 @@ export const volunteersInForce = definePeopleCount({
     fa: 'داوطلبانی که رضایتشان ثبت است و آن را پس نگرفته‌اند؛ هرکس یک بار، در حوزه نخستین مهارتش که به حوزه‌ای می‌خورد. کسانی که هیچ مهارتشان حوزه‌ای ندارد شمرده نمی‌شوند.',
     en: 'Volunteers whose consent is on record and not withdrawn; each once, in the domain of the first of their skills that serves one. Those none of whose skills has a domain are not counted.',
   },
-  source: 'Action plan of the Interior Ministry, Mehr 1404: the capacity bank (step 2)',
+  source: {
+    fa: 'برنامه اقدام وزارت کشور، مهر ۱۴۰۴: بانک ظرفیت‌ها (گام دو)',
+    en: 'Action plan of the Interior Ministry, Mehr 1404: the capacity bank (step 2)',
+  },
   from: `select unit_id, domain, count(*) as amount from (${FIRST_DOMAIN}) where domain is not null group by 1, 2`,
 });
 

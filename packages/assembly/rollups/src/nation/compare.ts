@@ -1,14 +1,14 @@
-import { provinces } from '@mahalleh/border/schema';
+import { momentOf, zAt } from '@mahalleh/boards/moment';
 import { defineNationQuery, many } from '@mahalleh/gate';
 import { civilDateOf, isProvinceSlug, toJalali, zInput, zOptional } from '@mahalleh/kernel';
-import { eq, isNull, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { coverage, nationalCounties } from '../schema.ts';
 import { monthsOfYear, provinceSums, sumCells } from './cells-sql.ts';
 import { headlineOf, headlinesOut, storedOfHeadline } from './county-league.ts';
 import { headlineFigure, type CellRow, type CoverRow } from './figures.ts';
 import { headlineMetrics, headlineMetricsApart, headlines } from './headlines.ts';
 import { FigureOutput, HeadlineOutput } from './outputs.ts';
+import { askCounties, askCoverage, askPin, askProvinces, pinOf, PinOutput } from './source.ts';
 import { flowMonths, monthsBack, pointsOf, STEPS, stockMonths, type MonthRow } from './series.ts';
 
 /** How many months a series goes back: two years and this month. */
@@ -47,9 +47,11 @@ export const comparePlaces = defineNationQuery({
     figure: zOptional(z.string().max(60)),
     places: zOptional(zPlaces),
     step: zOptional(z.enum(STEPS)),
+    at: zAt,
   }),
   output: z.object({
     nowMs: z.int(),
+    pin: PinOutput,
     headlines: z.array(HeadlineOutput),
     figure: z.string(),
     step: z.enum(STEPS),
@@ -70,7 +72,8 @@ export const comparePlaces = defineNationQuery({
       }),
     ),
   }),
-  ask: (db, { figure, places = ['nation'] }, { nowMs }) => {
+  ask: (db, { figure, places = ['nation'], at }, facts) => {
+    const nowMs = momentOf(at, facts.nowMs);
     const headline = headlineOf(figure);
     const months = monthsBack(nowMs, MONTHS);
     const stored = storedOfHeadline(headline);
@@ -78,29 +81,32 @@ export const comparePlaces = defineNationQuery({
       const among = sql`in (select value from json_each(${JSON.stringify(places.filter((place) => isOf(place)))}))`;
       const months12 = monthsOfYear(nowMs);
       return {
-        now: many(db.text<CellRow>(sumCells(standing, headlineMetrics, months12, sql`${standing} ${among}`))),
+        now: many(db.text<CellRow>(sumCells(standing, headlineMetrics, months12, sql`${standing} ${among}`, at))),
         series: many(
           db.text<MonthRow>(
             headline.span === 'now'
-              ? stockMonths(frozen, stored, months, sql`${frozen} ${among}`)
-              : flowMonths(standing, stored, months, sql`${standing} ${among}`),
+              ? stockMonths(frozen, stored, months, sql`${frozen} ${among}`, nowMs)
+              : flowMonths(standing, stored, months, sql`${standing} ${among}`, at),
           ),
         ),
       };
     };
     const [nation, province, county] = [of(REPORTERS[0]), of(REPORTERS[1]), of(REPORTERS[2])];
     return {
-      provinces: many(db.select().from(provinces).where(eq(provinces.status, 'active')).orderBy(provinces.code)),
-      counties: many(
-        db.select().from(nationalCounties).where(isNull(nationalCounties.endedOn)).orderBy(nationalCounties.code),
-      ),
-      coverage: many(db.select().from(coverage)),
+      pin: askPin(db, at),
+      provinces: askProvinces(db, at, sql`status = 'active'`),
+      counties: askCounties(db, at, sql`ended_on is null`),
+      coverage: askCoverage(db, at),
       known: many(
-        db.text<{ province: string; period: string }>(sql`select distinct province, period from national_closings`),
+        db.text<{ province: string; period: string }>(
+          sql`select distinct province, period from national_closings where received_at_ms <= ${nowMs}`,
+        ),
       ),
       // Province by province, so that one that has not reported is not counted as nought.
       nationNow: many(
-        db.text<CellRow>(provinceSums(places.includes('nation') ? headlineMetrics : [], headlineMetricsApart, nowMs)),
+        db.text<CellRow>(
+          provinceSums(places.includes('nation') ? headlineMetrics : [], headlineMetricsApart, nowMs, at),
+        ),
       ),
       nationSeries: nation.series,
       provinceNow: province.now,
@@ -109,11 +115,11 @@ export const comparePlaces = defineNationQuery({
       countySeries: county.series,
     };
   },
-  shape: (got, { figure, places = ['nation'], step = 'month' }, { nowMs }) => {
+  shape: (got, { figure, places = ['nation'], step = 'month', at }, facts) => {
+    const nowMs = momentOf(at, facts.nowMs);
     const headline = headlineOf(figure);
     const months = monthsBack(nowMs, MONTHS);
     const slugs = got.provinces.map(({ slug }) => slug);
-    const begun = Math.min(...got.provinces.map(({ provisionedAtMs }) => provisionedAtMs));
     const now = [...got.provinceNow, ...got.countyNow];
     const series = [...got.nationSeries, ...got.provinceSeries, ...got.countySeries];
     const coverFor = (place: string, province: string | null): CoverRow[] =>
@@ -143,12 +149,12 @@ export const comparePlaces = defineNationQuery({
         : new Set(
             months.filter(
               (month) =>
-                series.some((row) => row.reporter === place && row.period === month) ||
-                (month.startsWith(thisYear) && begun < nowMs),
+                series.some((row) => row.reporter === place && row.period === month) || month.startsWith(thisYear),
             ),
           );
     return {
       nowMs,
+      pin: pinOf(at, got.pin),
       headlines: headlinesOut(),
       figure: headline.key,
       step,

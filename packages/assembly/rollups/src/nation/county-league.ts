@@ -1,13 +1,13 @@
-import { provinces } from '@mahalleh/border/schema';
+import { momentOf, zAt } from '@mahalleh/boards/moment';
 import { defineNationQuery, many } from '@mahalleh/gate';
 import { Failure, PROVINCES, zInput, zOptional } from '@mahalleh/kernel';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { coverage, nationalCounties } from '../schema.ts';
 import { monthsOfYear, sumCells } from './cells-sql.ts';
 import { byReporter, headlineFigure, type CellRow } from './figures.ts';
 import { headlines, type Headline } from './headlines.ts';
 import { FigureOutput, HeadlineOutput } from './outputs.ts';
+import { askCounties, askCoverage, askPin, askProvinces, pinOf, PinOutput } from './source.ts';
 
 /** A headline by its key; without one, the first. Fails: not_found `metric_unknown`. */
 export const headlineOf = (key: string | undefined): Headline => {
@@ -35,9 +35,11 @@ export const countyLeague = defineNationQuery({
   input: zInput({
     figure: zOptional(z.string().max(60)),
     province: zOptional(z.enum(PROVINCES.map(({ slug }) => slug))),
+    at: zAt,
   }),
   output: z.object({
     nowMs: z.int(),
+    pin: PinOutput,
     headlines: z.array(HeadlineOutput),
     figure: z.string(),
     whole: FigureOutput,
@@ -52,27 +54,20 @@ export const countyLeague = defineNationQuery({
       }),
     ),
   }),
-  ask: (db, { figure, province }, { nowMs }) => {
+  ask: (db, { figure, province, at }, facts) => {
+    const nowMs = momentOf(at, facts.nowMs);
     const stored = storedOfHeadline(headlineOf(figure));
     const where = province === undefined ? sql`true` : sql`province = ${province}`;
     return {
-      counties: many(
-        db
-          .select()
-          .from(nationalCounties)
-          .where(and(isNull(nationalCounties.endedOn), province ? eq(nationalCounties.province, province) : undefined)),
-      ),
-      active: many(db.select({ slug: provinces.slug }).from(provinces).where(eq(provinces.status, 'active'))),
-      cover: many(
-        db
-          .select({ province: coverage.province, metric: coverage.metric, asOfMs: coverage.asOfMs })
-          .from(coverage)
-          .where(sql`${coverage.metric} in (select value from json_each(${JSON.stringify(stored)}))`),
-      ),
-      cells: many(db.text<CellRow>(sumCells(sql`county`, stored, monthsOfYear(nowMs), where))),
+      pin: askPin(db, at),
+      counties: askCounties(db, at, sql`ended_on is null and ${where}`),
+      active: askProvinces(db, at, sql`status = 'active'`),
+      cover: askCoverage(db, at, sql`metric in (select value from json_each(${JSON.stringify(stored)}))`),
+      cells: many(db.text<CellRow>(sumCells(sql`county`, stored, monthsOfYear(nowMs), where, at))),
     };
   },
-  shape: (got, { figure }, { nowMs }) => {
+  shape: (got, { figure, at }, facts) => {
+    const nowMs = momentOf(at, facts.nowMs);
     const headline = headlineOf(figure);
     const active = new Set(got.active.map(({ slug }) => slug));
     const counties = got.counties.filter((county) => active.has(county.province));
@@ -84,6 +79,7 @@ export const countyLeague = defineNationQuery({
     const coverBy = byReporter(cover);
     return {
       nowMs,
+      pin: pinOf(at, got.pin),
       headlines: headlinesOut(),
       figure: headline.key,
       whole: headlineFigure(

@@ -1,13 +1,13 @@
+import { momentOf, zAt } from '@mahalleh/boards/moment';
 import { coverageOf, durationOf, placesFrom } from './places.ts';
 import { defineNationQuery, many } from '@mahalleh/gate';
 import { zInput } from '@mahalleh/kernel';
-import { provinces } from '@mahalleh/border/schema';
 import * as z from 'zod';
-import { coverage } from '../schema.ts';
 import { provinceSums } from './cells-sql.ts';
 import { headlineFigure, type CellRow, type HeadlineFigure } from './figures.ts';
 import { headlineMetrics, headlineMetricsApart, headlines } from './headlines.ts';
 import { DurationOutput, FigureOutput, HeadlineOutput, PlaceOutput } from './outputs.ts';
+import { askCoverage, askPin, askProvinces, pinOf, PinOutput } from './source.ts';
 
 const DURATION = 'problem.days_to_solve@2';
 
@@ -15,22 +15,27 @@ const DURATION = 'problem.days_to_solve@2';
 export const nationalHome = defineNationQuery({
   name: 'figure.home',
   permission: 'province.read',
-  input: zInput({}),
+  input: zInput({ at: zAt }),
   output: z.object({
     nowMs: z.int(),
+    pin: PinOutput,
     headlines: z.array(HeadlineOutput),
     nation: z.record(z.string(), FigureOutput),
     provinces: z.array(PlaceOutput),
     daysToSolve: DurationOutput,
   }),
-  ask: (db, _input, { nowMs }) => ({
-    provinces: many(db.select().from(provinces)),
-    coverage: many(db.select().from(coverage)),
+  ask: (db, { at }, { nowMs }) => ({
+    pin: askPin(db, at),
+    provinces: askProvinces(db, at),
+    coverage: askCoverage(db, at),
     cells: many(
-      db.text<CellRow>(provinceSums([...headlineMetrics, DURATION], [...headlineMetricsApart, DURATION], nowMs)),
+      db.text<CellRow>(
+        provinceSums([...headlineMetrics, DURATION], [...headlineMetricsApart, DURATION], momentOf(at, nowMs), at),
+      ),
     ),
   }),
-  shape: (got, _input, { nowMs }) => {
+  shape: (got, { at }, facts) => {
+    const nowMs = momentOf(at, facts.nowMs);
     const cover = got.coverage.map(coverageOf);
     const active = got.provinces.filter(({ status }) => status === 'active');
     const slugs = active.map(({ slug }) => slug);
@@ -38,6 +43,7 @@ export const nationalHome = defineNationQuery({
     for (const headline of headlines) nation[headline.key] = headlineFigure(headline, slugs, got.cells, cover);
     return {
       nowMs,
+      pin: pinOf(at, got.pin),
       headlines: headlines.map(({ of, over, ...rest }) => ({
         ...rest,
         metrics: [of, ...(over ? [over] : [])].map(({ metric }) => metric),

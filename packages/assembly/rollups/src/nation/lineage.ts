@@ -1,9 +1,8 @@
-import { provinces } from '@mahalleh/border/schema';
+import { momentOf, zAt } from '@mahalleh/boards/moment';
 import { defineNationQuery, many } from '@mahalleh/gate';
 import { civilDateOf, Failure, isSpanKey, monthsOfSpan, toJalali, zInput } from '@mahalleh/kernel';
-import { inArray, sql, type SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import * as z from 'zod';
-import { coverage, nationalCounties } from '../schema.ts';
 import { askedFigure, storedOf, type AskedFigure } from './asked-figure.ts';
 import { sumCells } from './cells-sql.ts';
 import { headlineFigure, type CellRow, type CoverRow } from './figures.ts';
@@ -11,6 +10,7 @@ import { coverRows, letterRows, type LetterRow } from './lineage-sql.ts';
 import { describeMetric, MetricOutput } from './metric-output.ts';
 import { DurationOutput, FigureOutput } from './outputs.ts';
 import { coverageOf, spreadOf } from './places.ts';
+import { askCounties, askCoverage, askPin, askProvinces, countiesFrom, pinOf, PinOutput, type At } from './source.ts';
 
 /** How many letters of a province are told: of each for the nation, of the one asked for. */
 const LETTERS = { each: 3, one: 40 } as const;
@@ -66,8 +66,8 @@ const isCounty = (place: string): boolean => /^\d{4}$/.test(place);
 const inPlace = (place: string): SQL =>
   place === 'nation' ? sql`true` : isCounty(place) ? sql`county = ${place}` : sql`province = ${place}`;
 /** The province that a place is, or lies in, as a condition; all of them for the nation. */
-const ofPlace = (place: string): SQL =>
-  isCounty(place) ? sql`province = (select province from counties where code = ${place})` : inPlace(place);
+const ofPlace = (place: string, at: At): SQL =>
+  isCounty(place) ? sql`province = (select province from ${countiesFrom(at)} where code = ${place})` : inPlace(place);
 
 /** Where a figure comes from: what it means, who reported, which letters brought it, and since when it is so. */
 export const figureLineage = defineNationQuery({
@@ -85,9 +85,11 @@ export const figureLineage = defineNationQuery({
       .refine(isSpanKey, { error: 'figure_period_unknown' })
       .optional()
       .describe('Of a flow: `1405-08`, `1405-q3` or `1405`; this Jalali year when left out'),
+    at: zAt,
   }),
   output: z.object({
     nowMs: z.int(),
+    pin: PinOutput,
     place: z.object({
       kind: z.enum(['nation', 'province', 'county']),
       key: z.string(),
@@ -106,28 +108,29 @@ export const figureLineage = defineNationQuery({
     letters: z.array(Letter),
     lettersInAll: z.int(),
   }),
-  ask: (db, { metric, place, period }, { nowMs }) => {
+  ask: (db, { metric, place, period, at }, facts) => {
+    const nowMs = momentOf(at, facts.nowMs);
     const figure = figureOf(metric);
     const stored = storedIn(figure);
     const months = figure.nature === 'flow' ? monthsOf(period, nowMs) : [];
     const most = place === 'nation' ? LETTERS.each : LETTERS.one;
     return {
-      provinces: many(db.select().from(provinces)),
-      counties: many(
-        db
-          .select()
-          .from(nationalCounties)
-          .where(place === 'nation' ? sql`false` : ofPlace(place)),
-      ),
-      coverage: many(db.select().from(coverage).where(inArray(coverage.metric, stored))),
+      pin: askPin(db, at),
+      provinces: askProvinces(db, at),
+      counties: askCounties(db, at, place === 'nation' ? sql`false` : ofPlace(place, at)),
+      coverage: askCoverage(db, at, sql`metric in (select value from json_each(${JSON.stringify(stored)}))`),
       cells: many(
-        db.text<CellRow>(sumCells(place === 'nation' ? sql`province` : sql`county`, stored, months, inPlace(place))),
+        db.text<CellRow>(
+          sumCells(place === 'nation' ? sql`province` : sql`county`, stored, months, inPlace(place), at),
+        ),
       ),
-      letters: many(db.text<LetterRow>(letterRows(stored, months, inPlace(place), most))),
-      covers: many(db.text<LetterRow>(coverRows(stored, ofPlace(place)))),
+      letters: many(db.text<LetterRow>(letterRows(stored, months, inPlace(place), most, at))),
+      covers: many(db.text<LetterRow>(coverRows(stored, ofPlace(place, at), nowMs, at))),
     };
   },
-  shape: (got, { metric, place: asked, period }, { nowMs }) => {
+  shape: (got, { metric, place: asked, period, at }, facts) => {
+    const nowMs = momentOf(at, facts.nowMs);
+    const pin = pinOf(at, got.pin);
     const figure = figureOf(metric);
     const place = placeOf(asked, got.provinces, got.counties);
     const cover = got.coverage.map(coverageOf);
@@ -144,6 +147,7 @@ export const figureLineage = defineNationQuery({
     const stored = storedOf(figure.of.metric);
     return {
       nowMs,
+      pin,
       place,
       key: figure.key,
       title: { ...figure.title },
@@ -182,8 +186,8 @@ const letterOf = (row: LetterRow): z.infer<typeof Letter> => {
   return { province, epoch, kind, number, keyId, digest, sentAtMs, receivedAtMs, cells, metrics };
 };
 
-type Province = typeof provinces.$inferSelect;
-type County = typeof nationalCounties.$inferSelect;
+type Province = { slug: string; nameFa: string; nameEn: string; status: string };
+type County = { code: string; province: string; nameFa: string; nameEn: string | null; endedOn: string | null };
 type Place = {
   kind: 'nation' | 'province' | 'county';
   key: string;

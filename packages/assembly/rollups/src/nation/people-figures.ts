@@ -22,7 +22,7 @@ const described = (metric: PeopleMetric): z.infer<typeof PeopleMetricOutput> => 
   kind: metric.kind,
   title: { ...metric.title },
   definition: { ...metric.definition },
-  source: metric.source,
+  source: { ...metric.source },
   parts: metric.kind === 'ratio' ? metric.parts.map(({ key, title }) => ({ key, title: { ...title } })) : [],
   of: metric.kind === 'ratio' ? metric.of : null,
 });

@@ -26,7 +26,7 @@ export const PeopleMetricOutput = z.object({
   kind: z.enum(['count', 'ratio']),
   title: Bilingual,
   definition: Bilingual,
-  source: z.string(),
+  source: Bilingual,
   parts: z.array(z.object({ key: z.string(), title: Bilingual })).describe('Of a ratio; nobody is in two of them'),
   of: z.string().nullable().describe('The part that is divided by all of them'),
 });

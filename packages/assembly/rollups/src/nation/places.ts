@@ -1,12 +1,17 @@
 import { dimsOf, percentile, storedKey, type Distribution } from '@mahalleh/metric';
 import { daysToSolve } from '@mahalleh/problems/metrics';
 import type * as z from 'zod';
-import type { coverage } from '../schema.ts';
 import { byReporter, headlineFigure, type CellRow, type CoverRow } from './figures.ts';
 import { headlines } from './headlines.ts';
 import type { DurationOutput, PlaceOutput } from './outputs.ts';
 
-type Coverage = typeof coverage.$inferSelect;
+type Coverage = {
+  readonly metric: string;
+  readonly province: string;
+  readonly asOfMs: number;
+  readonly counties: number;
+  readonly neighbourhoods: number;
+};
 type Place = { key: string; code: string; nameFa: string; nameEn: string | null };
 
 /** A province's coverage row as figures read it. */

@@ -1,42 +1,51 @@
-import { defineNationQuery, many, one } from '@mahalleh/gate';
-import { provinces } from '@mahalleh/border/schema';
-import { PROVINCES, zInput } from '@mahalleh/kernel';
-import { eq, sql } from 'drizzle-orm';
+import { momentOf, zAt } from '@mahalleh/boards/moment';
+import { defineNationQuery, many } from '@mahalleh/gate';
+import { Failure, PROVINCES, zInput } from '@mahalleh/kernel';
+import { sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { coverage, nationalCounties } from '../schema.ts';
 import { monthsOfYear, sumCells } from './cells-sql.ts';
 import type { CellRow } from './figures.ts';
 import { headlineMetrics, headlines } from './headlines.ts';
 import { DurationOutput, HeadlineOutput, PlaceOutput } from './outputs.ts';
 import { coverageOf, durationOf, placesFrom } from './places.ts';
+import { askCounties, askCoverage, askPin, askProvinces, pinOf, PinOutput } from './source.ts';
 
 /** One province by its counties, from cells alone: what the ministry drills down to, and no further. */
 export const provinceDrill = defineNationQuery({
   name: 'figure.province',
   permission: 'province.read',
-  input: zInput({ slug: z.enum(PROVINCES.map(({ slug }) => slug)) }),
+  input: zInput({ slug: z.enum(PROVINCES.map(({ slug }) => slug)), at: zAt }),
   output: z.object({
     nowMs: z.int(),
+    pin: PinOutput,
     headlines: z.array(HeadlineOutput),
     province: PlaceOutput,
     counties: z.array(PlaceOutput),
     daysToSolve: DurationOutput,
   }),
-  ask: (db, { slug }, { nowMs }) => {
+  ask: (db, { slug, at }, facts) => {
+    const nowMs = momentOf(at, facts.nowMs);
     const wanted = [...headlineMetrics, 'problem.days_to_solve@2'];
     return {
-      province: one(db.select().from(provinces).where(eq(provinces.slug, slug)), 'province_unknown'),
-      counties: many(db.select().from(nationalCounties).where(eq(nationalCounties.province, slug))),
-      coverage: many(db.select().from(coverage).where(eq(coverage.province, slug))),
-      ofProvince: many(db.text<CellRow>(sumCells(sql`province`, wanted, monthsOfYear(nowMs), sql`province = ${slug}`))),
+      pin: askPin(db, at),
+      provinces: askProvinces(db, at, sql`slug = ${slug}`),
+      counties: askCounties(db, at, sql`province = ${slug}`),
+      coverage: askCoverage(db, at, sql`province = ${slug}`),
+      ofProvince: many(
+        db.text<CellRow>(sumCells(sql`province`, wanted, monthsOfYear(nowMs), sql`province = ${slug}`, at)),
+      ),
       ofCounties: many(
-        db.text<CellRow>(sumCells(sql`county`, headlineMetrics, monthsOfYear(nowMs), sql`province = ${slug}`)),
+        db.text<CellRow>(sumCells(sql`county`, headlineMetrics, monthsOfYear(nowMs), sql`province = ${slug}`, at)),
       ),
     };
   },
-  shape: (got, _input, { nowMs }) => {
+  shape: (got, { at }, facts) => {
+    const nowMs = momentOf(at, facts.nowMs);
+    const pin = pinOf(at, got.pin);
+    const [found] = got.provinces;
+    if (!found) throw new Failure('not_found', 'province_unknown');
     const cover = got.coverage.map(coverageOf);
-    const { slug, code, nameFa, nameEn } = got.province;
+    const { slug, code, nameFa, nameEn } = found;
     const counties = got.counties.filter(({ endedOn }) => endedOn === null);
     const countyCover = counties.flatMap((county) =>
       cover.map(({ metric, asOfMs }) => ({ reporter: county.code, metric, asOfMs })),
@@ -45,6 +54,7 @@ export const provinceDrill = defineNationQuery({
     if (!province) throw new Error('a province without a place');
     return {
       nowMs,
+      pin,
       headlines: headlines.map(({ of, over, ...rest }) => ({
         ...rest,
         metrics: [of, ...(over ? [over] : [])].map(({ metric }) => metric),

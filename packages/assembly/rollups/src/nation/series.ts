@@ -2,6 +2,7 @@ import { addPeriods, periodOf, type PeriodKey } from '@mahalleh/kernel';
 import { sql, type SQL } from 'drizzle-orm';
 import { dimsOf } from '@mahalleh/metric';
 import type { Headline, Part } from './headlines.ts';
+import { cellsFrom, type At } from './source.ts';
 
 /** How time is told apart. */
 export const STEPS = ['month', 'quarter', 'year'] as const;
@@ -22,12 +23,24 @@ export const monthsBack = (nowMs: number, count: number): PeriodKey[] =>
   Array.from({ length: count }, (_, i) => addPeriods(periodOf(nowMs), i - count + 1));
 
 /** Flows by month from the standing cells, for these reporters: `nation`, provinces or counties. */
-export const flowMonths = (reporter: SQL, metrics: readonly string[], months: readonly string[], where: SQL): SQL =>
-  sql`select ${reporter} as reporter, metric, dims, period, sum(value) as value from national_cells where metric in (select value from json_each(${JSON.stringify(metrics)})) and period in (select value from json_each(${JSON.stringify(months)})) and ${where} group by 1, 2, 3, 4`;
+export const flowMonths = (
+  reporter: SQL,
+  metrics: readonly string[],
+  months: readonly string[],
+  where: SQL,
+  at?: At,
+): SQL =>
+  sql`select ${reporter} as reporter, metric, dims, period, sum(value) as value from ${cellsFrom(at)} where metric in (select value from json_each(${JSON.stringify(metrics)})) and period in (select value from json_each(${JSON.stringify(months)})) and ${where} group by 1, 2, 3, 4`;
 
-/** Stocks as they were frozen at the end of each month, in the newest version of each province. */
-export const stockMonths = (reporter: SQL, metrics: readonly string[], months: readonly string[], where: SQL): SQL =>
-  sql`select ${reporter} as reporter, f.metric, f.dims, f.period, sum(f.value) as value from (select k.province, k.period, max(k.version) as version from national_closings k where k.period in (select value from json_each(${JSON.stringify(months)})) group by 1, 2) v join national_frozen_cells f on f.province = v.province and f.period = v.period and f.version = v.version where f.metric in (select value from json_each(${JSON.stringify(metrics)})) and ${where} group by 1, 2, 3, 4`;
+/** Stocks as they were frozen at the end of each month, in the newest version of each province that had come by this moment. */
+export const stockMonths = (
+  reporter: SQL,
+  metrics: readonly string[],
+  months: readonly string[],
+  where: SQL,
+  moment: number,
+): SQL =>
+  sql`select ${reporter} as reporter, f.metric, f.dims, f.period, sum(f.value) as value from (select k.province, k.period, max(k.version) as version from national_closings k where k.received_at_ms <= ${moment} and k.period in (select value from json_each(${JSON.stringify(months)})) group by 1, 2) v join national_frozen_cells f on f.province = v.province and f.period = v.period and f.version = v.version where f.metric in (select value from json_each(${JSON.stringify(metrics)})) and ${where} group by 1, 2, 3, 4`;
 
 /** One point of a series: a share with its parts, or a number. Null: nothing is known of that time. */
 export type Point = {
