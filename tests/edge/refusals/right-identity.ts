@@ -99,6 +99,7 @@ export const rightAtTheMinistry: RightRequests = {
   'GET /provinces/{slug}': by('analyst', () => Promise.resolve({ slug: 'qom' })),
   'GET /counties': by('analyst', () => Promise.resolve({ figure: 'progress_councils' })),
   'GET /compare': by('analyst', () => Promise.resolve({ places: 'qom,qazvin', figure: 'problems_solved' })),
+  'GET /people-figures': by('analyst', () => Promise.resolve({})),
   'GET /metrics': by('reviewer', () => Promise.resolve({})),
   'GET /metrics/{key}': by('reviewer', () => Promise.resolve({ key: 'problem.open' })),
   'GET /figures/lineage': by('reviewer', () => Promise.resolve({ metric: 'progress_councils', place: 'qom' })),

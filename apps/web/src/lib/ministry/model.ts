@@ -20,3 +20,7 @@ export type LeagueCounty = CountyLeague['counties'][number];
 export type Compared = NationApi['GET /compare']['output'];
 /** One of them. */
 export type ComparedPlace = Compared['places'][number];
+/** My boards, shared ones, and pinned moments. */
+export type Boards = NationApi['GET /boards']['output'];
+/** A board. */
+export type BoardRow = Boards['rows'][number];

@@ -7,7 +7,7 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const places = [...new Set(searchParams.getAll('place').filter((place) => place !== ''))];
   const asked = new URLSearchParams({ places: places.length === 0 ? 'nation' : places.join(',') });
-  for (const name of ['figure', 'step']) {
+  for (const name of ['figure', 'step', 'at']) {
     const value = searchParams.get(name);
     if (value) asked.set(name, value);
   }

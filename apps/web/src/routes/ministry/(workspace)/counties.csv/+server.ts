@@ -14,7 +14,7 @@ export const GET: RequestHandler = async (event) => {
   const { locale } = event.locals;
   const league = await read<CountyLeague>(
     event,
-    `${workspaceOf(undefined).api}/counties${queryOf(event.url, 'figure', 'province')}`,
+    `${workspaceOf(undefined).api}/counties${queryOf(event.url, 'figure', 'province', 'at')}`,
   );
   const rows = sortedLeague(league, event.url.searchParams.get('sort'), locale).map((county) => {
     const { value, of, over, asOf, reported, suppressed } = county.figure;

@@ -7,6 +7,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => ({
   league: await read<CountyLeague>(
     event,
-    `${workspaceOf(undefined).api}/counties${queryOf(event.url, 'figure', 'province')}`,
+    `${workspaceOf(undefined).api}/counties${queryOf(event.url, 'figure', 'province', 'at')}`,
   ),
 });

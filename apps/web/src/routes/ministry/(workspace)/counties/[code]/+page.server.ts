@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
     });
   if (!/^\d{4}$/.test(event.params.code)) nowhere();
   const asked = new URLSearchParams({ places: event.params.code });
-  for (const name of ['figure', 'step']) {
+  for (const name of ['figure', 'step', 'at']) {
     const value = event.url.searchParams.get(name);
     if (value) asked.set(name, value);
   }
