@@ -10,6 +10,7 @@ import { OPEN_ROUTES } from './refusals/open-routes.ts';
 import { rightAtTheMinistry, rightInEveryWorkspace, type Right } from './refusals/right-identity.ts';
 import { rightInOperations } from './refusals/right-operations.ts';
 import { rightInProvince } from './refusals/right-province.ts';
+import { rightInBoards } from './refusals/right-boards.ts';
 import { rightInReports, rightInSubmittedReports } from './refusals/right-reports.ts';
 import { openWorkspace, ROLE_OF, type Account, type Workspace } from './refusals/world.ts';
 
@@ -80,7 +81,7 @@ const MOUNTS = [
     kind: 'nation',
     workspace: 'nation',
     routes: nationRoutes as readonly Route[],
-    right: { ...rightInEveryWorkspace, ...rightAtTheMinistry, ...rightInSubmittedReports },
+    right: { ...rightInEveryWorkspace, ...rightAtTheMinistry, ...rightInSubmittedReports, ...rightInBoards },
   },
 ] as const;
 
