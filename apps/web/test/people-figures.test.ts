@@ -21,7 +21,7 @@ const figures: PeopleFigures = {
   nowMs: 1,
   metrics: [
     {
-      ...{ key: 'people.volunteers', version: 1, kind: 'count', source: '', parts: [], of: null },
+      ...{ key: 'people.volunteers', version: 1, kind: 'count', source: { fa: '', en: '' }, parts: [], of: null },
       ...{ title: { fa: 'داوطلبان', en: 'Volunteers' }, definition: { fa: '', en: '' } },
     },
   ],

@@ -104,5 +104,4 @@ export const rightAtTheMinistry: RightRequests = {
   'GET /metrics/{key}': by('reviewer', () => Promise.resolve({ key: 'problem.open' })),
   'GET /figures/lineage': by('reviewer', () => Promise.resolve({ metric: 'progress_councils', place: 'qom' })),
   'GET /borders': by('analyst', () => Promise.resolve({})),
-  'GET /people-figures': by('analyst', () => Promise.resolve({ metric: 'people.volunteers', period: '1405-08' })),
 };
