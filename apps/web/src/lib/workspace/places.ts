@@ -5,7 +5,6 @@ import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Grid from '@lucide/svelte/icons/grid-3x3';
 import HandHelping from '@lucide/svelte/icons/hand-helping';
 import HandHeart from '@lucide/svelte/icons/hand-heart';
-import FileCheck from '@lucide/svelte/icons/file-check';
 import Hexagon from '@lucide/svelte/icons/hexagon';
 import House from '@lucide/svelte/icons/landmark';
 import Inbox from '@lucide/svelte/icons/inbox';
@@ -48,7 +47,7 @@ const provincePlaces = (path: string, permissions: readonly string[]): readonly 
   [
     { href: `${path}/targets`, label: m.shell_nav_targets(), icon: Target },
     ...(permissions.includes('report.read')
-      ? [{ href: `${path}/reports`, label: m.reports_nav(), icon: FileCheck }]
+      ? [{ href: `${path}/reports`, label: m.reports_nav(), icon: ChartLine }]
       : []),
     { href: `${path}/bases`, label: m.shell_nav_bases(), icon: House },
     { href: `${path}/agencies`, label: m.shell_nav_agencies(), icon: Building },
@@ -73,7 +72,7 @@ const ministryPlaces = (path: string): readonly (readonly NavItem[])[] => [
     { href: `${path}/compare`, label: m.nation_compare(), icon: ChartLine },
     { href: `${path}/metrics`, label: m.shell_nav_metrics(), short: m.shell_nav_metrics_short(), icon: BookOpen },
     { href: `${path}/people-figures`, label: m.peoplefigures_nav(), icon: HandHeart },
-    { href: `${path}/reports`, label: m.reports_nav(), icon: FileCheck },
+    { href: `${path}/reports`, label: m.reports_nav(), icon: Sheet },
     { href: `${path}/borders`, label: m.shell_nav_borders(), icon: Radio },
   ],
   [

@@ -9,6 +9,7 @@ import { sameCode, voteBody, whysBody } from '$lib/problems/amendment';
 import type { Problem } from '$lib/problems/model';
 import { workspaceOf } from '$lib/workspace/address';
 import type { OperationList } from '@mahalleh/operations/model';
+import { verbsFor } from '@mahalleh/problems/rules';
 import { fail } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +22,8 @@ export const load: PageServerLoad = async (event) => {
     read<Ground>(event, `${api}/ground?problemId=${id}`),
     read<ProblemMatches>(event, `${api}/problems/${id}/matches?size=5`),
   ]);
-  return { matches, problem, operations: operations.rows, ground, nowMs: Date.now() };
+  const verbs: readonly string[] = verbsFor(problem);
+  return { matches, problem, verbs, operations: operations.rows, ground, nowMs: Date.now() };
 };
 
 const apiOf = ({ params }: CommandEvent): string => workspaceOf(params['province']).api;
