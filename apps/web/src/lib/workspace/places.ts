@@ -71,6 +71,7 @@ const ministryPlaces = (path: string): readonly (readonly NavItem[])[] => [
     { href: `${path}/counties`, label: m.nation_counties(), icon: ListOrdered },
     { href: `${path}/compare`, label: m.nation_compare(), icon: ChartLine },
     { href: `${path}/metrics`, label: m.shell_nav_metrics(), short: m.shell_nav_metrics_short(), icon: BookOpen },
+    { href: `${path}/boards`, label: m.boards_nav(), icon: Grid },
     { href: `${path}/people-figures`, label: m.peoplefigures_nav(), icon: HandHeart },
     { href: `${path}/reports`, label: m.reports_nav(), icon: Sheet },
     { href: `${path}/borders`, label: m.shell_nav_borders(), icon: Radio },
