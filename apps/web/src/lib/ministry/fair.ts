@@ -1,5 +1,6 @@
 import { m } from '$lib/paraglide/messages';
-import { formatNumber, formatPercent } from '@mahalleh/kernel/digits';
+import { pointsText } from '$lib/reports/words';
+import { formatNumber } from '@mahalleh/kernel/digits';
 import { similarTo, togetherOf, type Parts } from '@mahalleh/rollups/similar';
 import type { Locale } from '@mahalleh/ui';
 import type { Headline, Place } from './model';
@@ -21,9 +22,7 @@ export const fairlyOf = (
   locale: Locale,
 ): ReadonlyMap<string, { readonly said: string; readonly names: string }> => {
   const size = (value: number): string =>
-    headline.unit === 'share'
-      ? formatPercent(value, locale, { maxFraction: 0 })
-      : formatNumber(value, locale, { maxFraction: 1 });
+    headline.unit === 'share' ? pointsText(value, locale, 0) : formatNumber(value, locale, { maxFraction: 1 });
   const told = places.flatMap((place) => {
     const keys = similarTo(place, places);
     const others = places.filter(({ key }) => keys.includes(key));

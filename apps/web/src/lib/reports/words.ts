@@ -65,6 +65,10 @@ export const amountText = (unit: ReportFigure['unit'], value: number | null, loc
       ? formatPercent(value, locale, { maxFraction: 1 })
       : formatNumber(value, locale, { maxFraction: 0 });
 
+/** A difference of two shares: hundredths of the whole, not a part of either. */
+export const pointsText = (by: number, locale: Locale, maxFraction: number): string =>
+  m.reports_points({ n: formatNumber(by * 100, locale, { maxFraction }) });
+
 /** The parts of a share: «۸۶ از ۱۱۲»; nothing for what has none. */
 export const partsText = ({ of, over }: Amount, locale: Locale): string | undefined =>
   of === null || over === null
@@ -84,7 +88,8 @@ export const changeText = (figure: ReportFigure, locale: Locale): string => {
   if (!before || before.value === null || figure.whole.value === null) return m.reports_doc_change_first();
   const by = figure.whole.value - before.value;
   if (Math.abs(by) < 1e-9) return m.reports_doc_change_none();
-  const size = amountText(figure.unit, Math.abs(by), locale);
+  const size =
+    figure.unit === 'share' ? pointsText(Math.abs(by), locale, 1) : amountText(figure.unit, Math.abs(by), locale);
   return by > 0 ? m.reports_doc_change_more({ by: size }) : m.reports_doc_change_less({ by: size });
 };
 
