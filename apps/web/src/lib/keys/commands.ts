@@ -1,8 +1,7 @@
 import { m } from '$lib/paraglide/messages';
-import { placesOf } from '$lib/workspace/places';
 import type { Workspace } from '$lib/workspace/address';
 import { foldText } from '@mahalleh/kernel/text';
-import type { Find, FindAnswer } from '@mahalleh/ui';
+import type { Find, FindAnswer, NavItem } from '@mahalleh/ui';
 
 /** Pages of a province that have no line in the rail, and the right one needs for them. */
 const FURTHER: readonly (readonly [path: string, title: () => string, permission?: string])[] = [
@@ -37,7 +36,11 @@ const holds = (title: string, q: string): boolean => {
 };
 
 /** What can be gone to and begun in a workspace without asking anybody, narrowed by what is typed. */
-export const commandsOf = (workspace: Workspace, permissions: readonly string[]): ((q: string) => FindAnswer) => {
+export const commandsOf = (
+  workspace: Workspace,
+  permissions: readonly string[],
+  rail: readonly NavItem[],
+): ((q: string) => FindAnswer) => {
   const { path, kind } = workspace;
   const may = (permission: string | undefined): boolean => permission === undefined || permissions.includes(permission);
   const linesOf = (lines: typeof FURTHER): Find[] =>
@@ -46,12 +49,7 @@ export const commandsOf = (workspace: Workspace, permissions: readonly string[])
           .filter(([, , permission]) => may(permission))
           .map(([to, title]) => ({ id: to, title: title(), href: `${path}/${to}` }))
       : [];
-  const places = [
-    ...placesOf(workspace, permissions)
-      .flat()
-      .map(({ href, label }) => ({ id: href, title: label, href })),
-    ...linesOf(FURTHER),
-  ];
+  const places = [...rail.map(({ href, label }) => ({ id: href, title: label, href })), ...linesOf(FURTHER)];
   const acts = linesOf(ACTS);
   return (q) => ({
     groups: [
