@@ -8,8 +8,6 @@ import { openProvinceWorld } from './province-world.ts';
 
 const secret = new Uint8Array(32).fill(5);
 
-/** What the ministry's page of people is given. */
-export type PeoplePage = Awaited<ReturnType<Awaited<ReturnType<typeof openPeopleWorld>>['page']>>;
 
 /** A province with records, the nation, and the border between them. */
 export const openPeopleWorld = async () => {
