@@ -8,7 +8,6 @@ import { openProvinceWorld } from './province-world.ts';
 
 const secret = new Uint8Array(32).fill(5);
 
-
 /** A province with records, the nation, and the border between them. */
 export const openPeopleWorld = async () => {
   const world = await openProvinceWorld();
