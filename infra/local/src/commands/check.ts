@@ -4,14 +4,20 @@ import { mkdirSync } from 'node:fs';
 import { CACHE, ROOT, tool, TURBO_ENVIRONMENT } from '../places.ts';
 import { runCommand } from '../fault.ts';
 
+const turboCheck = (packages: string) => [
+  'run',
+  'check',
+  `--filter=${packages}`,
+  '--output-logs=errors-only',
+  '--no-update-notifier',
+  '--concurrency=1',
+];
+
 /** What `npm run check` looks at, the longest first; every tool keeps what it knows of unchanged files. */
 const LOOKS: { name: string; tool: string; args: string[] }[] = [
-  {
-    name: 'apps and face',
-    tool: 'turbo',
-    args: ['run', 'check', '--output-logs=errors-only', '--no-update-notifier', '--concurrency=2'],
-  },
-  { name: 'types', tool: 'tsc', args: ['-p', 'tests/tsconfig.json', '--pretty', 'false'] },
+  { name: 'pages', tool: 'turbo', args: turboCheck('@mahalleh/web') },
+  { name: 'types', tool: 'tsc', args: ['-p', 'tests/tsconfig.json', '--pretty', 'false', '--singleThreaded'] },
+  { name: 'edge and face', tool: 'turbo', args: turboCheck('!@mahalleh/web') },
   {
     name: 'format',
     tool: 'prettier',
