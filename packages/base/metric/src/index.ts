@@ -1,3 +1,4 @@
+export * from './cells-part.ts';
 export * from './define-metric.ts';
 export * from './define-people.ts';
 export * from './figure.ts';

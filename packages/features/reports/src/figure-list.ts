@@ -1,30 +1,22 @@
-import type { Bilingual } from '@mahalleh/metric';
-
-/** A sum over cells of one metric, kept to some values of one of its dimensions. */
-export type FigurePart = {
-  readonly metric: string;
-  readonly where?: { readonly dim: string; readonly in: readonly string[] };
-};
+import type { Bilingual, CellsPart, CellsRead } from '@mahalleh/metric';
 
 /** One figure of the period report: a count, an amount, or one count over another. */
-export type ReportFigure = {
+export type ReportFigure = CellsRead & {
   readonly key: string;
   readonly title: Bilingual;
   readonly unit: 'share' | 'count' | 'rial';
   /** A stock as it stood when the period was closed; a flow of the period. */
   readonly nature: 'stock' | 'flow';
-  readonly of: FigurePart;
-  readonly over?: FigurePart;
   /** Whether more of it is better, for what the report calls a gain; left out when it is neither. */
   readonly better?: 'more' | 'less';
 };
 
-const steps = (from: number): FigurePart => ({
+const steps = (from: number): CellsPart => ({
   metric: 'neighbourhood.by_step@1',
   where: { dim: 'step', in: ['0', '1', '2', '3'].slice(from) },
 });
-const formed = (metric: string): FigurePart => ({ metric, where: { dim: 'state', in: ['formed'] } });
-const operations = (status: string): FigurePart => ({
+const formed = (metric: string): CellsPart => ({ metric, where: { dim: 'state', in: ['formed'] } });
+const operations = (status: string): CellsPart => ({
   metric: 'operation.count@1',
   where: { dim: 'status', in: [status] },
 });

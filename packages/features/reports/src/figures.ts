@@ -1,5 +1,5 @@
-import { dimsOf } from '@mahalleh/metric';
-import { reportFigures, type FigurePart, type ReportFigure } from './figure-list.ts';
+import { isCountedIn, metricsRead, metricsToldApart, type CellsPart, type CellsRead } from '@mahalleh/metric';
+import { reportFigures } from './figure-list.ts';
 
 /** A frozen cell, or a sum of such. `county`: official code. */
 export type FrozenRow = {
@@ -12,35 +12,20 @@ export type FrozenRow = {
 /** What a figure comes to: a number of things, or a share with its two parts. `value` is null when there is nothing to divide by. */
 export type Amount = { readonly value: number | null; readonly of: number | null; readonly over: number | null };
 
-/** The metrics that the form reads, and those of which a figure keeps only some dimensions. */
-export const FORM_METRICS: readonly string[] = [
-  ...new Set(reportFigures.flatMap(({ of, over }) => (over ? [of.metric, over.metric] : [of.metric]))),
-];
+/** The metrics that the form reads. */
+export const FORM_METRICS: readonly string[] = metricsRead(reportFigures);
 /** Those of them of which a figure keeps only some dimensions. */
-export const FORM_METRICS_APART: readonly string[] = [
-  ...new Set(reportFigures.flatMap(({ of, over }) => [of, over].flatMap((part) => (part?.where ? [part.metric] : [])))),
-];
+export const FORM_METRICS_APART: readonly string[] = metricsToldApart(reportFigures);
 
 /** The metrics of some figures. */
-export const metricsOf = (keys: readonly string[]): string[] => [
-  ...new Set(
-    reportFigures
-      .filter(({ key }) => keys.includes(key))
-      .flatMap(({ of, over }) => (over ? [of.metric, over.metric] : [of.metric])),
-  ),
-];
+export const metricsOf = (keys: readonly string[]): string[] =>
+  metricsRead(reportFigures.filter(({ key }) => keys.includes(key)));
 
-const keeps = ({ where }: FigurePart, dims: string): boolean => {
-  if (!where) return true;
-  const value = dimsOf(dims)[where.dim];
-  return value !== undefined && where.in.includes(value);
-};
-
-const sumOf = (part: FigurePart, rows: readonly FrozenRow[]): number =>
-  rows.reduce((sum, row) => (row.metric === part.metric && keeps(part, row.dims) ? sum + row.value : sum), 0);
+const sumOf = (part: CellsPart, rows: readonly FrozenRow[]): number =>
+  rows.reduce((sum, row) => (row.metric === part.metric && isCountedIn(part, row.dims) ? sum + row.value : sum), 0);
 
 /** One figure over these rows: sums, divided last. The only place where a frozen figure is computed: pages, files, documents and the ministry read it here. */
-export const amountOf = ({ of, over }: ReportFigure, rows: readonly FrozenRow[]): Amount => {
+export const amountOf = ({ of, over }: CellsRead, rows: readonly FrozenRow[]): Amount => {
   const top = sumOf(of, rows);
   if (!over) return { value: top, of: null, over: null };
   const bottom = sumOf(over, rows);

@@ -1,3 +1,4 @@
+import { metricsRead } from '@mahalleh/metric';
 import * as z from 'zod';
 import { FINDING_KINDS } from './check-rules.ts';
 import { reportFigures } from './figure-list.ts';
@@ -103,8 +104,8 @@ export const figuresOut = (
   now: readonly Row[],
   past: readonly { readonly period: string; readonly amounts: ReturnType<typeof amountsOf> }[],
 ): z.infer<typeof ReportFigureOutput>[] =>
-  reportFigures.map(({ key, title, unit, nature, better, of, over }, i) => {
-    const metrics = [...new Set([of.metric, ...(over ? [over.metric] : [])])];
+  reportFigures.map(({ key, title, unit, nature, better, ...read }, i) => {
+    const metrics = metricsRead([read]);
     const instants = now.filter(({ metric }) => metrics.includes(metric)).map(({ asOfMs }) => asOfMs);
     const amount = amounts[i];
     return {

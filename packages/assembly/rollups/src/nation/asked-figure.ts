@@ -1,18 +1,24 @@
-import { storedKey, type Bilingual, type Count, type Metric, type StoredMetric } from '@mahalleh/metric';
+import {
+  storedKey,
+  type Bilingual,
+  type CellsPart,
+  type CellsRead,
+  type Count,
+  type Metric,
+  type StoredMetric,
+} from '@mahalleh/metric';
 import { metrics, storedMetrics } from '../registry.ts';
-import { headlines, type Part } from './headlines.ts';
+import { headlines } from './headlines.ts';
 
 /** What a figure is made of, for whoever asks where it comes from. */
-export type AskedFigure = {
+export type AskedFigure = CellsRead & {
   readonly key: string;
   readonly title: Bilingual;
   readonly unit: string;
   readonly nature: 'stock' | 'flow';
-  readonly of: Part;
-  readonly over?: Part;
 };
 
-const partOf = (side: { metric: Count; where?: Readonly<Record<string, readonly string[]>> }): Part => {
+const partOf = (side: { metric: Count; where?: Readonly<Record<string, readonly string[]>> }): CellsPart => {
   const [kept] = Object.entries(side.where ?? {});
   return { metric: storedKey(side.metric), ...(kept ? { where: { dim: kept[0], in: kept[1] } } : {}) };
 };

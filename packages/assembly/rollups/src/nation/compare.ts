@@ -1,12 +1,12 @@
 import { momentOf, zAt } from '@mahalleh/boards/moment';
 import { defineNationQuery, many } from '@mahalleh/gate';
 import { civilDateOf, isProvinceSlug, toJalali, zInput, zOptional } from '@mahalleh/kernel';
+import { metricsRead } from '@mahalleh/metric';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { monthsOfYear, provinceSums, sumCells } from './cells-sql.ts';
-import { headlineOf, headlinesOut, storedOfHeadline } from './county-league.ts';
 import { headlineFigure, type CellRow, type CoverRow } from './figures.ts';
-import { headlineMetrics, headlineMetricsApart, headlines } from './headlines.ts';
+import { headlineMetrics, headlineMetricsApart, headlineOf, headlines, headlinesOut } from './headlines.ts';
 import { FigureOutput, HeadlineOutput } from './outputs.ts';
 import { askCounties, askCoverage, askPin, askProvinces, pinOf, PinOutput } from './source.ts';
 import { flowMonths, monthsBack, pointsOf, STEPS, stockMonths, type MonthRow } from './series.ts';
@@ -76,7 +76,7 @@ export const comparePlaces = defineNationQuery({
     const nowMs = momentOf(at, facts.nowMs);
     const headline = headlineOf(figure);
     const months = monthsBack(nowMs, MONTHS);
-    const stored = storedOfHeadline(headline);
+    const stored = metricsRead([headline]);
     const of = ({ standing, frozen, isOf }: (typeof REPORTERS)[number]) => {
       const among = sql`in (select value from json_each(${JSON.stringify(places.filter((place) => isOf(place)))}))`;
       const months12 = monthsOfYear(nowMs);

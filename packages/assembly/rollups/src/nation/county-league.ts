@@ -1,32 +1,14 @@
 import { momentOf, zAt } from '@mahalleh/boards/moment';
 import { defineNationQuery, many } from '@mahalleh/gate';
-import { Failure, PROVINCES, zInput, zOptional } from '@mahalleh/kernel';
+import { PROVINCES, zInput, zOptional } from '@mahalleh/kernel';
+import { metricsRead } from '@mahalleh/metric';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { monthsOfYear, sumCells } from './cells-sql.ts';
 import { byReporter, headlineFigure, type CellRow } from './figures.ts';
-import { headlines, type Headline } from './headlines.ts';
+import { headlineOf, headlinesOut } from './headlines.ts';
 import { FigureOutput, HeadlineOutput } from './outputs.ts';
 import { askCounties, askCoverage, askPin, askProvinces, pinOf, PinOutput } from './source.ts';
-
-/** A headline by its key; without one, the first. Fails: not_found `metric_unknown`. */
-export const headlineOf = (key: string | undefined): Headline => {
-  const found = key === undefined ? headlines[0] : headlines.find((one) => one.key === key);
-  if (!found) throw new Failure('not_found', 'metric_unknown');
-  return found;
-};
-
-/** The stored metrics of a headline. */
-export const storedOfHeadline = ({ of, over }: Headline): string[] => [
-  ...new Set([of.metric, ...(over ? [over.metric] : [])]),
-];
-
-/** The headlines as they go out. */
-export const headlinesOut = (): z.infer<typeof HeadlineOutput>[] =>
-  headlines.map(({ of, over, ...rest }) => ({
-    ...rest,
-    metrics: [of, ...(over ? [over] : [])].map(({ metric }) => metric),
-  }));
 
 /** One figure for every county of the nation, with its parts: what a league table is made of. */
 export const countyLeague = defineNationQuery({
@@ -56,7 +38,7 @@ export const countyLeague = defineNationQuery({
   }),
   ask: (db, { figure, province, at }, facts) => {
     const nowMs = momentOf(at, facts.nowMs);
-    const stored = storedOfHeadline(headlineOf(figure));
+    const stored = metricsRead([headlineOf(figure)]);
     const where = province === undefined ? sql`true` : sql`province = ${province}`;
     return {
       pin: askPin(db, at),

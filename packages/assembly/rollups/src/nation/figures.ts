@@ -1,5 +1,12 @@
-import { dimsOf, joinRatio, joinSum, type Figure, type Part as Reported } from '@mahalleh/metric';
-import type { Headline, Part } from './headlines.ts';
+import {
+  isCountedIn,
+  joinRatio,
+  joinSum,
+  type CellsPart,
+  type CellsRead,
+  type Figure,
+  type Part as Reported,
+} from '@mahalleh/metric';
 
 /** A row of summed cells: whose (a province or a county), which metric, which dimensions, how much. */
 export type CellRow = {
@@ -15,22 +22,16 @@ export type CoverRow = { readonly reporter: string; readonly metric: string; rea
 /** A figure with its parts, when it is a ratio. */
 export type HeadlineFigure = Figure & { readonly of: number | null; readonly over: number | null };
 
-const keeps = (part: Part, dims: string): boolean => {
-  if (!part.where) return true;
-  const value = dimsOf(dims)[part.where.dim];
-  return value !== undefined && part.where.in.includes(value);
-};
-
 /** What each reporter says to one part of a headline. */
 const reportedOf = (
-  part: Part,
+  part: CellsPart,
   reporters: readonly string[],
   cells: readonly CellRow[],
   cover: readonly CoverRow[],
 ): Reported[] => {
   const sums = new Map<string, number>();
   for (const { reporter, metric, dims, value } of cells)
-    if (metric === part.metric && keeps(part, dims)) sums.set(reporter, (sums.get(reporter) ?? 0) + value);
+    if (metric === part.metric && isCountedIn(part, dims)) sums.set(reporter, (sums.get(reporter) ?? 0) + value);
   const since = new Map(
     cover.filter(({ metric }) => metric === part.metric).map(({ reporter, asOfMs }) => [reporter, asOfMs]),
   );
@@ -39,7 +40,7 @@ const reportedOf = (
 
 /** One headline over some reporters: the nation over its provinces, a province over itself, a county over itself. */
 export const headlineFigure = (
-  headline: Pick<Headline, 'of' | 'over'>,
+  headline: CellsRead,
   reporters: readonly string[],
   cells: readonly CellRow[],
   cover: readonly CoverRow[],

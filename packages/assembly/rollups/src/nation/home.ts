@@ -5,7 +5,7 @@ import { zInput } from '@mahalleh/kernel';
 import * as z from 'zod';
 import { provinceSums } from './cells-sql.ts';
 import { headlineFigure, type CellRow, type HeadlineFigure } from './figures.ts';
-import { headlineMetrics, headlineMetricsApart, headlines } from './headlines.ts';
+import { headlineMetrics, headlineMetricsApart, headlines, headlinesOut } from './headlines.ts';
 import { DurationOutput, FigureOutput, HeadlineOutput, PlaceOutput } from './outputs.ts';
 import { askCoverage, askPin, askProvinces, pinOf, PinOutput } from './source.ts';
 
@@ -44,10 +44,7 @@ export const nationalHome = defineNationQuery({
     return {
       nowMs,
       pin: pinOf(at, got.pin),
-      headlines: headlines.map(({ of, over, ...rest }) => ({
-        ...rest,
-        metrics: [of, ...(over ? [over] : [])].map(({ metric }) => metric),
-      })),
+      headlines: headlinesOut(),
       nation,
       provinces: placesFrom(
         active.map(({ slug, code, nameFa, nameEn }) => ({ key: slug, code, nameFa, nameEn })),

@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { monthsOfYear, sumCells } from './cells-sql.ts';
 import type { CellRow } from './figures.ts';
-import { headlineMetrics, headlines } from './headlines.ts';
+import { headlineMetrics, headlinesOut } from './headlines.ts';
 import { DurationOutput, HeadlineOutput, PlaceOutput } from './outputs.ts';
 import { coverageOf, durationOf, placesFrom } from './places.ts';
 import { askCounties, askCoverage, askPin, askProvinces, pinOf, PinOutput } from './source.ts';
@@ -55,10 +55,7 @@ export const provinceDrill = defineNationQuery({
     return {
       nowMs,
       pin,
-      headlines: headlines.map(({ of, over, ...rest }) => ({
-        ...rest,
-        metrics: [of, ...(over ? [over] : [])].map(({ metric }) => metric),
-      })),
+      headlines: headlinesOut(),
       province,
       counties: placesFrom(
         counties.map((county) => ({

@@ -1,7 +1,7 @@
 import { addPeriods, periodOf, type PeriodKey } from '@mahalleh/kernel';
 import { sql, type SQL } from 'drizzle-orm';
-import { dimsOf } from '@mahalleh/metric';
-import type { Headline, Part } from './headlines.ts';
+import { isCountedIn, type CellsPart } from '@mahalleh/metric';
+import type { Headline } from './headlines.ts';
 import { cellsFrom, type At } from './source.ts';
 
 /** How time is told apart. */
@@ -50,12 +50,6 @@ export type Point = {
   readonly over: number | null;
 };
 
-const keeps = (part: Part, dims: string): boolean => {
-  if (!part.where) return true;
-  const value = dimsOf(dims)[part.where.dim];
-  return value !== undefined && part.where.in.includes(value);
-};
-
 const spanOf = (month: string, step: Step): string => {
   const [year = '', number = '1'] = month.split('-');
   if (step === 'month') return month;
@@ -73,10 +67,12 @@ export const pointsOf = (
   known: ReadonlySet<string>,
   step: Step,
 ): Point[] => {
-  const sum = (part: Part, of: readonly string[]): number =>
+  const sum = (part: CellsPart, of: readonly string[]): number =>
     rows.reduce(
       (total, row) =>
-        row.metric === part.metric && of.includes(row.period) && keeps(part, row.dims) ? total + row.value : total,
+        row.metric === part.metric && of.includes(row.period) && isCountedIn(part, row.dims)
+          ? total + row.value
+          : total,
       0,
     );
   const spans = [...Map.groupBy(months, (month) => spanOf(month, step))];
