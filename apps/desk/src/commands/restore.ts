@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { NATION } from '@mahalleh/gate';
+import { NATION, type Statement } from '@mahalleh/gate';
+import { peopleLetter, toldAgain } from '@mahalleh/rollups';
 import { eraseAgain } from '@mahalleh/volunteers';
 import { oneProvince } from '../arguments.ts';
 import type { DeskCommand } from '../command.ts';
@@ -55,6 +56,22 @@ const openEpoch = (copy: DatabaseSync, epoch: number, nowMs: number): void => {
   copy.exec('commit');
 };
 
+/** What the province told of people after the copy was made, from its own letters: without them it could tell what it had hidden. */
+const toldOfPeople = async (desk: Desk, province: string): Promise<Statement[]> => {
+  const letters = await desk.rows(
+    NATION,
+    'select body_json from letters_in where province = ? and kind = ? order by epoch, number',
+    [province, peopleLetter.kind],
+  );
+  return letters.flatMap(([body]) => toldAgain(peopleLetter.body.parse(JSON.parse(String(body)))));
+};
+
+/** Writes into the copy what the province told; a copy that is older than the tables of people gets it after its migration. */
+const rememberIn = (copy: DatabaseSync, told: readonly Statement[]): void => {
+  if (!copy.prepare("select 1 from sqlite_master where name = 'people_leaves'").get()) return;
+  for (const { sql, args } of told) copy.prepare(sql).run(...Object.values(args));
+};
+
 /** Puts the prepared copy where the server looks for the database. Only this database is away meanwhile. */
 const exchange = async (desk: Desk, province: string, prepared: string): Promise<void> => {
   const folder = join(desk.data, 'libsql/dbs', province);
@@ -76,6 +93,7 @@ export const restore: DeskCommand = async (desk, args, say) => {
   const known = (await knownProvinces(desk)).find(({ slug }) => slug === province);
   if (!known) throw new Fault(`The nation does not know ${province}; desk provision ${province} comes first.`);
   const epoch = known.epoch + 1;
+  const told = await toldOfPeople(desk, province);
   const prepared = join(desk.data, `restore-${province}.db`);
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${prepared}${suffix}`, { force: true });
   copyFileSync(file, prepared);
@@ -84,6 +102,7 @@ export const restore: DeskCommand = async (desk, args, say) => {
     try {
       check(copy, province);
       openEpoch(copy, epoch, Date.now());
+      rememberIn(copy, told);
     } finally {
       copy.close();
     }
@@ -106,6 +125,7 @@ export const restore: DeskCommand = async (desk, args, say) => {
   const gone = await goneKeysOf(desk, province);
   await desk.write(province, { action: 'desk.restore', subject: province, fields: ['epoch'] }, [
     ...eraseAgain(gone, Date.now()),
+    ...told,
   ]);
   const [key] = await desk.rows(province, 'select key_id from seal_keys where to_ms is null');
   const [open] = await desk.rows(NATION, 'select 1 from province_keys where key_id = ? and to_ms is null', [

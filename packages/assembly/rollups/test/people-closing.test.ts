@@ -1,6 +1,6 @@
 import { leavesSql, partKeys, storedKey } from '@mahalleh/metric';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { peopleMetrics, storedMetrics } from '../src/index.ts';
+import { peopleMetrics, storedMetrics, toldAgain } from '../src/index.ts';
 import { openPeopleWorld } from './people-world.ts';
 
 let w: Awaited<ReturnType<typeof openPeopleWorld>>;
@@ -185,21 +185,41 @@ describe('a version that supersedes', () => {
     ]);
   });
 
-  test('a province that was restored and has forgotten what it hid does not unhide it at the nation', async () => {
-    await w.volunteers('2501', 'sewing', 3);
-    await w.freeze('1405-08', 1);
-    await w.round();
+  const restore = async () => {
     await w.rows('drop trigger people_leaves_remain');
     for (const table of ['people_leaves', 'people_closings', 'closings']) await w.rows(`delete from ${table}`);
     await w.rows('update border_state set epoch = 2');
     await w.nation.sql("update provinces set epoch = 2 where slug = 'qom'");
+  };
+  const tellAgain = async () => {
     await w.volunteers('2501', 'sewing', 40);
     await w.volunteers('2501', 'tutoring', 8);
     await w.freeze('1405-08', 101);
     await w.round();
+  };
+
+  test('a province that was restored and has forgotten what it hid does not unhide it at the nation', async () => {
+    await w.volunteers('2501', 'sewing', 3);
+    await w.freeze('1405-08', 1);
+    await w.round();
+    await restore();
+    await tellAgain();
     const page = await w.page({ metric: VOLUNTEERS, province: 'qom' });
     const county = page.places.find(({ code }) => code === '2501');
     expect(leavesOf(county, 'employment')).toMatchObject({ sums: [0], suppressed: 1 });
     expect(leavesOf(county, 'education')).toMatchObject({ sums: [8], suppressed: 0 });
+  });
+
+  test('a province that was restored and given back what it told hides it in its letter already', async () => {
+    await w.volunteers('2501', 'sewing', 3);
+    await w.freeze('1405-08', 1);
+    await w.round();
+    await restore();
+    const told = (await w.received()).flatMap(toldAgain);
+    await w.batch([...told, ...told]);
+    await tellAgain();
+    const table = (await w.received()).at(-1)?.tables.find(({ metric }) => metric.startsWith(VOLUNTEERS));
+    expect(table?.hidden).toContainEqual({ county: '2501', domain: 'employment' });
+    expect(table?.told.map(({ domain }) => domain)).not.toContain('employment');
   });
 });
