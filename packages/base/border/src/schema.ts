@@ -1,6 +1,15 @@
 import { index, integer, primaryKey, text } from 'drizzle-orm/sqlite-core';
 import { nationalTable, provinceTable, workspaceTable } from '@mahalleh/gate';
 
+/** The columns of a key pair with the time it is good for; the private half is wrapped by a deployment secret. */
+const keyPair = () => ({
+  keyId: text('key_id').primaryKey(),
+  wrappedPrivate: text('wrapped_private').notNull(),
+  publicJwk: text('public_jwk').notNull(),
+  fromMs: integer('from_ms').notNull(),
+  toMs: integer('to_ms'),
+});
+
 /** Event letters on their way out, written in the batch of their change. Numbered without gaps per kind and epoch. */
 export const lettersOut = workspaceTable(
   'letters_out',
@@ -77,13 +86,7 @@ export const provinceKeys = nationalTable(
 );
 
 /** The province's own key pair; the private half is wrapped by a deployment secret. */
-export const sealKeys = provinceTable('seal_keys', {
-  keyId: text('key_id').primaryKey(),
-  wrappedPrivate: text('wrapped_private').notNull(),
-  publicJwk: text('public_jwk').notNull(),
-  fromMs: integer('from_ms').notNull(),
-  toMs: integer('to_ms'),
-});
+export const sealKeys = provinceTable('seal_keys', keyPair());
 
 /** Letters to the provinces, each in the row of numbers of its province; collected by the province itself. */
 export const lettersToProvinces = nationalTable(
@@ -100,13 +103,7 @@ export const lettersToProvinces = nationalTable(
 );
 
 /** The nation's own key pair, with which letters to provinces are sealed; the private half is wrapped. */
-export const nationKeys = nationalTable('nation_keys', {
-  keyId: text('key_id').primaryKey(),
-  wrappedPrivate: text('wrapped_private').notNull(),
-  publicJwk: text('public_jwk').notNull(),
-  fromMs: integer('from_ms').notNull(),
-  toMs: integer('to_ms'),
-});
+export const nationKeys = nationalTable('nation_keys', keyPair());
 
 /** Every letter that the province took in from the nation. */
 export const lettersReceived = provinceTable('letters_received', {
