@@ -29,7 +29,7 @@ const start = (...args: string[]): Run => {
     stream.setEncoding('utf8').on('data', (text: string) => (said += text));
   const code = once(child, 'close').then(([value]) => value as number | null);
   const until = async (pattern: RegExp) => {
-    const deadline = Date.now() + 120_000;
+    const deadline = Date.now() + 600_000;
     while (!pattern.test(said)) {
       if (Date.now() > deadline || child.exitCode !== null) throw new Error(`never said ${pattern}:\n${said}`);
       await pause(50);
@@ -54,7 +54,7 @@ const processesOnData = (): string[] =>
     });
 
 const eventuallyNone = async () => {
-  for (let tries = 0; tries < 200 && processesOnData().length > 0; tries += 1) await pause(50);
+  for (let tries = 0; tries < 2_000 && processesOnData().length > 0; tries += 1) await pause(50);
   return processesOnData();
 };
 

@@ -91,7 +91,7 @@ describe('every page can be used by everybody', () => {
     expect(await visitor.leave()).toEqual([]);
   });
 
-  it.each(READERS)('the workspace of a province ($title)', { timeout: 300_000 }, async (reader) => {
+  it.each(READERS)('the workspace of a province ($title)', async (reader) => {
     const visitor = await visit(reader);
     await visitor.enter('qom', 'dg');
     const found = await walk(visitor, '/qom', look);
@@ -138,7 +138,7 @@ describe('every page can be used by everybody', () => {
     expect([...found.keys()]).toEqual(expect.arrayContaining(MANAGER_PAGES));
   });
 
-  it.each(READERS)('the workspace of the ministry ($title)', { timeout: 300_000 }, async (reader) => {
+  it.each(READERS)('the workspace of the ministry ($title)', async (reader) => {
     const visitor = await visit(reader);
     await visitor.enter('ministry', 'admin');
     const found = await walk(visitor, '/ministry', look);

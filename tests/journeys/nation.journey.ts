@@ -25,7 +25,7 @@ const until = async (visitor: Visitor, path: string, text: string): Promise<void
         await visitor.open(path);
         return visitor.page.locator('main').innerText();
       },
-      { timeout: 20_000, interval: 500 },
+      { timeout: 120_000, interval: 500 },
     )
     .toContain(text);
 };
@@ -97,7 +97,6 @@ describe('the nation', () => {
 
   it.each(READERS)(
     'a report: drafted, signed, returned with two figures, superseded, accepted, printed ($title)',
-    { timeout: 240_000 },
     async (reader) => {
       const { province, locale } = reader;
       const director = await visit(reader);

@@ -75,7 +75,7 @@ describe('a problem goes from report to proof', () => {
     await confirm(secretary, problem);
 
     // The target over solved problems moves by this one.
-    await expect.poll(() => solvedHave(visitor), { timeout: 8_000, interval: 400 }).toBe(before + 1);
+    await expect.poll(() => solvedHave(visitor), { timeout: 120_000, interval: 400 }).toBe(before + 1);
     await moveIndicator(visitor, home, tale);
 
     expect(await visitor.leave()).toEqual([]);

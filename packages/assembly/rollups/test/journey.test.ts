@@ -7,51 +7,47 @@ import { replayed } from './replay-world.ts';
 
 const someFates = fc.array(fc.constantFrom(...FATES), { minLength: 1, maxLength: 3 });
 
-test(
-  'letters lost, doubled, delayed, out of order, a save that fails or is not heard of, a crash between handing over and remembering it: the nation ends with the cells of the province, and replaying its letters gives them again',
-  { timeout: 120_000 },
-  async () => {
-    const met = new Set<Fate>();
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.array(someTurn, { minLength: 3, maxLength: 8 }), someFates), {
-          minLength: 3,
-          maxLength: 6,
-        }),
-        async (stages) => {
-          const world = await openProvinceWorld();
-          const nation = await openNation();
-          const border = await openBorder(world, nation);
-          try {
-            for (const [turns, fates] of stages) {
-              for (const turn of turns) await play(world, turn);
-              await world.recompute();
-              await border.round(fates);
-              for (const fate of fates) met.add(fate);
-            }
-            await border.settle();
-            for (const letter of border.late) await nation.take(letter);
-            expect(await provinceCells(world)).not.toEqual([]);
-            expect(await nation.cells()).toEqual(await provinceCells(world));
-            const { letters, rows, discrepancies } = await replayed(nation);
-            expect(discrepancies).toEqual([]);
-            expect([letters > 0, rows > 0]).toEqual([true, true]);
-            // The numbers of what was taken in have no gap.
-            for (const { n, last } of (await nation.sql(
-              'select count(*) as n, max(number) as last from letters_in group by kind',
-            )) as { n: number; last: number }[])
-              expect(n).toBe(last);
-          } finally {
-            world.close();
-            nation.close();
+test('letters lost, doubled, delayed, out of order, a save that fails or is not heard of, a crash between handing over and remembering it: the nation ends with the cells of the province, and replaying its letters gives them again', async () => {
+  const met = new Set<Fate>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.array(someTurn, { minLength: 3, maxLength: 8 }), someFates), {
+        minLength: 3,
+        maxLength: 6,
+      }),
+      async (stages) => {
+        const world = await openProvinceWorld();
+        const nation = await openNation();
+        const border = await openBorder(world, nation);
+        try {
+          for (const [turns, fates] of stages) {
+            for (const turn of turns) await play(world, turn);
+            await world.recompute();
+            await border.round(fates);
+            for (const fate of fates) met.add(fate);
           }
-        },
-      ),
-      { numRuns: 12 },
-    );
-    expect([...met].toSorted()).toEqual([...FATES].toSorted());
-  },
-);
+          await border.settle();
+          for (const letter of border.late) await nation.take(letter);
+          expect(await provinceCells(world)).not.toEqual([]);
+          expect(await nation.cells()).toEqual(await provinceCells(world));
+          const { letters, rows, discrepancies } = await replayed(nation);
+          expect(discrepancies).toEqual([]);
+          expect([letters > 0, rows > 0]).toEqual([true, true]);
+          // The numbers of what was taken in have no gap.
+          for (const { n, last } of (await nation.sql(
+            'select count(*) as n, max(number) as last from letters_in group by kind',
+          )) as { n: number; last: number }[])
+            expect(n).toBe(last);
+        } finally {
+          world.close();
+          nation.close();
+        }
+      },
+    ),
+    { numRuns: 12 },
+  );
+  expect([...met].toSorted()).toEqual([...FATES].toSorted());
+});
 
 test('a province that was away for a week catches up by itself, in order', async () => {
   const nation = await openNation();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import type { SQL } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SqlValue, WriteDb } from '@mahalleh/gate';
 import { factsSql } from '@mahalleh/metric';
 import { addDays, msOf, newId, type CivilDate } from '@mahalleh/kernel';
@@ -11,9 +11,6 @@ import { appointmentFault, conformanceOf, type SeatMandate } from '../src/rules.
 import { conformanceSql, mandateChangesSql, requiredSeatsJson } from '../src/rules-sql.ts';
 import { readRequiredSeats } from '../src/seats.ts';
 import { nth, openWorld, TODAY, type World } from './world.ts';
-
-// Many small writes to a file: the property tests may take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 let world: World;
 let person: string;

@@ -63,7 +63,7 @@ describe('scope', () => {
       ),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 
   test('a county that moves takes everything below it along', async () => {
     const problem = await the.problem(TITLE, the.places[2]);

@@ -22,7 +22,7 @@ const originsOf = (tales: readonly Tale[], id: string): string[] => {
   return from ? [from, ...originsOf(tales, from)] : [];
 };
 
-test('merging and splitting keep every history', { timeout: 120_000 }, async () => {
+test('merging and splitting keep every history', async () => {
   const s = await openSetting();
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 6, maxLength: 16 }), async (acts) => {

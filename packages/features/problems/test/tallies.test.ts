@@ -96,7 +96,7 @@ const act = fc.oneof(
   },
 );
 
-test('over any history of problems and of moving neighbourhoods', { timeout: 60_000 }, async () => {
+test('over any history of problems and of moving neighbourhoods', async () => {
   const { province, unit, under, by } = await open();
   const { sql } = province;
   await fc.assert(

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@mahalleh/kernel';
 import { zGround } from '../src/model.ts';
 import { getGround } from '../src/queries/ground.ts';
 import { openWorld, type World } from './world.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let world: World;
 let mosque: string;

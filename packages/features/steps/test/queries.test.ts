@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProvinceContext } from '@mahalleh/gate';
 import { newId } from '@mahalleh/kernel';
 import { getHome } from '../src/queries/home.ts';
@@ -7,9 +7,6 @@ import { getSteps } from '../src/queries/neighbourhood-steps.ts';
 import { listNeighbourhoods } from '../src/queries/neighbourhoods.ts';
 import { zHome, zNeighbourhood, zNeighbourhoodList } from '../src/model.ts';
 import { openWorld, type World } from './world.ts';
-
-// Many small writes to a file: they may take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let world: World;
 let governor: ProvinceContext;

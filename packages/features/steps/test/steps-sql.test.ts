@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, type CivilDate } from '@mahalleh/kernel';
 import { readCounts, stepsSql, stepOf, type CountsRow } from '../src/index.ts';
 import { openWorld, TODAY, type World } from './world.ts';
-
-// Many small writes to a file: they may take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let world: World;
 beforeAll(async () => {

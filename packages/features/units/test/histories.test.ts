@@ -79,4 +79,4 @@ test('after any history of registering, moving, splitting, merging and retiring,
     { numRuns: 12 },
   );
   expect(done).toBeGreaterThan(20);
-}, 120_000);
+});
