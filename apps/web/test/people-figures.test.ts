@@ -19,6 +19,7 @@ const place = (key: string, domains: PeopleFigures['places'][number]['domains'])
 });
 const figures: PeopleFigures = {
   nowMs: 1,
+  pin: null,
   metrics: [
     {
       ...{ key: 'people.volunteers', version: 1, kind: 'count', source: { fa: '', en: '' }, parts: [], of: null },

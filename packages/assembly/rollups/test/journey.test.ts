@@ -119,8 +119,8 @@ test('what is covered and has no cell is zero; what is not covered is missing', 
   const page = await nation.page('problem.open');
   expect(page.nation).toMatchObject({ value: 0, reported: 1, missing: ['qazvin'] });
   expect(page.provinces.map(({ slug, value }) => [slug, value])).toEqual([
-    ['qom', 0],
     ['qazvin', null],
+    ['qom', 0],
   ]);
   await play(world, { verb: 'register', a: 1, b: 1 });
   await world.recompute();

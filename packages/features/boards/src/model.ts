@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 /** The pages of the ministry that can be kept: those that show figures and nothing else. */
 const DASHBOARDS =
-  /^\/ministry(?:\/(?:provinces(?:\/[a-z-]{2,40})?|counties(?:\/\d{4})?|wall|compare|trend|distribution|league|councils|steps|targets|indicators|lineage|metrics(?:\/[a-z_.]{3,60})?))?$/;
+  /^\/ministry(?:\/(?:provinces(?:\/[a-z-]{2,40})?|counties(?:\/\d{4})?|wall|compare|trend|distribution|league|councils|steps|targets|indicators|lineage|people-figures|metrics(?:\/[a-z_.]{3,60})?))?$/;
 
 /** What an address holds besides what the page shows: a form's action, the page of a list, how it is set for the wall. */
 const isKept = ([name, value]: readonly [string, string]): boolean =>

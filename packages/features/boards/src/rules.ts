@@ -26,4 +26,5 @@ export const whyNotDiscard = (board: Board, asking: Asking): Refusal | undefined
 
 /** Why a board cannot come back, or undefined: it was discarded, and its owner or whoever may share what is shared wants it. */
 export const whyNotRestore = (board: Board, asking: Asking): Refusal | undefined =>
-  board.discardedAtMs === null ? refuse('board_is_there') : whyNotDiscard({ ...board, discardedAtMs: null }, asking);
+  whyNotDiscard({ ...board, discardedAtMs: null }, asking) ??
+  (board.discardedAtMs === null ? refuse('board_is_there') : undefined);

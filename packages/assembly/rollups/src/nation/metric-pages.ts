@@ -1,12 +1,12 @@
+import { zAt } from '@mahalleh/boards/moment';
 import { defineNationQuery, many } from '@mahalleh/gate';
-import { provinces } from '@mahalleh/border/schema';
 import { Failure, zInput } from '@mahalleh/kernel';
 import { dimsOf, joinSum, storedKey, type Metric } from '@mahalleh/metric';
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { metrics } from '../registry.ts';
-import { coverage } from '../schema.ts';
 import { describeMetric, MetricOutput } from './metric-output.ts';
+import { askCoverage, askPin, askProvinces, cellsFrom, pinOf, PinOutput } from './source.ts';
 
 /** The catalogue: every metric, as it is declared. */
 export const metricCatalogue = defineNationQuery({
@@ -28,8 +28,9 @@ const metricOf = (key: string): Metric => {
 export const metricPage = defineNationQuery({
   name: 'metric.one',
   permission: 'metric.read',
-  input: zInput({ key: z.string().max(60) }),
+  input: zInput({ key: z.string().max(60), at: zAt }),
   output: z.object({
+    pin: PinOutput,
     metric: MetricOutput,
     nation: z.object({
       value: z.number().nullable(),
@@ -53,20 +54,22 @@ export const metricPage = defineNationQuery({
       .array(z.object({ province: z.string(), number: z.int(), sentAtMs: z.int() }))
       .describe('Lineage: the newest letter that each province changed this metric with'),
   }),
-  ask: (db, { key }) => {
+  ask: (db, { key, at }) => {
     const metric = metricOf(key);
     const stored = metric.kind === 'ratio' ? '' : storedKey(metric);
     return {
-      provinces: many(db.select().from(provinces).where(eq(provinces.status, 'active'))),
-      coverage: many(db.select().from(coverage).where(eq(coverage.metric, stored))),
+      pin: askPin(db, at),
+      provinces: askProvinces(db, at, sql`status = 'active'`),
+      coverage: askCoverage(db, at, sql`metric = ${stored}`),
       cells: many(
         db.text<{ province: string; dims: string; period: string; value: number; letter: number; sentAtMs: number }>(
-          sql`select province, dims, period, sum(value) as value, max(letter_number) as letter, max(sent_at_ms) as "sentAtMs" from national_cells where metric = ${stored} group by 1, 2, 3`,
+          sql`select province, dims, period, sum(value) as value, max(letter_number) as letter, max(sent_at_ms) as "sentAtMs" from ${cellsFrom(at)} where metric = ${stored} group by 1, 2, 3`,
         ),
       ),
     };
   },
-  shape: (got, { key }) => {
+  shape: (got, { key, at }) => {
+    const pin = pinOf(at, got.pin);
     const covered = new Map(got.coverage.map(({ province, asOfMs }) => [province, asOfMs]));
     const add = (by: (row: (typeof got.cells)[number]) => string): Map<string, number> => {
       const sums = new Map<string, number>();
@@ -78,6 +81,7 @@ export const metricPage = defineNationQuery({
     for (const { province, letter, sentAtMs } of got.cells)
       if ((newest.get(province)?.number ?? 0) < letter) newest.set(province, { number: letter, sentAtMs });
     return {
+      pin,
       metric: describeMetric(metricOf(key)),
       nation: joinSum(
         got.provinces.map(({ slug }) => ({

@@ -1,14 +1,14 @@
-import { provinces } from '@mahalleh/border/schema';
+import { momentOf, zAt } from '@mahalleh/boards/moment';
 import { defineNationQuery, many } from '@mahalleh/gate';
 import { Failure, isPeriodKey, PROVINCES, zInput } from '@mahalleh/kernel';
 import { joinPeople, partKeys, type PeopleMetric, type PeopleReport } from '@mahalleh/metric';
 import { NATIONAL_DOMAINS } from '@mahalleh/problems/domain';
-import { eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { peopleMetrics } from '../people/registry.ts';
-import { nationalCounties } from '../schema.ts';
 import { PeopleFigureOutput, PeopleMetricOutput, PeoplePlaceOutput } from './people-outputs.ts';
 import { peopleLeafSums, peoplePeriods, peopleReports, type LeafRow, type ReportRow } from './people-sql.ts';
+import { askCounties, askPin, askProvinces, pinOf, PinOutput } from './source.ts';
 
 const metricOf = (key: string | undefined): PeopleMetric => {
   const found = key === undefined ? peopleMetrics[0] : peopleMetrics.find((metric) => metric.key === key);
@@ -66,9 +66,11 @@ export const peopleFigures = defineNationQuery({
     metric: z.string().max(60).optional(),
     period: z.string().refine(isPeriodKey, { error: 'period_malformed' }).optional(),
     province: z.enum(PROVINCES.map(({ slug }) => slug)).optional(),
+    at: zAt,
   }),
   output: z.object({
     nowMs: z.int(),
+    pin: PinOutput,
     metrics: z.array(PeopleMetricOutput),
     metric: z.string().describe('Key of the metric that is told'),
     periods: z.array(z.string()).describe('Months of which anything was told, newest first'),
@@ -79,22 +81,18 @@ export const peopleFigures = defineNationQuery({
     byDomain: z.record(z.string(), PeopleFigureOutput),
     places: z.array(PeoplePlaceOutput),
   }),
-  ask: (db, { metric: key, period, province }) => {
-    const metric = metricOf(key);
+  ask: (db, { metric: key, period, province, at }, facts) => {
+    const asked = { metric: metricOf(key), period, moment: momentOf(at, facts.nowMs) };
     return {
-      provinces: many(db.select().from(provinces).where(eq(provinces.status, 'active'))),
-      counties: many(
-        db
-          .select()
-          .from(nationalCounties)
-          .where(eq(nationalCounties.province, province ?? '')),
-      ),
-      periods: many(db.text<{ period: string }>(peoplePeriods(metric))),
-      reports: many(db.text<ReportRow>(peopleReports(metric, period))),
-      leaves: many(db.text<LeafRow>(peopleLeafSums(metric, period, province))),
+      pin: askPin(db, at),
+      provinces: askProvinces(db, at, sql`status = 'active'`),
+      counties: askCounties(db, at, sql`province = ${province ?? ''}`),
+      periods: many(db.text<{ period: string }>(peoplePeriods(asked))),
+      reports: many(db.text<ReportRow>(peopleReports(asked))),
+      leaves: many(db.text<LeafRow>(peopleLeafSums(asked, province))),
     };
   },
-  shape: (got, { metric: key, period, province }, { nowMs }) => {
+  shape: (got, { metric: key, period, province, at }, facts) => {
     const metric = metricOf(key);
     const top = topOf(metric);
     const reports = new Map(got.reports.map((report) => [report.province, report]));
@@ -112,7 +110,8 @@ export const peopleFigures = defineNationQuery({
       joinPeople(reportsOf(metric, places, reportFor, leaves), top);
     const named = got.provinces.find(({ slug }) => slug === province);
     return {
-      nowMs,
+      nowMs: momentOf(at, facts.nowMs),
+      pin: pinOf(at, got.pin),
       metrics: peopleMetrics.map(described),
       metric: metric.key,
       periods: got.periods.map((row) => row.period),

@@ -17,7 +17,8 @@ const to =
   (verb: string) =>
   (_event: CommandEvent, form: FormData): string =>
     `${api}/boards/${String(form.get('boardId'))}/${verb}`;
-const withoutId = ({ boardId: _id, ...body }: Record<string, unknown>): unknown => body;
+/** What the command is told: neither the address's part nor where the line that offers the way back was read. */
+const withoutId = ({ boardId: _id, back: _back, ...body }: Record<string, unknown>): unknown => body;
 
 export const actions: Actions = {
   save: command({ to: `${api}/boards`, says: () => m.boards_saved(), then: '/ministry/boards' }),

@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types';
 const FIRST = '?metric=progress_councils&place=nation';
 
 export const load: PageServerLoad = async (event) => {
-  const asked = queryOf(event.url, 'metric', 'place', 'period');
+  const asked = queryOf(event.url, 'metric', 'place', 'period', 'at');
   return {
     lineage: await read<FigureLineage>(
       event,

@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
   const figures = await read<PeopleFigures>(
     event,
-    `${workspaceOf(undefined).api}/people-figures${queryOf(event.url, 'metric', 'period', 'province')}`,
+    `${workspaceOf(undefined).api}/people-figures${queryOf(event.url, 'metric', 'period', 'province', 'at')}`,
   );
   return csvFile('people-figures.csv', peopleHead(figures), peopleRows(figures, event.locals.locale));
 };

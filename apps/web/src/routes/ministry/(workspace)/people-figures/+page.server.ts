@@ -7,6 +7,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => ({
   figures: await read<PeopleFigures>(
     event,
-    `${workspaceOf(undefined).api}/people-figures${queryOf(event.url, 'metric', 'period', 'province')}`,
+    `${workspaceOf(undefined).api}/people-figures${queryOf(event.url, 'metric', 'period', 'province', 'at')}`,
   ),
 });
