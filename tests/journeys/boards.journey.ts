@@ -6,8 +6,14 @@ import type { Visitor } from './support/visitor.ts';
 import { patternOf } from './support/words.ts';
 
 const READERS = [
-  { title: 'fa', locale: 'fa', board: 'مسئله‌های باز قم', problem: 'پل روی نهر شکسته است' },
-  { title: 'en', locale: 'en', board: 'Open problems of Qom', problem: 'The bridge over the brook is broken' },
+  { title: 'fa', locale: 'fa', board: 'مسئله‌های باز قم', problem: 'پل روی نهر شکسته است', place: 'شیخ‌آباد' },
+  {
+    title: 'en',
+    locale: 'en',
+    board: 'Open problems of Qom',
+    problem: 'The bridge over the brook is broken',
+    place: 'Sheikhabad',
+  },
 ] as const;
 const PAGE = '/ministry/provinces/qom?figure=problems_open';
 
@@ -31,7 +37,7 @@ const another = async (
   counts: () => Promise<number>,
   value: number,
 ): Promise<void> => {
-  const form = await openProblemForm(visitor, 'شیخ‌آباد');
+  const form = await openProblemForm(visitor, place);
   await visitor.fill('problems_field_title', title, form);
   await visitor.choose('problems_domain', { index: 2 }, form);
   await visitor.choose('problems_severity', { index: 3 }, form);
@@ -74,7 +80,7 @@ describe('boards and pinned moments', () => {
 
     const manager = await visit(reader);
     await manager.enter('qom', 'dg');
-    await another(manager, reader.problem, () => filed(analyst, ''), before + 1);
+    await another(manager, reader, () => filed(analyst, ''), before + 1);
 
     // The moment stays: in its page, in its file, and in every page that it leads to.
     await analyst.open(pinned.pathname + pinned.search);
