@@ -33,7 +33,7 @@ const filed = async (visitor: Visitor, query: string): Promise<number> => {
 /** Registers a problem in Qom, and waits until the ministry counts it. */
 const another = async (
   visitor: Visitor,
-  title: string,
+  { problem: title, place }: (typeof READERS)[number],
   counts: () => Promise<number>,
   value: number,
 ): Promise<void> => {
