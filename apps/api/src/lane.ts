@@ -5,12 +5,21 @@ import { findingUpkeep } from '@mahalleh/finding';
 import {
   NATION,
   upkeepStatements,
+  type Reader,
   type ResultSet,
   type Statement,
   type WriteJob,
   type WriteOutcome,
 } from '@mahalleh/gate';
-import { addressOf, saveGroup, readGatherer, remoteReader, WriteQueue, type BatchOutcome } from '@mahalleh/gate/lane';
+import {
+  addressOf,
+  gatheredReader,
+  KeptStream,
+  readGatherer,
+  saveGroup,
+  WriteQueue,
+  type BatchOutcome,
+} from '@mahalleh/gate/lane';
 import { targetsUpkeep } from '@mahalleh/indicators';
 import { newId } from '@mahalleh/kernel';
 import { closeUpkeep } from '@mahalleh/reports';
@@ -58,6 +67,7 @@ export class Lane extends DurableObject<Env> {
   #database = '';
   #queue: WriteQueue | undefined;
   #read: ReturnType<typeof readGatherer> | undefined;
+  readonly #streams = { reads: new KeptStream(Date.now), writes: new KeptStream(Date.now) };
   #courier: Courier | undefined;
   #dirty = new Set<string>();
   #following: Promise<void> | null = null;
@@ -75,7 +85,7 @@ export class Lane extends DurableObject<Env> {
 
   /** The read that a command begins with: those that arrive together travel together. */
   read(database: string, statements: readonly Statement[]): Promise<BatchOutcome> {
-    this.#read ??= readGatherer(deploymentOf(this.env).fleet, database);
+    this.#read ??= readGatherer(deploymentOf(this.env).fleet, database, this.#streams.reads);
     return this.#read(statements);
   }
 
@@ -84,7 +94,7 @@ export class Lane extends DurableObject<Env> {
     const queue = this.#open(NATION);
     return takeIn(
       {
-        reader: remoteReader(deploymentOf(this.env).fleet, NATION),
+        reader: this.#readerOf(NATION),
         save: async (commandId, statements) => {
           const outcome = await queue.write({ commandId, statements });
           return outcome.outcome === 'saved' ? null : outcome.message;
@@ -141,19 +151,25 @@ export class Lane extends DurableObject<Env> {
   }
 
   /** Stops sending until `release`, for a migration or a restore. */
-  hold(database: string): Promise<void> {
-    return this.#open(database).hold();
+  async hold(database: string): Promise<void> {
+    for (const stream of Object.values(this.#streams)) stream.pause();
+    await this.#open(database).hold();
   }
 
   /** Goes on after `hold`. */
   release(database: string): void {
+    for (const stream of Object.values(this.#streams)) stream.resume();
     this.#open(database).release();
   }
 
   #waysTo(database: string): Ways {
     this.#open(database);
-    const reader = remoteReader(deploymentOf(this.env).fleet, database);
-    return { reader, save: async (statements) => (await this.#save(statements)) !== null };
+    return { reader: this.#readerOf(database), save: async (statements) => (await this.#save(statements)) !== null };
+  }
+
+  /** Reads of the lane's own, which travel with those that commands begin with. */
+  #readerOf(database: string): Reader {
+    return gatheredReader((statements) => this.read(database, statements));
   }
 
   #open(database: string): WriteQueue {
@@ -163,7 +179,8 @@ export class Lane extends DurableObject<Env> {
     this.#queue = new WriteQueue({
       nowMs: Date.now,
       pause,
-      send: async (jobs, reads) => saveGroup(await addressOf(fleet, database, 'rw'), jobs, reads, WRITE_DEADLINE_MS),
+      send: async (jobs, reads) =>
+        saveGroup(await addressOf(fleet, database, 'rw'), jobs, reads, WRITE_DEADLINE_MS, this.#streams.writes),
       ...(database === NATION
         ? {
             probe: {
@@ -249,9 +266,8 @@ export class Lane extends DurableObject<Env> {
 
   /** Keys of volunteers whose destruction was broken off. */
   async #finishErasures(database: string): Promise<void> {
-    const { fleet } = deploymentOf(this.env);
     const ports = {
-      reader: remoteReader(fleet, database),
+      reader: this.#readerOf(database),
       save: (statements: readonly Statement[]) => this.#save(statements),
       keys: personKeys(this.env),
       nowMs: Date.now,
@@ -280,11 +296,11 @@ export class Lane extends DurableObject<Env> {
   }
 
   #courierOf(): Courier {
-    const { fleet, secretFor } = deploymentOf(this.env);
+    const { secretFor } = deploymentOf(this.env);
     const province = this.#database;
     this.#courier ??= new Courier({
       province,
-      reader: remoteReader(fleet, province),
+      reader: this.#readerOf(province),
       save: async (statements) => (await this.#save(statements)) !== null,
       hand: (letter) => this.env.LANE.get(this.env.LANE.idFromName(NATION)).receive(letter),
       secret: () => secretFor(province, 'seal-key'),

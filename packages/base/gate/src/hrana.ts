@@ -1,3 +1,4 @@
+import type { KeptStream } from './kept-stream.ts';
 import type { ResultSet, SqlValue, Statement } from './statement.ts';
 
 /**
@@ -137,10 +138,11 @@ export const saveGroup = async (
   jobs: readonly (readonly Statement[])[],
   reads: readonly (readonly Statement[])[],
   deadlineMs: number,
+  kept?: KeptStream,
 ): Promise<GroupOutcome> => {
   const group = jobs.length > 0 ? groupBatch(jobs) : undefined;
   const asks = reads.map((statements) => atomicBatch(statements, 'read'));
-  const answers = await send(at, group ? [group.request, ...asks] : asks, deadlineMs);
+  const answers = await send(at, group ? [group.request, ...asks] : asks, deadlineMs, kept);
   const saves = group ? readGroup(answers[0], group.plans, group.commit) : [];
   return { saves, reads: asks.map((_, i) => readBatch(answers[i + (group ? 1 : 0)])) };
 };
@@ -150,23 +152,47 @@ export const pipeline = async (
   at: Address,
   batches: readonly BatchRequest[],
   deadlineMs: number,
+  kept?: KeptStream,
 ): Promise<BatchOutcome[]> => {
-  const answers = await send(at, batches, deadlineMs);
+  const answers = await send(at, batches, deadlineMs, kept);
   return batches.map((_, i) => readBatch(answers[i]));
 };
 
-const send = async (at: Address, batches: readonly BatchRequest[], deadlineMs: number): Promise<WireBatch[]> => {
-  const response = await fetch(`${at.url}/v2/pipeline`, {
-    method: 'POST',
-    headers: at.headers,
-    body: JSON.stringify({ requests: [...batches, { type: 'close' }] }),
-    signal: AbortSignal.timeout(deadlineMs),
-  });
+type Reply = { readonly baton?: string | null; readonly base_url?: string | null; readonly results: WireBatch[] };
+
+/** Whether no transaction is open any more: the last two steps of every batch are its commit and its way back, and one of them was done. */
+const isOver = (answer: WireBatch): boolean =>
+  answer.type === 'ok' && answer.response.result.step_results.slice(-2).some((step) => step !== null);
+
+const send = async (
+  at: Address,
+  batches: readonly BatchRequest[],
+  deadlineMs: number,
+  kept?: KeptStream,
+): Promise<WireBatch[]> => {
+  const isKept = kept !== undefined && !kept.isPaused;
+  const requests = isKept ? batches : [...batches, { type: 'close' }];
+  const place = `${at.url} ${at.headers['x-namespace-bin'] ?? ''}`;
+  const post = ({ url, baton }: { url: string; baton: string | null }): Promise<Response> =>
+    fetch(`${url}/v2/pipeline`, {
+      method: 'POST',
+      headers: at.headers,
+      body: JSON.stringify({ baton, requests }),
+      signal: AbortSignal.timeout(deadlineMs),
+    });
+  const going = kept?.take(place);
+  let response = await post(going ?? { url: at.url, baton: null });
+  if (going && !response.ok && response.status < 500) {
+    // The stream is over there (a restart, silence); nothing of the request was done.
+    await response.body?.cancel();
+    response = await post({ url: at.url, baton: null });
+  }
   if (!response.ok) {
     await response.body?.cancel();
     throw new HttpRefusal(response.status);
   }
-  const { results } = (await response.json()) as { results: WireBatch[] };
+  const { baton, base_url: url, results } = (await response.json()) as Reply;
+  if (isKept && baton && results.every(isOver)) kept.keep(place, { url: url ?? going?.url ?? at.url, baton });
   return results;
 };
 

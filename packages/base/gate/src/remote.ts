@@ -1,6 +1,7 @@
 import { Failure } from '@mahalleh/kernel';
 import { base64url } from './crypto.ts';
 import { atomicBatch, HttpRefusal, pipeline, type Address, type BatchOutcome } from './hrana.ts';
+import type { KeptStream } from './kept-stream.ts';
 import { ReadQueue } from './lane/read-queue.ts';
 import type { Reader, Statement } from './statement.ts';
 import type { TokenMint } from './tokens.ts';
@@ -68,10 +69,10 @@ export const remoteReader = (fleet: Fleet, database: string): Reader =>
 /** A reader through the lane of the database, where reads that arrive together travel together. `read` is the lane's method: it answers a lost request as an error. */
 export const gatheredReader = (read: SendRead): Reader => retrying(read);
 
-/** The gathering side, for the lane: reads with a token of its own. Shape: a lost request becomes the error `NO_ANSWER`, a refusal `HTTP_n`. */
-export const readGatherer = (fleet: Fleet, database: string): SendRead => {
+/** The gathering side, for the lane: reads with a token of its own, over a stream that is kept. Shape: a lost request becomes the error `NO_ANSWER`, a refusal `HTTP_n`. */
+export const readGatherer = (fleet: Fleet, database: string, kept: KeptStream): SendRead => {
   const queue = new ReadQueue(async (batches) =>
-    pipeline(await addressOf(fleet, database, 'ro'), batches, READ_DEADLINE_MS),
+    pipeline(await addressOf(fleet, database, 'ro'), batches, READ_DEADLINE_MS, kept),
   );
   return async (statements) => {
     try {

@@ -9,5 +9,6 @@ export {
   type BatchRequest,
   type GroupOutcome,
 } from '../hrana.ts';
+export { KeptStream } from '../kept-stream.ts';
 export { tokenMint, type TokenMint } from '../tokens.ts';
 export { WriteQueue, type QueuePorts } from './write-queue.ts';
