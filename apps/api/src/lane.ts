@@ -23,44 +23,16 @@ import {
 import { targetsUpkeep } from '@mahalleh/indicators';
 import { newId } from '@mahalleh/kernel';
 import { closeUpkeep } from '@mahalleh/reports';
-import {
-  closePeople,
-  dirtyProbe,
-  dueStatements,
-  refreshedUnits,
-  refreshStatements,
-  stateAsk,
-  stateLetters,
-  allFeatures,
-} from '@mahalleh/rollups';
+import { closePeople, dirtyProbe, dueStatements, stateAsk, stateLetters } from '@mahalleh/rollups';
 import { finishErasures } from '@mahalleh/volunteers';
 import { checkpointRound } from './checkpoints.ts';
 import { deploymentOf, type Env } from './env.ts';
+import { Follower } from './follower.ts';
 import { personKeys } from './ports.ts';
 import { callProvinces, collectRound, OneAtATime, outgoingLetters, type Ways } from './post.ts';
 
 const WRITE_DEADLINE_MS = 8_000;
-/** How long changes gather at least and at most before facts are recomputed and a letter is sent. Unit: milliseconds. */
-const GATHER_MS = { least: 350, most: 900 } as const;
-/** A recomputation may take this share of the lane's time at most: the longer it takes, the longer changes gather. */
-const FOLLOWING_SHARE = 0.12;
-
-/** How long one recomputation is to take: what is dirty beyond that waits for the next. Unit: milliseconds. */
-const PASS_MS = 400;
-/** How many units one recomputation takes on. */
-const PASS_UNITS = { least: 10, first: 200, most: 1_000 } as const;
-/** How long a sweep recomputes without gathering. Unit: milliseconds. */
-const SWEEP_MS = 5_000;
-
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-
-/** How many units the next recomputation takes on, after one of so many units (null: it did not succeed) took so long. */
-const nextPass = (passUnits: number, units: number | null, tookMs: number): number => {
-  if (units === null) return Math.max(PASS_UNITS.least, Math.floor(passUnits / 4));
-  if (units < PASS_UNITS.least) return passUnits;
-  const fitting = Math.floor((units * PASS_MS) / Math.max(1, tookMs));
-  return Math.min(PASS_UNITS.most, passUnits * 2, Math.max(PASS_UNITS.least, fitting));
-};
 
 /** The write lane of one database, and what follows a write: fresh facts, and letters to the nation. */
 export class Lane extends DurableObject<Env> {
@@ -68,14 +40,7 @@ export class Lane extends DurableObject<Env> {
   #queue: WriteQueue | undefined;
   #read: ReturnType<typeof readGatherer> | undefined;
   readonly #streams = { reads: new KeptStream(Date.now), writes: new KeptStream(Date.now) };
-  #courier: Courier | undefined;
-  #dirty = new Set<string>();
-  #following: Promise<void> | null = null;
-  #gatherMs: number = GATHER_MS.least;
-  #passUnits: number = PASS_UNITS.first;
-  #isSweeping = false;
-  #isDelivering = false;
-  #hasMore = false;
+  #follower: Follower | undefined;
   readonly #rounds = new OneAtATime();
 
   /** Saves one job of this database: all of it or nothing. */
@@ -131,15 +96,7 @@ export class Lane extends DurableObject<Env> {
     });
     await this.#open(database).write({ commandId: newId(), statements: findingUpkeep() });
     await this.#finishErasures(database);
-    for (const feature of allFeatures) this.#dirty.add(feature);
-    const endsAtMs = Date.now() + SWEEP_MS;
-    this.#isSweeping = true;
-    try {
-      do await this.#follow(0);
-      while (this.#dirty.size > 0 && Date.now() < endsAtMs);
-    } finally {
-      this.#isSweeping = false;
-    }
+    await this.#followerOf(database).sweep();
     await this.#open(database).write({ commandId: newId(), statements: closeUpkeep(Date.now()) });
     await closePeople({ ...this.#waysTo(database), nowMs: Date.now });
     await this.collect(database);
@@ -196,72 +153,11 @@ export class Lane extends DurableObject<Env> {
         : {
             probe: {
               statement: dirtyProbe,
-              tell: ({ rows }) => this.#hear(rows.map(([feature]) => String(feature))),
+              tell: ({ rows }) => this.#followerOf(database).hear(rows.map(([feature]) => String(feature))),
             },
           }),
     });
     return this.#queue;
-  }
-
-  /** What a group of saves left behind: features with dirty units, and whether a letter waits (an empty name). */
-  #hear(told: readonly string[]): void {
-    const features = told.filter((feature) => feature !== '');
-    for (const feature of features) this.#dirty.add(feature);
-    const hasLetter = told.length > features.length;
-    if (hasLetter && this.#isDelivering) this.#hasMore = true;
-    if (features.length > 0 || (hasLetter && !this.#isDelivering)) void this.#follow(this.#gatherMs);
-  }
-
-  /** One follower at a time: gathers, recomputes, delivers; goes on while there is something dirty. */
-  #follow(gatherMs: number): Promise<void> {
-    this.#following ??= this.#followUp(gatherMs).finally(() => {
-      this.#following = null;
-      if (this.#dirty.size > 0 || this.#hasMore) void this.#follow(this.#isSweeping ? 0 : this.#gatherMs);
-    });
-    return this.#following;
-  }
-
-  async #followUp(gatherMs: number): Promise<void> {
-    if (gatherMs > 0) await pause(gatherMs);
-    const features = [...this.#dirty];
-    this.#dirty.clear();
-    if (features.length === 0 || (await this.#refresh(features))) await this.#deliver();
-  }
-
-  /** Brings the facts of these features up to date. Shape: whether that was saved. */
-  async #refresh(features: readonly string[]): Promise<boolean> {
-    const startedAtMs = Date.now();
-    const refreshed = await this.#save(refreshStatements(features, startedAtMs, this.#passUnits));
-    const tookMs = Date.now() - startedAtMs;
-    this.#gatherMs = Math.min(GATHER_MS.most, Math.max(GATHER_MS.least, tookMs / FOLLOWING_SHARE));
-    this.#passUnits = nextPass(this.#passUnits, refreshed ? refreshedUnits(features, refreshed) : null, tookMs);
-    if (!refreshed) {
-      // The units stay dirty in the database: the next write or the minute's sweep finds them.
-      console.error(JSON.stringify({ level: 'error', event: 'refresh_failed', database: this.#database, features }));
-    }
-    return refreshed !== null;
-  }
-
-  /** Hands over what waits. What waits still after something was taken is tried again; what nobody takes waits for the next write or the sweep. */
-  async #deliver(): Promise<void> {
-    this.#isDelivering = true;
-    this.#hasMore = false;
-    let taken = 0;
-    try {
-      taken = await this.#courierOf().round();
-    } catch (cause) {
-      console.error(
-        JSON.stringify({
-          level: 'warn',
-          event: 'letters_wait',
-          database: this.#database,
-          cause: cause instanceof Error ? cause.name : 'error',
-        }),
-      );
-    } finally {
-      this.#isDelivering = false;
-      if (taken === 0) this.#hasMore = false;
-    }
   }
 
   /** Keys of volunteers whose destruction was broken off. */
@@ -295,19 +191,25 @@ export class Lane extends DurableObject<Env> {
     return outcome.outcome === 'saved' ? outcome.results : null;
   }
 
-  #courierOf(): Courier {
+  #followerOf(province: string): Follower {
     const { secretFor } = deploymentOf(this.env);
-    const province = this.#database;
-    this.#courier ??= new Courier({
-      province,
-      reader: this.#readerOf(province),
-      save: async (statements) => (await this.#save(statements)) !== null,
-      hand: (letter) => this.env.LANE.get(this.env.LANE.idFromName(NATION)).receive(letter),
-      secret: () => secretFor(province, 'seal-key'),
-      nowMs: Date.now,
-      stateAsk,
-      stateLetters: (results) => stateLetters(results, Date.now()),
+    const reader = this.#readerOf(province);
+    const save = (statements: readonly Statement[]) => this.#save(statements);
+    this.#follower ??= new Follower({
+      database: province,
+      reader,
+      save,
+      courier: new Courier({
+        province,
+        reader,
+        save: async (statements) => (await save(statements)) !== null,
+        hand: (letter) => this.env.LANE.get(this.env.LANE.idFromName(NATION)).receive(letter),
+        secret: () => secretFor(province, 'seal-key'),
+        nowMs: Date.now,
+        stateAsk,
+        stateLetters: (results) => stateLetters(results, Date.now()),
+      }),
     });
-    return this.#courier;
+    return this.#follower;
   }
 }

@@ -20,33 +20,26 @@ const bind = (sql: string, nowMs: number, most: number): Statement => ({
 });
 
 const texts = new Map<string, readonly string[]>();
-const textsOf = (feature: string): readonly string[] => {
-  const known = texts.get(feature);
+const textsOf = (features: readonly string[]): readonly string[] => {
+  const name = features.join();
+  const known = texts.get(name);
   if (known) return known;
-  const made = refreshSql(
-    feature,
-    storedMetrics.filter((metric) => metric.feature === feature),
-    ':most',
-  );
-  texts.set(feature, made);
+  const made = refreshSql(features, storedMetrics, ':most');
+  texts.set(name, made);
   return made;
 };
 
 /** Brings the facts of these features' dirty units up to date, as of now: of each feature `most` units, or all of them. */
 export const refreshStatements = (features: readonly string[], nowMs: number, most = -1): Statement[] =>
-  features.flatMap((feature) => textsOf(feature).map((sql) => bind(sql, nowMs, most)));
+  textsOf(features).map((sql) => bind(sql, nowMs, most));
 
 /** How many units a refresh brought up to date in the feature of which there were most, read from its results. */
 export const refreshedUnits = (
   features: readonly string[],
   results: readonly { readonly affected: number }[],
 ): number => {
-  let [last, most] = [-1, 0];
-  for (const feature of features) {
-    last += textsOf(feature).length;
-    most = Math.max(most, results[last]?.affected ?? 0);
-  }
-  return most;
+  const statements = textsOf(features).length;
+  return Math.max(0, ...results.slice(statements - features.length, statements).map(({ affected }) => affected));
 };
 
 /** Marks the units whose facts the clock has changed. */

@@ -14,7 +14,7 @@ export const stateAsk: readonly Statement[] = [
   {
     sql:
       'select b.cell_number, b.cell_seq, b.coverage_number, b.coverage_at_ms, (select seq from cell_clock), (select count(*) from dirty),' +
-      " (select count(*) from units where kind in ('neighbourhood', 'village') and ended_on is null) from border_state b where b.id = 1",
+      " (select count(*) from units where kind in ('neighbourhood', 'village') and ended_on is null), b.epoch from border_state b where b.id = 1",
     args: [],
   },
   {
@@ -29,11 +29,11 @@ export const stateAsk: readonly Statement[] = [
 
 type Results = readonly { rows: readonly (readonly unknown[])[] }[];
 
-/** The state letters that are due: changed cells, and coverage once a minute when nothing is being recomputed. */
+/** The state letters that are due, remembered only in the epoch they were written in and never backwards: changed cells, and coverage once a minute when nothing is being recomputed. */
 export const stateLetters = (results: Results, nowMs: number): StateLetter[] => {
   const state = results[0]?.rows[0];
   if (!state) return [];
-  const [cellNumber, cellSeq, coverageNumber, coverageAtMs, lastSeq, dirty, neighbourhoods] = state.map(
+  const [cellNumber, cellSeq, coverageNumber, coverageAtMs, lastSeq, dirty, neighbourhoods, epoch] = state.map(
     Number,
   ) as number[];
   const counties = (results[1]?.rows ?? []).map(([code, nameFa, nameEn]) => ({
@@ -69,8 +69,8 @@ export const stateLetters = (results: Results, nowMs: number): StateLetter[] => 
       hasMore: !isComplete,
       onAck: (held) => [
         {
-          sql: 'update border_state set cell_number = ?, cell_seq = ? where id = 1',
-          args: [number, (JSON.parse(held) as { upTo: number }).upTo],
+          sql: 'update border_state set cell_number = ?, cell_seq = ? where id = 1 and epoch = ? and cell_number < ?',
+          args: [number, (JSON.parse(held) as { upTo: number }).upTo, epoch ?? 0, number],
         },
       ],
     });
@@ -88,7 +88,10 @@ export const stateLetters = (results: Results, nowMs: number): StateLetter[] => 
       number,
       bodyJson: JSON.stringify(body),
       onAck: () => [
-        { sql: 'update border_state set coverage_number = ?, coverage_at_ms = ? where id = 1', args: [number, nowMs] },
+        {
+          sql: 'update border_state set coverage_number = ?, coverage_at_ms = ? where id = 1 and epoch = ? and coverage_number < ?',
+          args: [number, nowMs, epoch ?? 0, number],
+        },
       ],
     });
   }

@@ -1,4 +1,5 @@
 import { Courier, makeSealKey, takeIn, type SealedLetter } from '@mahalleh/border';
+import type { Statement } from '@mahalleh/gate';
 import { openTestNation } from '@mahalleh/gate/testing';
 import { newId } from '@mahalleh/kernel';
 import { rollupIntakes, stateAsk, stateLetters } from '../src/index.ts';
@@ -99,14 +100,16 @@ export const openBorder = async (world: ProvinceWorld, nation: Nation, epoch = 1
   const late: SealedLetter[] = [];
   const past: SealedLetter[] = [];
   let crashes = false;
+  const reader = world.province.ports.databases.reader('qom');
+  const save = async (statements: readonly Statement[]) => {
+    if (crashes) throw new Error('the lane was killed');
+    const outcome = await world.province.ports.databases.lane('qom').write({ commandId: newId(), statements });
+    return outcome.outcome === 'saved';
+  };
   const courier = new Courier({
     province: 'qom',
-    reader: world.province.ports.databases.reader('qom'),
-    save: async (statements) => {
-      if (crashes) throw new Error('the lane was killed');
-      const outcome = await world.province.ports.databases.lane('qom').write({ commandId: newId(), statements });
-      return outcome.outcome === 'saved';
-    },
+    reader,
+    save,
     hand: async (letter) => {
       const fate = fates.shift() ?? 'arrives';
       const [old] = fate === 'old_one_again' ? past : [];
@@ -135,7 +138,12 @@ export const openBorder = async (world: ProvinceWorld, nation: Nation, epoch = 1
   const round = async (meets: readonly Fate[] = []) => {
     fates.splice(0, fates.length, ...meets);
     crashes = false;
-    const acked = await courier.round().catch(() => -1);
+    // As the lane does: what the last round had acknowledged is remembered with what this one begins with.
+    const acks = courier.takeAcks();
+    if (acks.length > 0) await save(acks);
+    const acked = await courier.round(await reader.batch(courier.asks)).catch(() => -1);
+    // A lane that is killed forgets what it had still to remember.
+    if (crashes) courier.takeAcks();
     crashes = false;
     return acked;
   };

@@ -104,7 +104,8 @@ export const openPeopleWorld = async () => {
         save: async (statements) => (await save('qom', statements)) === null,
         nowMs: world.nowMs,
       });
-      await courier.round();
+      await courier.round(await reader.batch(courier.asks));
+      await save('qom', courier.takeAcks());
       return closed;
     },
     /** The bodies of the people's letters that the nation holds, in their order. */

@@ -53,7 +53,9 @@ test('no refresh walks over all units, problems or facts', async () => {
   for (const statement of refreshStatements(allFeatures, world.nowMs(), 10)) {
     const steps = await planOf(statement);
     expect(steps.length).toBeGreaterThan(0);
-    const walks = steps.filter((step) => /units_by_kind|^SCAN (?!\(subquery|k$|k |s$|f$|CONSTANT)/.test(step));
-    expect(walks, statement.sql).toEqual([]);
+    const walks = steps.filter((step) =>
+      /units_by_kind|^SCAN (?!\(subquery|steps_base_\d+$|k$|k |s$|f$|CONSTANT)/.test(step),
+    );
+    expect(walks, statement.sql.slice(0, 90)).toEqual([]);
   }
 });

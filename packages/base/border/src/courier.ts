@@ -25,8 +25,11 @@ export type CourierPorts = {
   readonly nowMs: () => number;
   /** Reads what is needed for the state letters that are due. The same request reads keys and waiting event letters. */
   readonly stateAsk: readonly Statement[];
-  readonly stateLetters: (results: readonly { rows: readonly (readonly unknown[])[] }[]) => StateLetter[];
+  readonly stateLetters: (results: Results) => StateLetter[];
 };
+
+/** What was read, question by question. */
+type Results = readonly { readonly rows: readonly (readonly unknown[])[] }[];
 
 type Key = { keyId: string; key: CryptoKey };
 
@@ -43,15 +46,28 @@ const KEY_AND_EVENTS: readonly Statement[] = [
 export class Courier {
   readonly #ports: CourierPorts;
   #key: Key | undefined;
+  #acks: Statement[] = [];
 
   constructor(ports: CourierPorts) {
     this.#ports = ports;
   }
 
-  /** One round: event letters first, then state letters. Shape: how many were acknowledged. Fails: what the wire fails with. */
-  async round(): Promise<number> {
-    const { reader, stateAsk, nowMs } = this.#ports;
-    const results = await reader.batch([...KEY_AND_EVENTS, ...stateAsk]);
+  /** What a round has to know, asked in one read. */
+  get asks(): readonly Statement[] {
+    return [...KEY_AND_EVENTS, ...this.#ports.stateAsk];
+  }
+
+  /** The statements that remember what was acknowledged, once. Until they are saved, a letter is sent again and answered with what is held. */
+  takeAcks(): readonly Statement[] {
+    return this.#acks.splice(0);
+  }
+
+  /**
+   * One round over what was read: event letters first, then state letters. What it leaves to be remembered is in `takeAcks`.
+   * Shape: how many were acknowledged. Fails: what the wire fails with.
+   */
+  async round(results: Results): Promise<number> {
+    const { reader, nowMs, save } = this.#ports;
     const [keyRow] = results[0]?.rows ?? [];
     const [stateRow] = results[1]?.rows ?? [];
     if (!keyRow || !stateRow) return 0;
@@ -65,15 +81,9 @@ export class Courier {
           args: [nowMs(), String(kind), Number(letterEpoch), Number(number)],
         },
       ];
-      if (
-        !(await this.#deliver(key, Number(letterEpoch), {
-          kind: String(kind),
-          number: Number(number),
-          bodyJson: String(bodyJson),
-          onAck,
-        }))
-      )
-        break;
+      const letter = { kind: String(kind), number: Number(number), bodyJson: String(bodyJson), onAck };
+      // A letter of an event waits in the database until it is acknowledged there: that is not put off.
+      if (!(await this.#deliver(key, Number(letterEpoch), letter)) || !(await save(this.takeAcks()))) break;
       acked++;
     }
     let hasMore = false;
@@ -82,7 +92,8 @@ export class Courier {
       acked++;
       hasMore ||= letter.hasMore === true;
     }
-    return hasMore ? acked + (await this.round()) : acked;
+    if (!hasMore || !(await save(this.takeAcks()))) return acked;
+    return acked + (await this.round(await reader.batch(this.asks)));
   }
 
   async #deliver({ keyId, key }: Key, epoch: number, { kind, number, bodyJson, onAck }: StateLetter): Promise<boolean> {
@@ -91,10 +102,11 @@ export class Courier {
     const receipt = await hand(await sealLetter({ province, epoch, kind, number, sentAtMs, bodyJson }, keyId, key));
     if (receipt.outcome === 'taken' || receipt.outcome === 'had') {
       const held = receipt.outcome === 'had' ? receipt.bodyJson : bodyJson;
-      return save([
-        ...onAck(held),
-        { sql: 'update border_state set last_acked_at_ms = ?, last_failure = null where id = 1', args: [sentAtMs] },
-      ]);
+      this.#acks.push(...onAck(held), {
+        sql: 'update border_state set last_acked_at_ms = ?, last_failure = null where id = 1',
+        args: [sentAtMs],
+      });
+      return true;
     }
     const failure =
       receipt.outcome === 'expected' ? `expected ${kind} ${receipt.number}, sent ${number}` : receipt.reason;

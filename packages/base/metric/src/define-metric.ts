@@ -47,6 +47,8 @@ type Counted = {
    * (an integer), and `at_ms` for a flow. Must hold `unit_id in (:units)`; may use `:now_ms` and `:today`.
    */
   readonly from: string;
+  /** A part of `from`, between brackets there, that other metrics of the feature hold word by word: it is computed once for all of them. */
+  readonly shares?: string;
   /** SQL that gives `unit_id`, `at_ms`: when the value changes without a write. Must hold `(:units)`; may use `:now_ms`, `:today`. */
   readonly nextChange?: string;
 };

@@ -39,30 +39,73 @@ export const dirtyUnits = (feature: string, most?: string): string =>
 /** SQL that gives all units. */
 export const ALL_UNITS = 'select a.id from units a';
 
-/**
- * The statements that bring the facts of one feature's dirty units up to date: facts that are no longer so go,
- * changed and new ones are written, the clock's next marks are set, and the units are clean. Named values: now_ms, today.
- * The last statement affects as many rows as units were brought up to date.
- */
-export const refreshSql = (feature: string, metrics: readonly StoredMetric[], most?: string): string[] => {
-  const units = dirtyUnits(feature, most);
-  const perMetric = metrics.flatMap((metric) => {
-    const fresh = factsSql(metric, units);
-    const key = storedKey(metric);
-    return [
-      `delete from facts where metric = '${key}' and unit_id in (${units}) and (unit_id, county_id, dims, period) not in (select unit_id, county_id, dims, period from (${fresh}))`,
-      `insert into facts (unit_id, county_id, metric, dims, period, value) select unit_id, county_id, metric, dims, period, value from (${fresh}) where true on conflict (unit_id, county_id, metric, dims, period) do update set value = excluded.value where excluded.value <> facts.value`,
-    ];
+/** What several metrics of a feature select from, found word by word in their SQL: computed once and read by each. */
+const hoisted = (feature: string, metrics: readonly StoredMetric[]): { ctes: string[]; metrics: StoredMetric[] } => {
+  const shared = [...new Set(metrics.flatMap(({ shares }) => (shares === undefined ? [] : [shares])))];
+  const name = (text: string): string => `${feature}_base_${shared.indexOf(text)}`;
+  return {
+    ctes: shared.map((text) => `${name(text)} as materialized (${text})`),
+    metrics: metrics.map((metric) =>
+      metric.shares === undefined
+        ? metric
+        : { ...metric, from: metric.from.replaceAll(`(${metric.shares})`, `(select * from ${name(metric.shares)})`) },
+    ),
+  };
+};
+
+/** The metrics of some features, feature by feature, each with the units of it that are dirty. */
+const groupsOf = (features: readonly string[], metrics: readonly StoredMetric[], most?: string) =>
+  features.map((feature) => {
+    const units = dirtyUnits(feature, most);
+    const own = metrics.filter((metric) => metric.feature === feature);
+    const { ctes, metrics: hoistedMetrics } = hoisted(feature, own);
+    const keys = own.map((metric) => `'${storedKey(metric)}'`).join(', ');
+    return {
+      feature,
+      units,
+      ctes: ctes.map((cte) => cte.replaceAll(':units', units)),
+      facts: hoistedMetrics.map((metric) => factsSql(metric, units)),
+      /** Which stored facts these are, as a condition. */
+      isOwn: `metric in (${keys}) and unit_id in (${units})`,
+      clocks: [...new Set(own.flatMap(({ nextChange }) => (nextChange === undefined ? [] : [nextChange])))].map(
+        (next) => next.replaceAll(':units', units),
+      ),
+    };
   });
-  const clocks = metrics.flatMap((metric) =>
-    metric.nextChange ? [metric.nextChange.replaceAll(':units', units)] : [],
+
+/**
+ * The statements that bring the facts of some features' dirty units up to date: every metric is computed once, new and changed
+ * facts are written, those that are no longer so go by way of zero, the clock's next marks are set, and the units are clean.
+ * Named values: now_ms, today. The last statements, one for each feature, affect as many rows as units were brought up to date.
+ */
+export const refreshSql = (features: readonly string[], metrics: readonly StoredMetric[], most?: string): string[] => {
+  const groups = groupsOf(features, metrics, most);
+  const stored = groups.filter(({ facts }) => facts.length > 0);
+  const columns = 'unit_id, county_id, metric, dims, period';
+  const ctes = stored.flatMap((group) => group.ctes);
+  // What is stored counts as nothing beside what is fresh: what is no longer so comes to zero.
+  const beside = stored.flatMap(({ facts, isOwn }) => [
+    ...facts.map((sql) => `select * from (${sql})`),
+    `select ${columns}, 0 from facts where ${isOwn}`,
+  ]);
+  const timed = stored.filter(({ clocks }) => clocks.length > 0);
+  const next = timed.flatMap(({ feature, clocks }) =>
+    clocks.map((sql) => `select unit_id, '${feature}' as feature, at_ms from (${sql})`),
   );
-  const marks =
-    clocks.length === 0
+  return [
+    ...(stored.length === 0
       ? []
       : [
-          `delete from clock_marks where feature = '${feature}' and unit_id in (${units})`,
-          `insert into clock_marks (unit_id, feature, at_ms) select unit_id, '${feature}', min(at_ms) from (${clocks.join(' union all ')}) where at_ms > :now_ms group by unit_id`,
-        ];
-  return [...perMetric, ...marks, `delete from dirty where feature = '${feature}' and unit_id in (${units})`];
+          `${ctes.length === 0 ? '' : `with ${ctes.join(', ')} `}insert into facts (${columns}, value) select ${columns}, sum(value) from (${beside.join(' union all ')}) group by 1, 2, 3, 4, 5` +
+            ` having true on conflict (${columns}) do update set value = excluded.value where excluded.value <> facts.value`,
+          `delete from facts where value = 0 and (${stored.map(({ isOwn }) => `(${isOwn})`).join(' or ')})`,
+        ]),
+    ...(timed.length === 0
+      ? []
+      : [
+          `delete from clock_marks where ${timed.map(({ feature, units }) => `(feature = '${feature}' and unit_id in (${units}))`).join(' or ')}`,
+          `insert into clock_marks (unit_id, feature, at_ms) select unit_id, feature, min(at_ms) from (${next.join(' union all ')}) where at_ms > :now_ms group by 1, 2`,
+        ]),
+    ...groups.map(({ feature, units }) => `delete from dirty where feature = '${feature}' and unit_id in (${units})`),
+  ];
 };

@@ -21,7 +21,7 @@ const named = () => ({ now_ms: fixture.db.ports.nowMs(), today: civilDateOf(fixt
 const refresh = async () => {
   const outcome = await fixture.db.ports.databases
     .lane('qom')
-    .write({ commandId: '', statements: refreshSql('operations', stored).map((sql) => ({ sql, args: named() })) });
+    .write({ commandId: '', statements: refreshSql(['operations'], stored).map((sql) => ({ sql, args: named() })) });
   if (outcome.outcome === 'failed') throw new Error(outcome.message);
 };
 

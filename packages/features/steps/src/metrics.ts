@@ -10,6 +10,9 @@ const nextChange =
   `${mandateChangesSql(':units', 'neighbourhood_progress')} union all` +
   ` select n.id as unit_id, ${startOfDaySql('n.ended_on')} as at_ms from units n where n.ended_on > :today and n.id in (:units)`;
 
+/** The steps of the living, from which both metrics select. */
+const STEPS = stepsSql(LIVING, 'bounded');
+
 const OWNER: Owner = { key: 'steps', title: { fa: 'گام‌های محله', en: 'Steps of a neighbourhood' } };
 
 const common = {
@@ -25,6 +28,7 @@ const common = {
   },
   owner: OWNER,
   sensitivity: 'open',
+  shares: STEPS,
   nextChange,
 } as const;
 
@@ -38,7 +42,7 @@ export const neighbourhoodsByStep = defineCount({
     fa: 'هر محله یا روستا یک بار، با شمار گام‌های پیاپی کامل‌شده: ۱ شورا تشکیل شده، ۲ مسائل و ظرفیت‌ها ثبت و بررسی شده، ۳ عملیات با مستندات و نتیجه انجام شده است. گام از پرونده محاسبه می‌شود.',
     en: 'Each neighbourhood or village once, by how many steps are complete from the first on: 1 council formed, 2 problems triaged and capacities on record, 3 an operation done with evidence and result. Computed from the records.',
   },
-  from: `select t.unit_id, t.step, 1 as amount from (${stepsSql(LIVING, 'bounded')}) t`,
+  from: `select t.unit_id, t.step, 1 as amount from (${STEPS}) t`,
 });
 
 /** Neighbourhoods by the first thing that they lack for the next step. */
@@ -51,7 +55,7 @@ export const neighbourhoodsByLack = defineCount({
     fa: 'هر محله یا روستا یک بار، با نخستین شرطی که برای گام بعد هنوز برقرار نیست.',
     en: 'Each neighbourhood or village once, by the first condition of its next step that is not met yet.',
   },
-  from: `select t.unit_id, t.lack, 1 as amount from (${stepsSql(LIVING, 'bounded')}) t`,
+  from: `select t.unit_id, t.lack, 1 as amount from (${STEPS}) t`,
 });
 
 /** The share of neighbourhoods whose progress council is formed. */

@@ -192,7 +192,7 @@ export const openWorld = async () => {
   /** Brings the stored figures of steps up to date, as the lane does after a write. The other features' figures are not looked at here. */
   const refresh = async () => {
     const stored = metrics.filter((metric): metric is StoredMetric => metric.kind !== 'ratio');
-    for (const statement of refreshSql('steps', stored))
+    for (const statement of refreshSql(['steps'], stored))
       await province.sql(statement.replaceAll(':today', `'${TODAY}'`).replaceAll(':now_ms', String(NOW_MS)));
     await province.sql("delete from dirty where feature <> 'steps'");
   };
