@@ -34,7 +34,9 @@ const DAY_MS = 86_400_000;
 /** The bulk's registrations lie within this many days before today. */
 const DAYS = 300;
 
-const of = (i: number): string => `json_extract(:texts, '$[' || (n % ${PROBLEM_TEXTS.length}) || '][${i}]')`;
+const of = (i: number): string => `t${i}`;
+/** The texts as a table of its own: read once a statement, not once a value. */
+const TEXT_ROWS = `text as materialized (select key as turn, ${Array.from({ length: 9 }, (_, i) => `json_extract(value, '$[${i}]') as t${i}`).join(', ')} from json_each(:texts))`;
 // Out of twenty: four new, six triaged, three started, five solved, two closed.
 const STATUS =
   "case when n % 20 < 4 then 'registered' when n % 20 < 10 then 'triaged' when n % 20 < 13 then 'started' when n % 20 < 18 then 'solved' else 'closed' end";
@@ -53,7 +55,8 @@ export const bulkProblems = ({ from, to, neighbourhoods, problems, nowMs, by }: 
   sql:
     'with recursive turn(n) as (select :from union all select n + 1 from turn where n + 1 < :to),' +
     " place as materialized (select cast(substr(official_code, 8) as integer) as seat, id, latitude, longitude from units where official_code like 'sample-%')," +
-    ` row as (select n, place.id as unit_id, place.latitude as unit_latitude, place.longitude as unit_longitude, ${STATUS} as status, :now_ms - ((n * 7919) % ${DAYS} + 41) * ${DAY_MS} + n % ${DAY_MS} as at_ms from turn join place on place.seat = n * :neighbourhoods / :problems)` +
+    ` ${TEXT_ROWS},` +
+    ` row as (select n, text.*, place.id as unit_id, place.latitude as unit_latitude, place.longitude as unit_longitude, ${STATUS} as status, :now_ms - ((n * 7919) % ${DAYS} + 41) * ${DAY_MS} + n % ${DAY_MS} as at_ms from turn cross join place on place.seat = n * :neighbourhoods / :problems cross join text on text.turn = n % ${PROBLEM_TEXTS.length})` +
     ' insert into problems (id, code, unit_id, domain_key, title, title_folded, description, severity, people_affected, place_kind, latitude, longitude, status, rank, root_cause, solution, close_reason, confirmed_at_ms, confirm_kind, residents_score, residents_votes, supporters, experts_score, experts_count, level, level_since_ms, level_due_on, registered_by, registered_at_ms, triaged_at_ms, started_at_ms, solved_at_ms, closed_at_ms, is_sample, revision)' +
     ` select ${uuid}, ${bulkCodeSql('n')}, unit_id, ${of(0)}, ${of(1)}, ${of(2)}, ${of(3)}, ${of(4)}, ${of(5)}, iif(${isPlaced}, 'point', 'whole'), ${near('unit_latitude', 7919, 0.0000072)}, ${near('unit_longitude', 104_729, 0.0000088)}, status,` +
     ` case when status <> 'registered' then n % 40 + 1 end, case when status <> 'registered' then ${of(6)} end, case when status = 'solved' then ${of(7)} end, case when status = 'closed' then 'out_of_scope' end,` +

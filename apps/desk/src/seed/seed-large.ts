@@ -1,5 +1,5 @@
 import { bulkFound } from '@mahalleh/finding/planting';
-import { allFeatures } from '@mahalleh/rollups';
+import { recomputeAllStatements } from '@mahalleh/rollups';
 import { newId, type ProvinceSlug } from '@mahalleh/kernel';
 import { retallySql } from '@mahalleh/problems';
 import { plantSql, type Seedling } from '@mahalleh/units/planting';
@@ -11,18 +11,13 @@ import { bulkProblems } from './bulk-sql.ts';
 import { calendarOf } from './calendar.ts';
 import { NEIGHBOURHOODS } from './names.ts';
 import { bulkPlace } from './places.ts';
-import { parkTriggers, returnTriggers } from './parked-triggers.ts';
+import { parkTriggers, returnTriggers, withoutTriggers } from './parked-triggers.ts';
 
 const WIDTH = 2;
 const NEIGHBOURHOODS_OF_ALL = 50_000;
 const NEIGHBOURHOODS_OF_ONE = 2_000;
 const PLANTED_AT_ONCE = 100;
-const PROBLEMS_AT_ONCE = 2_500;
-/** Problems that one refresh may have to count. */
-const REFRESHED_AT_ONCE = 40_000;
-/** Neighbourhoods that one refresh may have to go through, however few problems they have. */
-const REFRESHED_UNITS = 500;
-
+const PROBLEMS_AT_ONCE = 20_000;
 /** How much of the bulk one province gets. */
 type Share = { readonly slug: ProvinceSlug; readonly neighbourhoods: number; readonly problems: number };
 
@@ -105,27 +100,9 @@ const findBulk = async (desk: Desk, slug: ProvinceSlug): Promise<void> => {
   }
 };
 
-/** Figures and letters after a bulk: some neighbourhoods at a time, so that no refresh takes long. */
-const refreshBulk = async (desk: Desk, { slug, neighbourhoods, problems }: Share): Promise<void> => {
-  const each = Math.max(1, Math.ceil(problems / neighbourhoods));
-  const width = Math.min(REFRESHED_UNITS, Math.max(1, Math.floor(REFRESHED_AT_ONCE / each)));
-  for (let from = await numberIn(desk, slug, 'bulk_refreshed'); from < neighbourhoods; from += width) {
-    await desk.write(slug, { action: 'desk.seed', subject: slug }, [
-      {
-        sql: "insert or ignore into dirty (unit_id, feature) select u.id, f.value from units u join json_each(?) f where u.official_code like 'sample-%' and cast(substr(u.official_code, 8) as integer) >= ? and cast(substr(u.official_code, 8) as integer) < ?",
-        args: [JSON.stringify(allFeatures), from, from + width],
-      },
-      noted('bulk_refreshed', Math.min(from + width, neighbourhoods)),
-    ]);
-    await desk.operator('POST', `/lane/${slug}/sweep`);
-  }
-  // What people wrote into other neighbourhoods while nothing was marked.
-  await desk.write(slug, { action: 'desk.seed', subject: slug }, [
-    {
-      sql: 'insert or ignore into dirty (unit_id, feature) select u.id, f.value from units u join json_each(?) f where u.official_code is null',
-      args: [JSON.stringify(allFeatures)],
-    },
-  ]);
+/** Figures and letters after a bulk, at once and from the records alone: what people wrote while nothing was marked is in them too. */
+const refreshBulk = async (desk: Desk, slug: ProvinceSlug): Promise<void> => {
+  await withoutTriggers(desk, slug, 'facts', recomputeAllStatements(Date.now()));
   await settle(desk, slug);
 };
 
@@ -151,9 +128,10 @@ export const seedLarge = async (
       told = written;
       say(`${written} of ${problems} problems, ${Math.round(written / ((Date.now() - startedAt) / 1000))} a second.`);
     });
+
     await returnTriggers(desk, slug, retallySql);
     await findBulk(desk, slug);
-    await refreshBulk(desk, share);
+    await refreshBulk(desk, slug);
     await desk.write(slug, { action: 'desk.seed', subject: slug }, [noted('bulk_done', share.problems)]);
     say(
       `${slug}: ${share.problems} problems in ${share.neighbourhoods} neighbourhoods; figures and letters are fresh.`,

@@ -5,6 +5,7 @@ export { peopleIntakes } from './people/intake.ts';
 export { peopleLetter } from './people/letter.ts';
 export { toldAgain } from './people/told-again.ts';
 export { peopleMetrics } from './people/registry.ts';
+export { recomputeAllStatements } from './recompute-all.ts';
 export { dirtyProbe, dueStatements, refreshedUnits, refreshStatements } from './refresh.ts';
 export { allFeatures, metrics, storedMetrics } from './registry.ts';
 export { stateAsk, stateLetters } from './state-letters.ts';

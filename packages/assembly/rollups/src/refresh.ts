@@ -1,6 +1,6 @@
 import type { Statement } from '@mahalleh/gate';
-import { civilDateOf } from '@mahalleh/kernel';
 import { refreshSql } from '@mahalleh/metric';
+import { bind } from './bind.ts';
 import { storedMetrics } from './registry.ts';
 
 /** Travels with every group of saves: which features have dirty units; an empty name says that a letter waits. */
@@ -8,16 +8,6 @@ export const dirtyProbe: Statement = {
   sql: "select distinct feature from dirty union all select * from (select '' from letters_out where acked_at_ms is null limit 1)",
   args: [],
 };
-
-/** Named values for a text, and only those it names. */
-const bind = (sql: string, nowMs: number, most: number): Statement => ({
-  sql,
-  args: {
-    ...(sql.includes(':now_ms') ? { now_ms: nowMs } : {}),
-    ...(sql.includes(':most') ? { most } : {}),
-    ...(sql.includes(':today') ? { today: civilDateOf(nowMs) } : {}),
-  },
-});
 
 const texts = new Map<string, readonly string[]>();
 const textsOf = (features: readonly string[]): readonly string[] => {

@@ -1,15 +1,7 @@
 import type { Statement } from '@mahalleh/gate';
-import { civilDateOf } from '@mahalleh/kernel';
 import { ALL_UNITS, factsSql } from '@mahalleh/metric';
+import { bind } from './bind.ts';
 import { storedMetrics } from './registry.ts';
-
-const bind = (sql: string, nowMs: number): Statement => ({
-  sql,
-  args: {
-    ...(sql.includes(':now_ms') ? { now_ms: nowMs } : {}),
-    ...(sql.includes(':today') ? { today: civilDateOf(nowMs) } : {}),
-  },
-});
 
 /** One check of stored figures against the records they come from. Its statement gives one row per drifting value; none is right. */
 export type Check = { readonly name: string; readonly statement: Statement };

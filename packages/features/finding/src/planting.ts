@@ -1,7 +1,7 @@
 import type { Statement } from '@mahalleh/gate';
 
 /** So many problems are made findable by one statement of `bulkFound`. */
-const FED = 2_500;
+const FED = 20_000;
 
 /**
  * The statements that make problems findable that came in while the triggers were away: those after a row, and a note of how
