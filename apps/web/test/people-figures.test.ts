@@ -22,7 +22,15 @@ const figures: PeopleFigures = {
   pin: null,
   metrics: [
     {
-      ...{ key: 'people.volunteers', version: 1, kind: 'count', source: { fa: '', en: '' }, parts: [], of: null },
+      ...{
+        key: 'people.volunteers',
+        version: 1,
+        kind: 'count',
+        source: { fa: '', en: '' },
+        owner: { key: 'capacity', title: { fa: '', en: '' } },
+        parts: [],
+        of: null,
+      },
       ...{ title: { fa: 'داوطلبان', en: 'Volunteers' }, definition: { fa: '', en: '' } },
     },
   ],

@@ -57,7 +57,7 @@ export const rollupIntakes: readonly Intake[] = [
   {
     letter: cellsLetter,
     apply: applyCells as Intake['apply'],
-    rebuilds: ['national_cells', 'national_sums', 'coverage'],
+    rebuilds: ['national_cells', 'national_sums', 'national_month_sums', 'coverage'],
   },
   { letter: coverageLetter, apply: applyCoverage as Intake['apply'], rebuilds: ['coverage'] },
 ];

@@ -95,6 +95,19 @@ export const nationalSums = nationalTable(
   (t) => [primaryKey({ columns: [t.metric, t.span, t.province, t.dims] })],
 );
 
+/** The flows among the cells added up per province and Jalali month; kept by triggers on the cells. */
+export const nationalMonthSums = nationalTable(
+  'national_month_sums',
+  {
+    metric: text('metric').notNull(),
+    period: text('period').notNull(),
+    province: text('province').notNull(),
+    dims: text('dims').notNull(),
+    value: integer('value').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.metric, t.period, t.province, t.dims] })],
+);
+
 /** What each province says it covers: metric and version, as of when, how many counties. */
 export const coverage = nationalTable(
   'coverage',

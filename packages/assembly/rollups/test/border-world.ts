@@ -64,9 +64,13 @@ export const openNation = async () => {
   const analyst = await nation.as({ role: 'ministry_analyst', unitId: 'nation' });
   const page = async (key: string) => {
     const route = rollupsNationRoutes.find(({ path }) => path === '/metrics/{key}');
-    return (await (route?.act.run(analyst, { key }) as Promise<unknown>)) as {
-      nation: { value: number | null; reported: number; missing: string[] };
-      provinces: { slug: string; value: number | null }[];
+    const told = (await (route?.act.run(analyst, { key }) as Promise<unknown>)) as {
+      asked: { figure: { value: number | null; reported: number; missing: string[] } };
+      provinces: { slug: string; figure: { value: number | null } }[];
+    };
+    return {
+      nation: told.asked.figure,
+      provinces: told.provinces.map(({ slug, figure }) => ({ slug, value: figure.value })),
     };
   };
   /** What the next save of the nation comes to. */

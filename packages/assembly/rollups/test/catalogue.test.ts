@@ -2,16 +2,18 @@ import { defineCount, defineDistribution, defineRatio, storedKey, type Metric } 
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '../src/fingerprint.ts';
 import { metricsPage } from '../src/metrics-page.ts';
+import { peopleMetrics } from '../src/people/registry.ts';
 import { metrics } from '../src/registry.ts';
 import { keptFingerprints } from './fingerprints.ts';
 
 test('METRICS.md is the catalogue: every metric with owner, meaning, source, version, nature, join and sensitivity', async () => {
-  await expect(metricsPage(metrics)).toMatchFileSnapshot('../METRICS.md');
+  await expect(metricsPage(metrics, peopleMetrics)).toMatchFileSnapshot('../METRICS.md');
 });
 
 test('a key is declared once, and every metric says its meaning in both languages', () => {
-  expect(new Set(metrics.map(({ key }) => key)).size).toBe(metrics.length);
-  const mute = metrics.filter(({ title, definition, source, owner }) =>
+  const all = [...metrics, ...peopleMetrics];
+  expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+  const mute = all.filter(({ title, definition, source, owner }) =>
     [title, definition, source, owner.title].some(({ fa, en }) => fa.trim() === '' || en.trim() === ''),
   );
   expect(mute.map(storedKey)).toEqual([]);

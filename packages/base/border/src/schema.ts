@@ -60,6 +60,21 @@ export const lettersIn = nationalTable(
   ],
 );
 
+/** The letters taken in, counted by kind as they come (a trigger keeps it), so that the health of a border costs the same whatever its history. */
+export const borderTallies = nationalTable(
+  'border_tallies',
+  {
+    province: text('province').notNull(),
+    epoch: integer('epoch').notNull(),
+    kind: text('kind').notNull(),
+    number: integer('number').notNull(),
+    letters: integer('letters').notNull(),
+    bytes: integer('bytes').notNull(),
+    receivedAtMs: integer('received_at_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.province, t.epoch, t.kind] })],
+);
+
 /** The provinces as the nation knows them. */
 export const provinces = nationalTable('provinces', {
   slug: text('slug').primaryKey(),

@@ -30,3 +30,29 @@ export const periodWord = (period: string, locale: Locale): string => {
   if (name === undefined) return period;
   return `${name} ${locale === 'fa' ? persianDigits(year) : year}`;
 };
+
+/** A line of the catalogue: a metric of things or of people. */
+export type CatalogueRow = Pick<
+  Metric,
+  'key' | 'title' | 'definition' | 'kind' | 'nature' | 'version' | 'owner' | 'sensitivity'
+> & {
+  readonly id: string;
+  readonly isOfPeople: boolean;
+};
+
+/** The catalogue by whose meaning a metric is, in the order of their names; within one, what counts people comes last. */
+export const byOwner = ({ metrics, people }: Catalogue, locale: Locale) => {
+  const rows: CatalogueRow[] = [
+    ...metrics.map((metric) => ({ ...metric, id: metric.key, isOfPeople: false })),
+    ...people.map((metric) => ({
+      ...metric,
+      id: metric.key,
+      isOfPeople: true,
+      nature: 'stock' as const,
+      sensitivity: 'people' as const,
+    })),
+  ];
+  return [...Map.groupBy(rows, ({ owner }) => owner.key)]
+    .map(([key, of]) => ({ key, title: of[0]?.owner.title[locale] ?? key, rows: of }))
+    .toSorted((a, b) => a.title.localeCompare(b.title, locale));
+};

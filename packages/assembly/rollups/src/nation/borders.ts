@@ -82,7 +82,7 @@ export const borderHealth = defineNationQuery({
         receivedAtMs: number;
         bytes: number;
       }>(
-        sql`select l.province, l.epoch, l.kind, max(l.number) as number, count(*) as letters, max(l.received_at_ms) as "receivedAtMs", sum(length(l.body_json)) as bytes from letters_in l join provinces p on p.slug = l.province and p.epoch <= l.epoch group by 1, 2, 3`,
+        sql`select l.province, l.epoch, l.kind, l.number, l.letters, l.received_at_ms as "receivedAtMs", l.bytes from border_tallies l join provinces p on p.slug = l.province and p.epoch <= l.epoch order by 1, 2, 3`,
       ),
     ),
   }),

@@ -8,7 +8,16 @@ import { monthsOfYear, provinceSums, sumCells } from './cells-sql.ts';
 import { headlineFigure, type CellRow, type CoverRow } from './figures.ts';
 import { headlineMetrics, headlineMetricsApart, headlineOf, headlines, headlinesOut } from './headlines.ts';
 import { FigureOutput, HeadlineOutput } from './outputs.ts';
-import { askCounties, askCoverage, askPin, askProvinces, pinOf, PinOutput } from './source.ts';
+import {
+  askCounties,
+  askCoverage,
+  askPin,
+  askProvinces,
+  cellsFrom,
+  monthSumsFrom,
+  pinOf,
+  PinOutput,
+} from './source.ts';
 import { flowMonths, monthsBack, pointsOf, STEPS, stockMonths, type MonthRow } from './series.ts';
 
 /** How many months a series goes back: two years and this month. */
@@ -34,9 +43,14 @@ const PointOutput = z.object({
 
 /** Who is summed: by which column, in the standing and in the frozen cells. */
 const REPORTERS = [
-  { standing: sql`'nation'`, frozen: sql`'nation'`, isOf: (place: string) => place === 'nation' },
-  { standing: sql`province`, frozen: sql`f.province`, isOf: isProvinceSlug },
-  { standing: sql`county`, frozen: sql`f.county`, isOf: (place: string) => /^\d{4}$/.test(place) },
+  { standing: sql`'nation'`, frozen: sql`'nation'`, flows: monthSumsFrom, isOf: (place: string) => place === 'nation' },
+  { standing: sql`province`, frozen: sql`f.province`, flows: monthSumsFrom, isOf: isProvinceSlug },
+  {
+    standing: sql`county`,
+    frozen: sql`f.county`,
+    flows: cellsFrom,
+    isOf: (place: string) => /^\d{4}$/.test(place),
+  },
 ] as const;
 
 /** Up to five places beside each other: all their figures now, and one figure over two years. Costs follow the cells of these places alone. */
@@ -77,7 +91,7 @@ export const comparePlaces = defineNationQuery({
     const headline = headlineOf(figure);
     const months = monthsBack(nowMs, MONTHS);
     const stored = metricsRead([headline]);
-    const of = ({ standing, frozen, isOf }: (typeof REPORTERS)[number]) => {
+    const of = ({ standing, frozen, flows, isOf }: (typeof REPORTERS)[number]) => {
       const among = sql`in (select value from json_each(${JSON.stringify(places.filter((place) => isOf(place)))}))`;
       const months12 = monthsOfYear(nowMs);
       return {
@@ -86,7 +100,7 @@ export const comparePlaces = defineNationQuery({
           db.text<MonthRow>(
             headline.span === 'now'
               ? stockMonths(frozen, stored, months, sql`${frozen} ${among}`, nowMs)
-              : flowMonths(standing, stored, months, sql`${standing} ${among}`, at),
+              : flowMonths(standing, stored, months, sql`${standing} ${among}`, flows(at)),
           ),
         ),
       };

@@ -1,5 +1,8 @@
-import { joinOf, type Metric } from '@mahalleh/metric';
+import { Failure } from '@mahalleh/kernel';
+import { joinOf, type Metric, type PeopleMetric } from '@mahalleh/metric';
 import * as z from 'zod';
+import { metrics } from '../registry.ts';
+import type { PeopleMetricOutput } from './people-outputs.ts';
 
 const Bilingual = z.object({ fa: z.string(), en: z.string() });
 
@@ -23,6 +26,26 @@ export const MetricOutput = z.object({
     .object({ of: z.string(), over: z.string() })
     .nullable()
     .describe('Of a ratio: the keys of the metrics that are divided'),
+});
+
+/** The metric of a key. Fails: not_found `metric_unknown`. */
+export const metricOf = (key: string): Metric => {
+  const found = metrics.find((metric) => metric.key === key);
+  if (!found) throw new Failure('not_found', 'metric_unknown');
+  return found;
+};
+
+/** A metric of people for its readers. */
+export const describePeople = (metric: PeopleMetric): z.infer<typeof PeopleMetricOutput> => ({
+  key: metric.key,
+  version: metric.version,
+  kind: metric.kind,
+  title: { ...metric.title },
+  definition: { ...metric.definition },
+  source: { ...metric.source },
+  owner: { key: metric.owner.key, title: { ...metric.owner.title } },
+  parts: metric.kind === 'ratio' ? metric.parts.map(({ key, title }) => ({ key, title: { ...title } })) : [],
+  of: metric.kind === 'ratio' ? metric.of : null,
 });
 
 /** A metric for its readers. */

@@ -6,6 +6,7 @@ import { NATIONAL_DOMAINS } from '@mahalleh/problems/domain';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { peopleMetrics } from '../people/registry.ts';
+import { describePeople } from './metric-output.ts';
 import { PeopleFigureOutput, PeopleMetricOutput, PeoplePlaceOutput } from './people-outputs.ts';
 import { peopleLeafSums, peoplePeriods, peopleReports, type LeafRow, type ReportRow } from './people-sql.ts';
 import { askCounties, askPin, askProvinces, pinOf, PinOutput } from './source.ts';
@@ -15,17 +16,6 @@ const metricOf = (key: string | undefined): PeopleMetric => {
   if (!found) throw new Failure('not_found', 'metric_unknown');
   return found;
 };
-
-const described = (metric: PeopleMetric): z.infer<typeof PeopleMetricOutput> => ({
-  key: metric.key,
-  version: metric.version,
-  kind: metric.kind,
-  title: { ...metric.title },
-  definition: { ...metric.definition },
-  source: { ...metric.source },
-  parts: metric.kind === 'ratio' ? metric.parts.map(({ key, title }) => ({ key, title: { ...title } })) : [],
-  of: metric.kind === 'ratio' ? metric.of : null,
-});
 
 /** The place of the part that a ratio divides; null for a count. */
 const topOf = (metric: PeopleMetric): number | null =>
@@ -112,7 +102,7 @@ export const peopleFigures = defineNationQuery({
     return {
       nowMs: momentOf(at, facts.nowMs),
       pin: pinOf(at, got.pin),
-      metrics: peopleMetrics.map(described),
+      metrics: peopleMetrics.map(describePeople),
       metric: metric.key,
       periods: got.periods.map((row) => row.period),
       period: period ?? got.periods[0]?.period ?? null,

@@ -27,6 +27,7 @@ export const PeopleMetricOutput = z.object({
   title: Bilingual,
   definition: Bilingual,
   source: Bilingual,
+  owner: z.object({ key: z.string(), title: Bilingual }),
   parts: z.array(z.object({ key: z.string(), title: Bilingual })).describe('Of a ratio; nobody is in two of them'),
   of: z.string().nullable().describe('The part that is divided by all of them'),
 });

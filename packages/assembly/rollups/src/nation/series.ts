@@ -2,7 +2,6 @@ import { addPeriods, periodOf, type PeriodKey } from '@mahalleh/kernel';
 import { sql, type SQL } from 'drizzle-orm';
 import { isCountedIn, type CellsPart } from '@mahalleh/metric';
 import type { Headline } from './headlines.ts';
-import { cellsFrom, type At } from './source.ts';
 
 /** How time is told apart. */
 export const STEPS = ['month', 'quarter', 'year'] as const;
@@ -22,15 +21,15 @@ export type MonthRow = {
 export const monthsBack = (nowMs: number, count: number): PeriodKey[] =>
   Array.from({ length: count }, (_, i) => addPeriods(periodOf(nowMs), i - count + 1));
 
-/** Flows by month from the standing cells, for these reporters: `nation`, provinces or counties. */
+/** Flows by month for these reporters: the nation or provinces from their sums, counties from cells. `from`: what is read. */
 export const flowMonths = (
   reporter: SQL,
   metrics: readonly string[],
   months: readonly string[],
   where: SQL,
-  at?: At,
+  from: SQL,
 ): SQL =>
-  sql`select ${reporter} as reporter, metric, dims, period, sum(value) as value from ${cellsFrom(at)} where metric in (select value from json_each(${JSON.stringify(metrics)})) and period in (select value from json_each(${JSON.stringify(months)})) and ${where} group by 1, 2, 3, 4`;
+  sql`select ${reporter} as reporter, metric, dims, period, sum(value) as value from ${from} where metric in (select value from json_each(${JSON.stringify(metrics)})) and period in (select value from json_each(${JSON.stringify(months)})) and ${where} group by 1, 2, 3, 4`;
 
 /** Stocks as they were frozen at the end of each month, in the newest version of each province that had come by this moment. */
 export const stockMonths = (

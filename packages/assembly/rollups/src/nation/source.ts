@@ -30,6 +30,12 @@ export const sumsFrom = (at: At): SQL =>
     ? sql`national_sums`
     : sql`(select metric, substr(period, 1, 4) as span, province, dims, sum(value) as value from pinned_cells where pin = ${at} group by 1, 2, 3, 4)`;
 
+/** The flows among those cells added up per province and month. */
+export const monthSumsFrom = (at: At): SQL =>
+  at === undefined
+    ? sql`national_month_sums`
+    : sql`(select metric, period, province, dims, sum(value) as value from pinned_cells where pin = ${at} and period <> '' group by 1, 2, 3, 4)`;
+
 /** What each province covers: now, or at the moment. */
 export const coverageFrom = (at: At): SQL =>
   at === undefined ? sql`coverage` : sql`(select * from pinned_coverage where pin = ${at})`;

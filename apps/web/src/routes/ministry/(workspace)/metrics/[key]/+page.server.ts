@@ -7,6 +7,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => ({
   page: await read<MetricPage>(
     event,
-    `${workspaceOf(undefined).api}/metrics/${encodeURIComponent(event.params.key)}${queryOf(event.url, 'at')}`,
+    `${workspaceOf(undefined).api}/metrics/${encodeURIComponent(event.params.key)}${queryOf(event.url, 'period', 'at')}`,
   ),
 });
