@@ -13,13 +13,16 @@ type Figure = Compared['figure'];
 /** The unit in which a metric is read: a ratio in shares, all else in numbers. */
 export const unitOf = ({ kind, unit }: Metric): string => (kind === 'ratio' ? 'share' : (unit ?? 'count'));
 
-/** What a metric comes to, for a reader: of a distribution its median. */
+/** What a metric comes to, for a reader: of a distribution its median; a dash where there is nothing to divide or to spread. */
 export const saidOf = (
   metric: Metric,
   { figure, spread }: Pick<Compared, 'figure' | 'spread'>,
   locale: Locale,
-): string =>
-  (spread === null ? undefined : daysWord(spread.median, locale)) ?? figureText(figure, unitOf(metric), locale);
+): string => {
+  if (figure.reported === 0) return m.metrics_not_received();
+  if (spread !== null) return daysWord(spread.median, locale) ?? '–';
+  return figure.value === null ? '–' : figureText(figure, unitOf(metric), locale);
+};
 
 /** A span for its readers: as it stands, or a month, a quarter, a year, and that it still runs. */
 export const spanSaid = ({ span }: Pick<Compared, 'span'>, nowMs: number, locale: Locale): string => {
