@@ -31,14 +31,15 @@ for (const folder of folders) {
     ...(await load(join(folder, 'src/base-tables.ts'))),
   };
   for (const value of Object.values(schema))
-    if (is(value, SQLiteTable)) tables.set(getTableName(value), { table: value, homes: homesOf(value) });
+    if (is(value, SQLiteTable))
+      tables.set(`${homesOf(value).join()} ${getTableName(value)}`, { table: value, homes: homesOf(value) });
   const metrics = await load(join(folder, 'src/metrics.ts'));
   marks.push(...((metrics['marks'] as typeof marks | undefined) ?? []));
 }
 
 const statementsFor = async (home: string): Promise<string[]> => {
   const chosen = Object.fromEntries(
-    [...tables].filter(([, { homes }]) => homes.includes(home)).map(([name, { table }]) => [name, table]),
+    [...tables.values()].filter(({ homes }) => homes.includes(home)).map(({ table }) => [getTableName(table), table]),
   );
   const empty = await generateSQLiteDrizzleJson({});
   return generateSQLiteMigration(empty, await generateSQLiteDrizzleJson(chosen));

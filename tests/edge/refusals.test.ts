@@ -11,6 +11,7 @@ import { rightAtTheMinistry, rightInEveryWorkspace, type Right } from './refusal
 import { rightInOperations } from './refusals/right-operations.ts';
 import { rightInProvince } from './refusals/right-province.ts';
 import { rightInBoards } from './refusals/right-boards.ts';
+import { rightInExperiences, rightInNationalExperiences } from './refusals/right-experiences.ts';
 import { rightInReports, rightInSubmittedReports } from './refusals/right-reports.ts';
 import { openWorkspace, ROLE_OF, type Account, type Workspace } from './refusals/world.ts';
 
@@ -75,13 +76,25 @@ const MOUNTS = [
     kind: 'province',
     workspace: 'qom',
     routes: provinceRoutes as readonly Route[],
-    right: { ...rightInEveryWorkspace, ...rightInProvince, ...rightInOperations, ...rightInReports },
+    right: {
+      ...rightInEveryWorkspace,
+      ...rightInProvince,
+      ...rightInOperations,
+      ...rightInReports,
+      ...rightInExperiences,
+    },
   },
   {
     kind: 'nation',
     workspace: 'nation',
     routes: nationRoutes as readonly Route[],
-    right: { ...rightInEveryWorkspace, ...rightAtTheMinistry, ...rightInSubmittedReports, ...rightInBoards },
+    right: {
+      ...rightInEveryWorkspace,
+      ...rightAtTheMinistry,
+      ...rightInSubmittedReports,
+      ...rightInBoards,
+      ...rightInNationalExperiences,
+    },
   },
 ] as const;
 

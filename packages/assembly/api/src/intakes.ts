@@ -1,12 +1,18 @@
 import type { Intake, LetterKind } from '@mahalleh/border';
+import { experienceIntakes, experienceProvinceIntakes } from '@mahalleh/experiences';
 import { reportIntakes, reportProvinceIntakes } from '@mahalleh/reports';
 import { peopleIntakes, rollupIntakes } from '@mahalleh/rollups';
 
 /** How the nation takes in each kind of letter from a province. */
-export const nationIntakes: readonly Intake[] = [...rollupIntakes, ...reportIntakes, ...peopleIntakes];
+export const nationIntakes: readonly Intake[] = [
+  ...rollupIntakes,
+  ...reportIntakes,
+  ...peopleIntakes,
+  ...experienceIntakes,
+];
 
 /** How a province takes in each kind of letter from the nation. */
-export const provinceIntakes: readonly Intake[] = [...reportProvinceIntakes];
+export const provinceIntakes: readonly Intake[] = [...reportProvinceIntakes, ...experienceProvinceIntakes];
 
 /** Every kind of letter there is: the list that the statement of what leaves a province is generated from. */
 export const allLetters: readonly LetterKind[] = [...nationIntakes, ...provinceIntakes].map(({ letter }) => letter);

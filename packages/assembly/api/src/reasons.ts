@@ -4,6 +4,7 @@ import { capacityReasons } from '@mahalleh/capacity/reasons';
 import { councilsReasons } from '@mahalleh/councils/reasons';
 import { evidenceReasons } from '@mahalleh/evidence/reasons';
 import { exchangeReasons } from '@mahalleh/exchange/reasons';
+import { experiencesReasons } from '@mahalleh/experiences/reasons';
 import { findingReasons } from '@mahalleh/finding/reasons';
 import { identityReasons } from '@mahalleh/identity/reasons';
 import { indicatorsReasons } from '@mahalleh/indicators/reasons';
@@ -45,4 +46,5 @@ export const reasons: Reasons = {
   ...exchangeReasons,
   ...rollupsReasons,
   ...boardsReasons,
+  ...experiencesReasons,
 };

@@ -4,6 +4,7 @@ import { capacityRoutes } from '@mahalleh/capacity/routes';
 import { councilsRoutes } from '@mahalleh/councils/routes';
 import { evidenceRoutes } from '@mahalleh/evidence/routes';
 import { exchangeRoutes } from '@mahalleh/exchange/routes';
+import { experiencesNationRoutes, experiencesRoutes } from '@mahalleh/experiences/routes';
 import { findingRoutes } from '@mahalleh/finding/routes';
 import { together } from '@mahalleh/http';
 import { identityRoutes } from '@mahalleh/identity/routes';
@@ -43,6 +44,7 @@ const ofProvince = [
   ...undoRoutes,
   ...findingRoutes,
   ...reportsRoutes,
+  ...experiencesRoutes,
   ...exchangeRoutes,
 ] as const;
 /** Every route of a province. */
@@ -56,6 +58,7 @@ const ofNation = [
   ...rollupsNationRoutes,
   ...reportsNationRoutes,
   ...boardsRoutes,
+  ...experiencesNationRoutes,
 ] as const;
 /** Every route of the ministry. */
 export const nationRoutes = [...ofNation, together(ofNation)] as const;

@@ -22,6 +22,7 @@ export const CONTENT_READS = [
   'figure.read',
   'search.read',
   'trash.read',
+  'experience.read',
 ] as const satisfies readonly Permission[];
 
 /** The reading of how a province is run. */
@@ -169,4 +170,16 @@ export const REPORT_WORK = [
   'report.submit',
   'report.supersede',
   'report.comment',
+] as const satisfies readonly Permission[];
+
+/** Experiences and suggestions for other provinces, written and answered in the name of the province. */
+export const EXPERIENCE_WORK = [
+  'experience.write',
+  'experience.amend',
+  'experience.discard',
+  'experience.publish',
+  'experience.withdraw',
+  'experience.answer',
+  'experience.adopt',
+  'experience.unadopt',
 ] as const satisfies readonly Permission[];

@@ -87,6 +87,7 @@ export const ACTIONS = {
     'return',
     'answer',
   ],
+  experience: ['read', 'write', 'amend', 'discard', 'publish', 'withdraw', 'answer', 'adopt', 'unadopt', 'hide'],
 } as const;
 
 /** What a permission is about. */

@@ -41,6 +41,7 @@ export const PROVINCE_ROLES = {
     ...may.AGENCY_WORK,
     ...may.PEOPLE_WORK,
     ...may.REPORT_WORK,
+    ...may.EXPERIENCE_WORK,
     'passport.amend',
     'charter.adopt',
     'problem.redact',
@@ -62,6 +63,7 @@ export const PROVINCE_ROLES = {
     ...may.CONTENT_READS,
     ...may.OFFICE_READS,
     ...may.REPORT_WORK,
+    ...may.EXPERIENCE_WORK,
     'report.delegate',
     'report.undelegate',
     'person.read',
@@ -185,6 +187,7 @@ export const NATION_ROLES = {
     'moment.pin',
     'province.read',
     'report.read',
+    'experience.read',
   ],
   ministry_analyst: [
     ...may.ANYONE,
@@ -194,6 +197,7 @@ export const NATION_ROLES = {
     'moment.pin',
     'province.read',
     'report.read',
+    'experience.read',
   ],
   ministry_reviewer: [
     ...may.ANYONE,
@@ -203,6 +207,9 @@ export const NATION_ROLES = {
     'report.accept',
     'report.return',
     'report.answer',
+    'experience.read',
+    'experience.answer',
+    'experience.hide',
   ],
 } as const satisfies Record<string, readonly Permission[]>;
 

@@ -1,0 +1,11 @@
+export { adoptExperience } from './commands/adopt-experience.ts';
+export { amendExperience } from './commands/amend-experience.ts';
+export { answerExperience } from './commands/answer-experience.ts';
+export { discardDraft } from './commands/discard-draft.ts';
+export { publishExperience } from './commands/publish-experience.ts';
+export { unadoptExperience } from './commands/unadopt-experience.ts';
+export { withdrawExperience } from './commands/withdraw-experience.ts';
+export { writeExperience } from './commands/write-experience.ts';
+export { adoptedLetter, answeredLetter, publishedLetter, type PostTold } from './letters/experience-letters.ts';
+export { experienceIntakes, experienceProvinceIntakes } from './letters/intakes.ts';
+export { keepAdoption, keepAnswer, keepPost } from './letters/keep.ts';
