@@ -13,6 +13,7 @@ const FURTHER: readonly (readonly [path: string, title: () => string, permission
   ['match-rules', m.matching_rules_title],
   ['domains', m.domains_title],
   ['charters', m.councils_charters_title],
+  ['experiences/drafts', m.experiences_drafts_title, 'experience.write'],
 ];
 
 const ACTS: readonly (readonly [path: string, title: () => string, permission: string])[] = [
@@ -25,6 +26,7 @@ const ACTS: readonly (readonly [path: string, title: () => string, permission: s
   ['indicators/new', m.indicators_define, 'indicator.define'],
   ['agencies/new', m.agencies_register, 'agency.register'],
   ['bases/new', m.bases_register, 'base.register'],
+  ['experiences/new', m.experiences_write, 'experience.write'],
 ];
 
 /** Every word that is typed is in the title, in any order and spelling. */

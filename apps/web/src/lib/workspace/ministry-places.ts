@@ -2,6 +2,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import Grid from '@lucide/svelte/icons/grid-3x3';
 import HandHeart from '@lucide/svelte/icons/hand-heart';
+import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import List from '@lucide/svelte/icons/list';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
 import MapIcon from '@lucide/svelte/icons/map';
@@ -23,6 +24,7 @@ export const ministryPlaces: Places = ({ path }) => [
     { href: `${path}/boards`, label: m.boards_nav(), icon: Grid },
     { href: `${path}/people-figures`, label: m.peoplefigures_nav(), icon: HandHeart },
     { href: `${path}/reports`, label: m.reports_nav(), icon: Sheet },
+    { href: `${path}/experiences`, label: m.experiences_nav(), icon: Lightbulb },
     { href: `${path}/borders`, label: m.shell_nav_borders(), icon: Radio },
   ],
   [

@@ -7,6 +7,7 @@ import HandHelping from '@lucide/svelte/icons/hand-helping';
 import Hexagon from '@lucide/svelte/icons/hexagon';
 import House from '@lucide/svelte/icons/landmark';
 import Inbox from '@lucide/svelte/icons/inbox';
+import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
 import MapPin from '@lucide/svelte/icons/map-pin';
 import Network from '@lucide/svelte/icons/network';
@@ -41,6 +42,7 @@ export const provincePlaces: Places = ({ path }, permissions) => [
     ...(permissions.includes('report.read')
       ? [{ href: `${path}/reports`, label: m.reports_nav(), icon: ChartLine }]
       : []),
+    { href: `${path}/experiences`, label: m.experiences_nav(), icon: Lightbulb },
     { href: `${path}/bases`, label: m.shell_nav_bases(), icon: House },
     { href: `${path}/agencies`, label: m.shell_nav_agencies(), icon: Building },
     ...(permissions.includes('responsibility.read')
