@@ -8,6 +8,7 @@ import type { Desk } from '../desk.ts';
 import { Fault } from '../fault.ts';
 import { inParallel } from '../in-parallel.ts';
 import { knownProvinces } from '../national.ts';
+import { seedExperiences } from '../seed/seed-experiences.ts';
 import { seedLarge } from '../seed/seed-large.ts';
 import { seedMinistry, seedProvince } from '../seed/seed-nation.ts';
 import { seedReports } from '../seed/seed-reports.ts';
@@ -44,6 +45,7 @@ const seedNation = async (desk: Desk, provinces: readonly ProvinceSlug[], say: S
     if (isNew) {
       await settle(desk, slug);
       await seedReports(desk, slug);
+      await seedExperiences(desk, slug);
     }
     say(`[${++done}/${provinces.length}] ${slug}: ${isNew ? 'sample written' : 'has its sample, nothing changed'}.`);
   });

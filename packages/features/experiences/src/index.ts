@@ -6,6 +6,13 @@ export { publishExperience } from './commands/publish-experience.ts';
 export { unadoptExperience } from './commands/unadopt-experience.ts';
 export { withdrawExperience } from './commands/withdraw-experience.ts';
 export { writeExperience } from './commands/write-experience.ts';
-export { adoptedLetter, answeredLetter, publishedLetter, type PostTold } from './letters/experience-letters.ts';
+export { figuresNow } from './figures-now.ts';
+export {
+  adoptedLetter,
+  answeredLetter,
+  publishedLetter,
+  repliedLetter,
+  type PostTold,
+} from './letters/experience-letters.ts';
 export { experienceIntakes, experienceProvinceIntakes } from './letters/intakes.ts';
 export { keepAdoption, keepAnswer, keepPost } from './letters/keep.ts';
