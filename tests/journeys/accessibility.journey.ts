@@ -43,6 +43,8 @@ const MINISTRY_PAGES = [
   '/ministry/people-figures',
   '/ministry/reports',
   '/ministry/reports/*/*',
+  '/ministry/experiences',
+  '/ministry/experiences/*',
   '/ministry/account',
 ];
 

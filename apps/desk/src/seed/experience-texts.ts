@@ -62,6 +62,15 @@ export const SAMPLE_POSTS: readonly SamplePost[] = [
   },
 ];
 
+/** What Qom has begun to write in the sample and not yet published. */
+export const SAMPLE_DRAFT = {
+  id: '019a1f00-0000-7000-8000-0000000000c1',
+  kind: 'experience',
+  domain: 'education',
+  title: 'کلاس‌های تقویتی در مسجد با معلمان داوطلب (نمونه)',
+  tried: 'معلمان داوطلب عصرها در مسجد محله درس دادند.',
+} as const;
+
 /** The answers of the sample. */
 export const SAMPLE_ANSWERS: readonly SampleLine[] = [
   {

@@ -10,11 +10,13 @@ import {
   repliedLetter,
   type PostTold,
 } from '@mahalleh/experiences';
+import { experienceDrafts } from '@mahalleh/experiences/schema';
 import { NATION, type Statement } from '@mahalleh/gate';
 import { addPeriods, periodOf, type ProvinceSlug } from '@mahalleh/kernel';
 import type { Desk } from '../desk.ts';
 import { settle } from '../settle.ts';
-import { SAMPLE_ADOPTIONS, SAMPLE_ANSWERS, SAMPLE_POSTS, type SamplePost } from './experience-texts.ts';
+import { insertRows } from '../insert-rows.ts';
+import { SAMPLE_ADOPTIONS, SAMPLE_ANSWERS, SAMPLE_DRAFT, SAMPLE_POSTS, type SamplePost } from './experience-texts.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -97,6 +99,12 @@ export const seedExperiences = async (desk: Desk, slug: ProvinceSlug): Promise<v
       atMs: nowMs - daysAgo * DAY_MS,
     };
     statements.push(...keepAdoption({ ...adoption, province: slug }), postLetter(adoptedLetter, adoption, nowMs));
+  }
+  if (slug === 'qom') {
+    const [writer] = await desk.rows(slug, "select person_id from role_grants where role = 'governor' limit 1");
+    const writtenAtMs = nowMs - 3 * DAY_MS;
+    const draft = { ...SAMPLE_DRAFT, writtenBy: String(writer?.[0]), writtenAtMs, amendedAtMs: writtenAtMs };
+    statements.push(...insertRows(experienceDrafts, [draft]));
   }
   if (statements.length === 0) return;
   await desk.write(slug, { action: 'desk.seed', subject: `${slug}:experiences` }, statements);
