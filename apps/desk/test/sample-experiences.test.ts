@@ -3,12 +3,12 @@ import { personalDataIn } from '@mahalleh/experiences/rules';
 import { expect, test } from 'vitest';
 import { SAMPLE_ADOPTIONS, SAMPLE_ANSWERS, SAMPLE_DRAFT, SAMPLE_POSTS } from '../src/seed/experience-texts.ts';
 
-const TOLD = { author: 'کسی، استاندار (نمونه)', atMs: 0 };
+const TOLD = { author: 'کسی', office: 'استاندار (نمونه)', atMs: 0 };
 
 test('what the sample publishes, answers and adopts can be told by letter, is marked as invented and holds nothing of a person', () => {
   const texts = SAMPLE_POSTS.map(({ province: _province, daysAgo: _days, figures: _keys, ...words }) => {
-    const { author, atMs: publishedAtMs } = TOLD;
-    const post = publishedLetter.body.parse({ ...words, evidence: [], figures: [], author, publishedAtMs });
+    const { atMs: publishedAtMs, ...by } = TOLD;
+    const post = publishedLetter.body.parse({ ...words, evidence: [], figures: [], ...by, publishedAtMs });
     expect(post.title).toContain('(نمونه)');
     return [post.title, post.tried, post.outcome, post.advice ?? ''];
   }).flat();

@@ -10,6 +10,7 @@ CREATE TABLE `experiences` (
 	`evidence_json` text NOT NULL,
 	`figures_json` text NOT NULL,
 	`author` text NOT NULL,
+	`office` text NOT NULL,
 	`published_at_ms` integer NOT NULL
 )
 --> statement-breakpoint
@@ -22,6 +23,7 @@ CREATE TABLE `experience_answers` (
 	`experience_id` text NOT NULL,
 	`province` text NOT NULL,
 	`author` text NOT NULL,
+	`office` text NOT NULL,
 	`body` text NOT NULL,
 	`at_ms` integer NOT NULL
 )
@@ -36,6 +38,7 @@ CREATE TABLE `experience_adoptions` (
 	`operation` text,
 	`note` text,
 	`author` text NOT NULL,
+	`office` text NOT NULL,
 	`at_ms` integer NOT NULL,
 	PRIMARY KEY(`experience_id`, `province`)
 )
@@ -46,6 +49,7 @@ CREATE TABLE `experience_endings` (
 	`province` text NOT NULL,
 	`reason` text NOT NULL,
 	`author` text NOT NULL,
+	`office` text NOT NULL,
 	`at_ms` integer NOT NULL,
 	PRIMARY KEY(`experience_id`, `how`, `province`)
 )

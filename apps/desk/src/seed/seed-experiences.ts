@@ -20,14 +20,16 @@ import { SAMPLE_ADOPTIONS, SAMPLE_ANSWERS, SAMPLE_DRAFT, SAMPLE_POSTS, type Samp
 
 const DAY_MS = 86_400_000;
 
-/** The one of these people who writes for the workspace, in office. */
-const authorOf = async (desk: Desk, database: string, role: string): Promise<string> => {
+type Author = { readonly author: string; readonly office: string };
+
+/** The one of these people who writes for the workspace, and the office. */
+const authorOf = async (desk: Desk, database: string, role: string): Promise<Author> => {
   const [person] = await desk.rows(
     database,
     'select p.full_name, p.job_title from people p join role_grants g on g.person_id = p.id where g.role = ? limit 1',
     [role],
   );
-  return (person ?? []).filter((part) => part !== null).join('، ');
+  return { author: String(person?.[0] ?? ''), office: String(person?.[1] ?? '') };
 };
 
 /** A done operation of the domain, as evidence; none when the sample has none. */
@@ -55,13 +57,13 @@ const figuresOf = async (desk: Desk, slug: ProvinceSlug, keys: readonly string[]
   return figuresNow(cells, nowMs).filter(({ key }) => keys.includes(key));
 };
 
-const told = async (desk: Desk, sample: SamplePost, author: string, nowMs: number): Promise<PostTold> => {
+const told = async (desk: Desk, sample: SamplePost, by: Author, nowMs: number): Promise<PostTold> => {
   const { province, daysAgo, figures, ...words } = sample;
   return {
     ...words,
     evidence: await evidenceOf(desk, province, words.domain),
     figures: await figuresOf(desk, province, figures, nowMs),
-    author,
+    ...by,
     publishedAtMs: nowMs - daysAgo * DAY_MS,
   };
 };
@@ -72,7 +74,7 @@ const seedMinistryAnswers = async (desk: Desk, slug: ProvinceSlug, nowMs: number
   const own = SAMPLE_POSTS.filter(({ province }) => province === slug).map(({ id }) => id);
   const statements = SAMPLE_ANSWERS.filter(({ by, post }) => by === 'ministry' && own.includes(post)).flatMap(
     ({ id, post, by, daysAgo, body }): Statement[] => {
-      const answer = { id, experienceId: post, province: by, author, body, atMs: nowMs - daysAgo * DAY_MS };
+      const answer = { id, experienceId: post, province: by, ...author, body, atMs: nowMs - daysAgo * DAY_MS };
       return [...keepAnswer(answer), postToProvinces(repliedLetter, answer, nowMs, 'all')];
     },
   );
@@ -90,12 +92,12 @@ export const seedExperiences = async (desk: Desk, slug: ProvinceSlug): Promise<v
     statements.push(...keepPost({ ...post, province: slug }), postLetter(publishedLetter, post, nowMs));
   }
   for (const { id, post, daysAgo, body } of SAMPLE_ANSWERS.filter(({ by }) => by === slug)) {
-    const answer = { id, experienceId: post, author, body, atMs: nowMs - daysAgo * DAY_MS };
+    const answer = { id, experienceId: post, ...author, body, atMs: nowMs - daysAgo * DAY_MS };
     statements.push(...keepAnswer({ ...answer, province: slug }), postLetter(answeredLetter, answer, nowMs));
   }
   for (const { post, daysAgo, body } of SAMPLE_ADOPTIONS.filter(({ by }) => by === slug)) {
     const adoption = {
-      ...{ experienceId: post, turn: 1, isAdopted: true, operation: null, note: body, author },
+      ...{ experienceId: post, turn: 1, isAdopted: true, operation: null, note: body, ...author },
       atMs: nowMs - daysAgo * DAY_MS,
     };
     statements.push(...keepAdoption({ ...adoption, province: slug }), postLetter(adoptedLetter, adoption, nowMs));

@@ -158,17 +158,28 @@ export const ExperienceRead = z.object({
   evidence: z.array(EvidenceTold),
   figures: z.array(FigureTold),
   author: z.string(),
+  office: z.string(),
   publishedAtMs: z.int(),
   isOwn: z.boolean().describe('Published by the workspace that asks'),
   isAdoptedHere: z.boolean(),
-  ending: z.object({ how: z.enum(ENDINGS), reason: z.string(), author: z.string(), atMs: z.int() }).nullable(),
+  ending: z
+    .object({ how: z.enum(ENDINGS), reason: z.string(), author: z.string(), office: z.string(), atMs: z.int() })
+    .nullable(),
   answers: z.array(
-    z.object({ id: z.string(), province: z.string(), author: z.string(), body: z.string(), atMs: z.int() }),
+    z.object({
+      id: z.string(),
+      province: z.string(),
+      author: z.string(),
+      office: z.string(),
+      body: z.string(),
+      atMs: z.int(),
+    }),
   ),
   adoptions: z.array(
     z.object({
       province: z.string(),
       author: z.string(),
+      office: z.string(),
       operation: z.string().nullable(),
       note: z.string().nullable(),
       atMs: z.int(),

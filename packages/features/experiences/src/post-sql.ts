@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { many, one, type ReadDb } from '@mahalleh/gate';
+import { one, type ReadDb } from '@mahalleh/gate';
 import type { Ending } from './kinds.ts';
 
 /** SQL of how a post `e` ended: its own province is heard, or the ministry; null while it stands. */
@@ -16,17 +16,13 @@ export const askPost = (db: Pick<ReadDb<'province'>, 'text'>, id: string) =>
     'experience_unknown',
   );
 
-/** Who is writing, in office. */
+/** Who is writing, and in which office. */
 export const askAuthor = (db: Pick<ReadDb<'province'>, 'text'>) =>
-  many(
-    db.text<{ name: string; jobTitle: string | null }>(
-      sql`select full_name as name, job_title as "jobTitle" from people where id = (select person_id from me)`,
+  one(
+    db.text<{ author: string; office: string }>(
+      sql`select full_name as author, coalesce(job_title, '') as office from people where id = (select person_id from me)`,
     ),
   );
-
-/** Somebody with their office, as others read it. */
-export const inOffice = (authors: readonly { readonly name: string; readonly jobTitle: string | null }[]): string =>
-  authors.map(({ name, jobTitle }) => (jobTitle === null ? name : `${name}، ${jobTitle}`)).join('');
 
 /** What the author picked of the province's operations: those that have begun, in no sensitive domain; with how many photos there are. */
 export const operationsSql = (where: SQL): SQL =>

@@ -35,6 +35,7 @@ const posts = () => ({
   evidenceJson: text('evidence_json').notNull().case(),
   figuresJson: text('figures_json').notNull(),
   author: text('author').notNull().person(),
+  office: text('office').notNull(),
   publishedAtMs: integer('published_at_ms').notNull(),
 });
 const answers = () => ({
@@ -42,6 +43,7 @@ const answers = () => ({
   experienceId: text('experience_id').notNull(),
   province: text('province').notNull(),
   author: text('author').notNull().person(),
+  office: text('office').notNull(),
   body: text('body').notNull().case(),
   atMs: integer('at_ms').notNull(),
 });
@@ -54,6 +56,7 @@ const adoptions = () => ({
   operation: text('operation').case(),
   note: text('note').case(),
   author: text('author').notNull().person(),
+  office: text('office').notNull(),
   atMs: integer('at_ms').notNull(),
 });
 const endings = () => ({
@@ -62,6 +65,7 @@ const endings = () => ({
   province: text('province').notNull(),
   reason: text('reason').notNull().case(),
   author: text('author').notNull().person(),
+  office: text('office').notNull(),
   atMs: integer('at_ms').notNull(),
 });
 const docs = () => ({

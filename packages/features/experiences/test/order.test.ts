@@ -14,11 +14,11 @@ const told = (province: string, kind: string, body: object): Told => ({
 });
 
 const POSTS = [newId(), newId()];
-const at = (ms: number) => ({ author: 'کسی', atMs: NOW + ms });
+const at = (ms: number) => ({ author: 'کسی', office: 'استاندار', atMs: NOW + ms });
 const post = (id: string, province: string): Told =>
   told(province, 'experience.published', {
     ...{ id, kind: 'experience', domain: 'education', title: `نوشته ${province}`, tried: 'الف', outcome: 'ب' },
-    ...{ advice: null, evidence: [], figures: [], author: 'کسی', publishedAtMs: NOW },
+    ...{ advice: null, evidence: [], figures: [], author: 'کسی', office: 'استاندار', publishedAtMs: NOW },
   });
 
 /** Everything that could be said of two posts: answers, minds changed twice, withdrawals of one's own and of another's. */

@@ -9,6 +9,12 @@ import type { DraftFinding, Post } from './model';
 type Kind = Post['kind'];
 type Section = Post['sections'][number]['section'];
 
+/** Somebody with their office. */
+export const inOffice = (
+  { author, office }: { readonly author: string; readonly office: string },
+  locale: Locale,
+): string => [author, office].filter((part) => part !== '').join(locale === 'fa' ? '، ' : ', ');
+
 /** What a post is, in a word. */
 export const kindOf = (kind: Kind): string =>
   kind === 'experience' ? m.experiences_kind_experience() : m.experiences_kind_suggestion();

@@ -2,7 +2,7 @@ import { defineCommand, many } from '@mahalleh/gate';
 import { refuse } from '@mahalleh/kernel';
 import { sql } from 'drizzle-orm';
 import { AdoptExperience, ExperienceChanged } from '../model.ts';
-import { askAuthor, askPost, inOffice, operationsSql } from '../post-sql.ts';
+import { askAuthor, askPost, operationsSql } from '../post-sql.ts';
 import { personalDataIn, whyNotAdopt } from '../rules.ts';
 import { askAdoption, saveAdoption } from './adoption.ts';
 
@@ -28,7 +28,7 @@ export const adoptExperience = defineCommand({
     return {
       adoption: {
         ...{ experienceId, turn: (standing?.turn ?? 0) + 1, isAdopted: true },
-        ...{ operation: operation?.title ?? null, note, author: inOffice(author), atMs: nowMs },
+        ...{ operation: operation?.title ?? null, note, ...author, atMs: nowMs },
       },
     };
   },

@@ -3,7 +3,7 @@ import { changeOf, defineCommand } from '@mahalleh/gate';
 import { answeredLetter } from '../letters/experience-letters.ts';
 import { keepAnswer } from '../letters/keep.ts';
 import { AnswerExperience, ExperienceChanged } from '../model.ts';
-import { askAuthor, askPost, inOffice } from '../post-sql.ts';
+import { askAuthor, askPost } from '../post-sql.ts';
 import { whyNotTalk } from '../rules.ts';
 
 /** Answers a post, in the name of the province and in office. */
@@ -15,7 +15,7 @@ export const answerExperience = defineCommand({
   load: (db, { experienceId }) => ({ post: askPost(db, experienceId), author: askAuthor(db) }),
   decide: ({ post, author }, { experienceId, body }, { newId, nowMs }) =>
     whyNotTalk(post.ending) ?? {
-      answer: { id: newId(), experienceId, author: inOffice(author), body, atMs: nowMs },
+      answer: { id: newId(), experienceId, ...author, body, atMs: nowMs },
     },
   save: (_db, { answer }, _state, _input, { workspace, nowMs }) => [
     ...keepAnswer({ ...answer, province: workspace }).map(changeOf),

@@ -6,7 +6,7 @@ import { figuresNow, askFigureRows } from '../figures-now.ts';
 import { publishedLetter } from '../letters/experience-letters.ts';
 import { keepPost } from '../letters/keep.ts';
 import { EditDraft, ExperienceChanged } from '../model.ts';
-import { askAuthor, inOffice, notesSql, operationsSql } from '../post-sql.ts';
+import { askAuthor, notesSql, operationsSql } from '../post-sql.ts';
 import { findingsOf, whyNotPublish } from '../rules.ts';
 import { experienceDrafts } from '../schema.ts';
 import { evidenceTold, idsIn, savedAs, type NoteRow, type OperationRow } from '../saying.ts';
@@ -42,7 +42,7 @@ export const publishExperience = defineCommand({
         ...{ id, kind, domain, title, tried: tried ?? '', outcome: outcome ?? '', advice },
         evidence: evidenceTold(operations, notes),
         figures: figuresNow(cells, nowMs).filter(({ key }) => keys.includes(key)),
-        author: inOffice(author),
+        ...author,
         publishedAtMs: nowMs,
       },
     };

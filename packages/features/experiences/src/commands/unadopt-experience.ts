@@ -1,7 +1,7 @@
 import { defineCommand } from '@mahalleh/gate';
 import { refuse } from '@mahalleh/kernel';
 import { ExperienceChanged, UnadoptExperience } from '../model.ts';
-import { askAuthor, askPost, inOffice } from '../post-sql.ts';
+import { askAuthor, askPost } from '../post-sql.ts';
 import { askAdoption, saveAdoption } from './adoption.ts';
 
 /** Takes back that the province does so too. */
@@ -20,7 +20,7 @@ export const unadoptExperience = defineCommand({
       ? {
           adoption: {
             ...{ experienceId, turn: standing.turn + 1, isAdopted: false },
-            ...{ operation: null, note: null, author: inOffice(author), atMs: nowMs },
+            ...{ operation: null, note: null, ...author, atMs: nowMs },
           },
         }
       : refuse('experience_not_adopted'),

@@ -4,7 +4,7 @@ import { refuse } from '@mahalleh/kernel';
 import { withdrawnLetter } from '../letters/experience-letters.ts';
 import { keepEnding } from '../letters/keep.ts';
 import { EndExperience, ExperienceChanged } from '../model.ts';
-import { askAuthor, askPost, inOffice } from '../post-sql.ts';
+import { askAuthor, askPost } from '../post-sql.ts';
 
 /** Takes back what the province has published, with the reason: its text is no longer shown anywhere else. */
 export const withdrawExperience = defineCommand({
@@ -16,7 +16,7 @@ export const withdrawExperience = defineCommand({
   decide: ({ post, author }, { experienceId, reason }, { workspace, nowMs }) => {
     if (post.province !== workspace) return refuse('experience_of_other');
     if (post.ending === 'withdrawn') return refuse('experience_withdrawn');
-    return { ending: { experienceId, reason, author: inOffice(author), atMs: nowMs } };
+    return { ending: { experienceId, reason, ...author, atMs: nowMs } };
   },
   save: (_db, { ending }, _state, _input, { workspace, nowMs }) => [
     ...keepEnding({ ...ending, province: workspace, how: 'withdrawn' }).map(changeOf),

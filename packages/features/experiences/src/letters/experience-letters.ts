@@ -4,7 +4,8 @@ import { EvidenceTold, FigureTold, zDomain, zKind } from '../model.ts';
 import { ENDINGS } from '../kinds.ts';
 
 const id = z.string().max(40).describe('The id of the post');
-const author = z.string().max(320).describe('Who wrote it, in office');
+const author = z.string().max(200).describe('Who wrote it, in office');
+const office = z.string().max(200).describe('The office');
 const atMs = z.int().describe('When (UTC milliseconds)');
 const side = z
   .string()
@@ -53,6 +54,7 @@ const post = {
     .max(6),
   figures: z.array(figure).max(6),
   author,
+  office,
   publishedAtMs: atMs,
 };
 const answer = { id: z.string().max(40).describe('The id of the answer'), experienceId: id };
@@ -64,9 +66,10 @@ const adoption = {
   operation: z.string().max(200).nullable().describe('Title of the operation in which it does so'),
   note: z.string().max(1000).nullable().describe('What the province says to it'),
   author,
+  office,
   atMs,
 };
-const ending = { experienceId: id, reason: z.string().max(2000).describe('Why'), author, atMs };
+const ending = { experienceId: id, reason: z.string().max(2000).describe('Why'), author, office, atMs };
 
 /** Where the words of letters are kept: in columns of the same name in every province and at the nation. */
 const kept = (table: string, fields: Readonly<Record<string, string>>): Published =>
@@ -78,7 +81,12 @@ const POST = {
   title: ['experiences.title', 'experience_docs.text'],
   tried: ['experiences.tried', 'experience_docs.text'],
   outcome: ['experiences.outcome', 'experience_docs.text'],
-  ...kept('experiences', { 'evidence[].title': 'evidence_json', 'evidence[].notes[].text': 'evidence_json' }),
+  ...Object.fromEntries(
+    ['title', 'place', 'startsOn', 'endsOn', 'notes[].day', 'notes[].text'].map((field) => [
+      `evidence[].${field}`,
+      ['experiences.evidence_json'],
+    ]),
+  ),
 };
 const ANSWER = kept('experience_answers', { author: 'author', body: 'body' });
 const ADOPTION = kept('experience_adoptions', { operation: 'operation', note: 'note', author: 'author' });
@@ -127,7 +135,7 @@ export const endedLetter = defineLetter(
 /** A province answers a post. */
 export const answeredLetter = defineLetter(
   'experience.answered',
-  z.strictObject({ ...answer, author, body: said, atMs }),
+  z.strictObject({ ...answer, author, office, body: said, atMs }),
   {
     ...{ to: 'nation', nature: 'event', published: ANSWER },
     about: { fa: 'پاسخ استان به یک نوشته.', en: 'What a province answers to a post.' },
@@ -137,7 +145,7 @@ export const answeredLetter = defineLetter(
 /** An answer of a province or the ministry, for every province. */
 export const repliedLetter = defineLetter(
   'experience.replied',
-  z.strictObject({ ...answer, province: side, author, body: said, atMs }),
+  z.strictObject({ ...answer, province: side, author, office, body: said, atMs }),
   {
     ...{ to: 'province', nature: 'event', published: ANSWER },
     about: {

@@ -4,7 +4,7 @@ import { MINISTRY } from '../kinds.ts';
 import { repliedLetter } from '../letters/experience-letters.ts';
 import { keepAnswer } from '../letters/keep.ts';
 import { AnswerExperience, ExperienceChanged } from '../model.ts';
-import { askAuthor, askPost, inOffice } from '../post-sql.ts';
+import { askAuthor, askPost } from '../post-sql.ts';
 import { whyNotTalk } from '../rules.ts';
 
 /** Answers a post for the ministry; every province reads it. */
@@ -16,7 +16,7 @@ export const answerForMinistry = defineNationCommand({
   load: (db, { experienceId }) => ({ post: askPost(db, experienceId), author: askAuthor(db) }),
   decide: ({ post, author }, { experienceId, body }, { newId, nowMs }) =>
     whyNotTalk(post.ending) ?? {
-      answer: { id: newId(), experienceId, province: MINISTRY, author: inOffice(author), body, atMs: nowMs },
+      answer: { id: newId(), experienceId, province: MINISTRY, ...author, body, atMs: nowMs },
     },
   save: (_db, { answer }, _state, _input, { nowMs }) => [
     ...keepAnswer(answer).map(changeOf),

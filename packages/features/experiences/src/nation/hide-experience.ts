@@ -4,7 +4,7 @@ import { MINISTRY } from '../kinds.ts';
 import { endedLetter } from '../letters/experience-letters.ts';
 import { keepEnding } from '../letters/keep.ts';
 import { EndExperience, ExperienceChanged } from '../model.ts';
-import { askAuthor, askPost, inOffice } from '../post-sql.ts';
+import { askAuthor, askPost } from '../post-sql.ts';
 import { whyNotTalk } from '../rules.ts';
 
 /** Hides a post that should not stand, with the reason: nobody but its own province reads its text any more. */
@@ -17,7 +17,7 @@ export const hideExperience = defineNationCommand({
   decide: ({ post, author }, { experienceId, reason }, { nowMs }) =>
     whyNotTalk(post.ending) ?? {
       ending: {
-        ...{ experienceId, reason, author: inOffice(author), atMs: nowMs },
+        ...{ experienceId, reason, ...author, atMs: nowMs },
         ...{ province: MINISTRY, how: 'hidden' as const },
       },
     },

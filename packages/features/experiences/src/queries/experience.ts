@@ -23,11 +23,19 @@ type Row = {
   evidenceJson: string;
   figuresJson: string;
   author: string;
+  office: string;
   publishedAtMs: number;
 };
-type EndingRow = { how: Ending; reason: string; author: string; atMs: number };
-type AnswerRow = { id: string; province: string; author: string; body: string; atMs: number };
-type AdoptionRow = { province: string; author: string; operation: string | null; note: string | null; atMs: number };
+type EndingRow = { how: Ending; reason: string; author: string; office: string; atMs: number };
+type AnswerRow = { id: string; province: string; author: string; office: string; body: string; atMs: number };
+type AdoptionRow = {
+  province: string;
+  author: string;
+  office: string;
+  operation: string | null;
+  note: string | null;
+  atMs: number;
+};
 
 const MOST_ANSWERS = 500;
 
@@ -40,23 +48,23 @@ export const readExperience = defineWorkspaceQuery({
   ask: (db, { experienceId }) => ({
     post: one(
       db.text<Row>(
-        sql`select id, province, kind, domain, title, tried, outcome, advice, evidence_json as "evidenceJson", figures_json as "figuresJson", author, published_at_ms as "publishedAtMs" from experiences where id = ${experienceId}`,
+        sql`select id, province, kind, domain, title, tried, outcome, advice, evidence_json as "evidenceJson", figures_json as "figuresJson", author, office, published_at_ms as "publishedAtMs" from experiences where id = ${experienceId}`,
       ),
       'experience_unknown',
     ),
     endings: many(
       db.text<EndingRow>(
-        sql`select n.how, n.reason, n.author, n.at_ms as "atMs" from experience_endings n join experiences e on e.id = n.experience_id where n.experience_id = ${experienceId} and n.province = iif(n.how = 'hidden', 'ministry', e.province) order by n.how desc`,
+        sql`select n.how, n.reason, n.author, n.office, n.at_ms as "atMs" from experience_endings n join experiences e on e.id = n.experience_id where n.experience_id = ${experienceId} and n.province = iif(n.how = 'hidden', 'ministry', e.province) order by n.how desc`,
       ),
     ),
     answers: many(
       db.text<AnswerRow>(
-        sql`select id, province, author, body, at_ms as "atMs" from experience_answers where experience_id = ${experienceId} order by at_ms, id limit ${MOST_ANSWERS}`,
+        sql`select id, province, author, office, body, at_ms as "atMs" from experience_answers where experience_id = ${experienceId} order by at_ms, id limit ${MOST_ANSWERS}`,
       ),
     ),
     adoptions: many(
       db.text<AdoptionRow>(
-        sql`select province, author, operation, note, at_ms as "atMs" from experience_adoptions where experience_id = ${experienceId} and is_adopted = 1 order by at_ms, province`,
+        sql`select province, author, office, operation, note, at_ms as "atMs" from experience_adoptions where experience_id = ${experienceId} and is_adopted = 1 order by at_ms, province`,
       ),
     ),
   }),
