@@ -1,3 +1,4 @@
+import { catchUp } from '@mahalleh/experiences';
 import { NATION } from '@mahalleh/gate';
 import { firstAdministrator } from '@mahalleh/identity';
 import { NATION_UNIT } from '@mahalleh/people/model';
@@ -44,6 +45,7 @@ const ensureProvince = async (desk: Desk, slug: ProvinceSlug): Promise<boolean> 
       sql: "insert or ignore into counties (code, province, name_fa, name_en) select json_extract(value, '$[0]'), ?, json_extract(value, '$[1]'), json_extract(value, '$[2]') from json_each(?)",
       args: [slug, JSON.stringify(counties)],
     },
+    catchUp(slug, nowMs),
   ]);
   return true;
 };

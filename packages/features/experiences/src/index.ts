@@ -14,5 +14,6 @@ export {
   repliedLetter,
   type PostTold,
 } from './letters/experience-letters.ts';
+export { catchUp } from './letters/catch-up.ts';
 export { experienceIntakes, experienceProvinceIntakes } from './letters/intakes.ts';
 export { keepAdoption, keepAnswer, keepPost } from './letters/keep.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openTestProvince, type TestWorkspace } from '@mahalleh/gate/testing';
 import { newId } from '@mahalleh/kernel';
+import { catchUp } from '../src/letters/catch-up.ts';
 import { experienceIntakes, experienceProvinceIntakes } from '../src/letters/intakes.ts';
 import { listExperiences } from '../src/queries/experiences.ts';
 import { readExperience } from '../src/queries/experience.ts';
@@ -83,3 +84,23 @@ test(
     );
   },
 );
+
+test('a province that comes later is written all that was said before it came, once', async () => {
+  const nation = await openNation();
+  await nation.sql("delete from provinces where slug = 'yazd'");
+  for (const letter of ALL.filter(({ province }) => province !== 'yazd'))
+    await saved(nation, opened(experienceIntakes, letter));
+  await nation.sql(
+    "insert into letters_to_provinces (province, number, kind, body_json, written_at_ms) values ('yazd', 1, 'report.answered', '{}', 0)",
+  );
+  for (const nowMs of [1, 2]) await saved(nation, [catchUp('yazd', nowMs)]);
+  const letters = (province: string) =>
+    nation.sql(
+      "select kind, body_json from letters_to_provinces where province = ? and kind like 'experience.%' order by kind, body_json",
+      [province],
+    );
+  expect(await letters('yazd')).toEqual(await letters('qom'));
+  const numbers = await nation.sql("select number from letters_to_provinces where province = 'yazd' order by number");
+  expect(numbers.map(({ number }) => number)).toEqual(numbers.map((_, i) => i + 1));
+  nation.close();
+});
