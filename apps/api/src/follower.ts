@@ -3,7 +3,7 @@ import type { Reader, ResultSet, Statement } from '@mahalleh/gate';
 import { refreshedUnits, refreshStatements } from '@mahalleh/rollups';
 
 /** How often facts are recomputed and a letter is sent at most, while there are changes. Unit: milliseconds. */
-const EVERY_MS = { least: 350, most: 900 } as const;
+const EVERY_MS = { least: 350, most: 1_200 } as const;
 /** How long the first change after a quiet time waits for others. Unit: milliseconds. */
 const GATHER_MS = 100;
 /** A recomputation may take this share of the lane's time at most: the longer it takes, the longer changes gather. */

@@ -90,11 +90,13 @@ export class Lane extends DurableObject<Env> {
   /** The minute's round of a province: what the clock has changed, what a stopped process left behind, coverage, letters. */
   async sweep(database: string): Promise<void> {
     const nowMs = Date.now();
-    await this.#open(database).write({
-      commandId: newId(),
-      statements: [...dueStatements(nowMs), ...upkeepStatements(nowMs), ...targetsUpkeep(nowMs)],
-    });
-    await this.#open(database).write({ commandId: newId(), statements: findingUpkeep() });
+    const lane = this.#open(database);
+    // Each for itself, in one request.
+    await Promise.all(
+      [[...dueStatements(nowMs), ...upkeepStatements(nowMs), ...targetsUpkeep(nowMs)], findingUpkeep()].map(
+        (statements) => lane.write({ commandId: newId(), statements }),
+      ),
+    );
     await this.#finishErasures(database);
     await this.#followerOf(database).sweep();
     await this.#open(database).write({ commandId: newId(), statements: closeUpkeep(Date.now()) });
@@ -136,8 +138,8 @@ export class Lane extends DurableObject<Env> {
     this.#queue = new WriteQueue({
       nowMs: Date.now,
       pause,
-      send: async (jobs, reads) =>
-        saveGroup(await addressOf(fleet, database, 'rw'), jobs, reads, WRITE_DEADLINE_MS, this.#streams.writes),
+      send: async (jobs, asks) =>
+        saveGroup(await addressOf(fleet, database, 'rw'), jobs, asks, WRITE_DEADLINE_MS, this.#streams.writes),
       ...(database === NATION
         ? {
             probe: {

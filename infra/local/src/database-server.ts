@@ -8,6 +8,8 @@ import { libsqlServer } from './places.ts';
 const READY_MS = 20_000;
 /** Above the 31 provinces and the nation: beyond the limit sqld answers "doesn't exist" for what does. */
 const ACTIVE_NAMESPACES = 200;
+/** Each lane keeps two open, and what pages ask comes on top; the server's own limit is 128. */
+const CONNECTIONS = 512;
 
 /** Where a libSQL server lies and listens. */
 export type DatabaseServerOptions = { data: string; port: number; adminPort: number; publicKeyFile: string };
@@ -27,6 +29,7 @@ export async function startDatabaseServer({
       ...['--admin-listen-addr', `127.0.0.1:${adminPort}`],
       ...['--auth-jwt-key-file', publicKeyFile],
       ...['--max-active-namespaces', String(ACTIVE_NAMESPACES)],
+      ...['--max-concurrent-connections', String(CONNECTIONS)],
       ...['--shutdown-timeout', '4'],
       ...['--enable-namespaces', '--disable-default-namespace', '--no-welcome'],
     ],

@@ -60,7 +60,8 @@ const not = (cond: Condition): Condition => ({ type: 'not', cond });
  */
 const groupBatch = (
   jobs: readonly (readonly Statement[])[],
-): { request: BatchRequest; plans: Plan[]; commit: number } => {
+  asks: readonly Statement[],
+): { request: BatchRequest; plans: Plan[]; asked: number; commit: number } => {
   const steps: Step[] = [{ stmt: { sql: 'BEGIN IMMEDIATE' } }];
   const add = (stmt: Stmt, condition: Condition): number => steps.push({ stmt, condition }) - 1;
   const plans = jobs.map((statements): Plan => {
@@ -72,9 +73,11 @@ const groupBatch = (
     add({ sql: 'RELEASE job' }, ok(back));
     return { first: savepoint + 1, count: statements.length, release };
   });
+  const asked = steps.length;
+  for (const ask of asks) add(encodeStatement(ask), ok(0));
   const commit = add({ sql: 'COMMIT' }, ok(0));
   add({ sql: 'ROLLBACK' }, not(ok(commit)));
-  return { request: { type: 'batch', batch: { steps } }, plans, commit };
+  return { request: { type: 'batch', batch: { steps } }, plans, asked, commit };
 };
 
 type WireError = { message: string; code?: string };
@@ -126,25 +129,29 @@ const readGroup = (answer: WireBatch | undefined, plans: readonly Plan[], commit
   });
 };
 
-/** What a group of saves and the reads that travelled with it came to. */
-export type GroupOutcome = { readonly saves: BatchOutcome[]; readonly reads: BatchOutcome[] };
+/** What a group of saves came to, and what it was asked: null when that was not answered. */
+export type GroupOutcome = { readonly saves: BatchOutcome[]; readonly asked: readonly ResultSet[] | null };
 
 /** Where a database is, and the token that opens it. */
 export type Address = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 
-/** Saves jobs in one transaction and asks afterwards, in one request. Fails: as `pipeline`, and GroupUnclear. */
+/** Saves jobs in one transaction, which asks before it ends; without a job, asks alone. Fails: as `pipeline`, and GroupUnclear. */
 export const saveGroup = async (
   at: Address,
   jobs: readonly (readonly Statement[])[],
-  reads: readonly (readonly Statement[])[],
+  asks: readonly Statement[],
   deadlineMs: number,
   kept?: KeptStream,
 ): Promise<GroupOutcome> => {
-  const group = jobs.length > 0 ? groupBatch(jobs) : undefined;
-  const asks = reads.map((statements) => atomicBatch(statements, 'read'));
-  const answers = await send(at, group ? [group.request, ...asks] : asks, deadlineMs, kept);
-  const saves = group ? readGroup(answers[0], group.plans, group.commit) : [];
-  return { saves, reads: asks.map((_, i) => readBatch(answers[i + (group ? 1 : 0)])) };
+  if (jobs.length === 0) {
+    const [read] = await pipeline(at, [atomicBatch(asks, 'read')], deadlineMs, kept);
+    return { saves: [], asked: read && 'results' in read ? read.results : null };
+  }
+  const { request, plans, asked, commit } = groupBatch(jobs, asks);
+  const [answer] = await send(at, [request], deadlineMs, kept);
+  const saves = readGroup(answer, plans, commit);
+  const told = answer?.type === 'ok' ? answer.response.result.step_results.slice(asked, asked + asks.length) : [];
+  return { saves, asked: told.every((one) => one !== null) ? told.map((one) => decodeResult(one)) : null };
 };
 
 /** Sends batches in one request. Fails: TypeError or AbortError when the server cannot be reached in time; Error `HTTP n` on a refusal. */

@@ -21,13 +21,13 @@ const idOf = (statements: readonly Statement[]): string => statements[0]?.sql ??
 const fakeServer = (faults: ('fine' | 'lost-request' | 'lost-answer' | 'busy')[] = [], poison?: string) => {
   const committed: string[] = [];
   const requests: number[] = [];
-  const send = async (jobs: Jobs, reads: Jobs): Promise<GroupOutcome> => {
+  const send = async (jobs: Jobs, asks: readonly Statement[]): Promise<GroupOutcome> => {
     await Promise.resolve();
     if (jobs.length === 0) {
-      const args = reads[0]?.[0]?.args as string[] | undefined;
+      const args = asks[0]?.args as string[] | undefined;
       const asked = JSON.parse(args?.[0] ?? '[]') as string[];
       const rows = asked.filter((id) => committed.includes(id)).map((id) => [id]);
-      return { saves: [], reads: [{ results: [{ columns: [], rows, affected: 0 }] }] };
+      return { saves: [], asked: [{ columns: [], rows, affected: 0 }] };
     }
     const fault = faults.shift() ?? 'fine';
     if (fault === 'lost-request') throw new TypeError('network');
@@ -41,7 +41,7 @@ const fakeServer = (faults: ('fine' | 'lost-request' | 'lost-answer' | 'busy')[]
       return ok;
     });
     if (fault === 'lost-answer') throw new TypeError('network');
-    return { saves, reads: [] };
+    return { saves, asked: [] };
   };
   return { send, committed, requests };
 };

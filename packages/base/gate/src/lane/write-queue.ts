@@ -3,14 +3,11 @@ import type { ResultSet, Statement, WriteJob, WriteOutcome } from '../statement.
 
 /** What the queue needs: the wire to its one database, a clock, and somebody to tell what the probe said. */
 export type QueuePorts = {
-  /** Saves jobs in one transaction, each for itself, and asks afterwards, in one request. Fails: any Error when it is not known what became of them. */
-  readonly send: (
-    jobs: readonly (readonly Statement[])[],
-    reads: readonly (readonly Statement[])[],
-  ) => Promise<GroupOutcome>;
+  /** Saves jobs in one transaction, each for itself, which asks before it ends, in one request. Fails: any Error when it is not known what became of them. */
+  readonly send: (jobs: readonly (readonly Statement[])[], asks: readonly Statement[]) => Promise<GroupOutcome>;
   readonly nowMs: () => number;
   readonly pause: (ms: number) => Promise<void>;
-  /** A read that travels with every group, and who hears its answer. */
+  /** A question that travels with every group, and who hears its answer. */
   readonly probe?: { readonly statement: Statement; readonly tell: (result: ResultSet) => void };
 };
 
@@ -113,12 +110,12 @@ export class WriteQueue {
       }
       const now = isAlone ? left.slice(0, 1) : left;
       try {
-        const { saves, reads } = await this.#ports.send(
+        const { saves, asked } = await this.#ports.send(
           now.map(({ job }) => job.statements),
-          probe ? [[probe.statement]] : [],
+          probe ? [probe.statement] : [],
         );
-        const [heard] = reads;
-        if (probe && heard && 'results' in heard && heard.results[0]) probe.tell(heard.results[0]);
+        const [heard] = asked ?? [];
+        if (probe && heard) probe.tell(heard);
         left = left.filter((waiting, i) => !this.#answered(waiting, saves[i]));
       } catch (cause) {
         isAlone ||= cause instanceof GroupUnclear;
@@ -152,9 +149,9 @@ export class WriteQueue {
     let saved = new Set<unknown>();
     let isKnown = false;
     try {
-      const [outcome] = (await this.#ports.send([], [[{ sql, args: [ids] }]])).reads;
-      if (outcome && 'results' in outcome) {
-        saved = new Set(outcome.results[0]?.rows.map(([id]) => id));
+      const { asked } = await this.#ports.send([], [{ sql, args: [ids] }]);
+      if (asked) {
+        saved = new Set(asked[0]?.rows.map(([id]) => id));
         isKnown = true;
       }
     } catch {
