@@ -15,6 +15,8 @@ const COMMON = 36;
 const FORMS = { test: /face\/ui\/src\/fields\/|lib\/(records|choice)\//, minShareCount: 3 };
 const shorterDigest = <Name>(name: Name): Name | string =>
   typeof name === 'string' ? name.replace('[hash]', '[hash:7]') : name;
+const digestAlone = <Name>(name: Name): Name | string =>
+  typeof name === 'string' ? name.replace('[name].[hash]', '[hash:7]') : name;
 
 /**
  * Few pieces instead of many small ones: together they pack better, and their names, which every page loads first, are
@@ -29,7 +31,7 @@ const fewPieces = (): Plugin => ({
     // Seven signs of a digest tell the pieces of a build apart; the first script of every page names them all.
     entryFileNames: shorterDigest(options.entryFileNames),
     chunkFileNames: shorterDigest(options.chunkFileNames),
-    assetFileNames: shorterDigest(options.assetFileNames),
+    assetFileNames: digestAlone(options.assetFileNames),
     codeSplitting: {
       groups: [
         { name: 'door', test: (id) => DOOR.some((part) => part.test(id)), priority: 2 },

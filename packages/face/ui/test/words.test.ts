@@ -2,6 +2,11 @@ import { expect, test } from 'vitest';
 import { chipsOf, sortOf, withParams, type FilterSpec } from '../src/tables/address.ts';
 import { currentOf, type NavItem } from '../src/frame/nav.ts';
 import { MAP_TEXTS } from '../src/map/map-texts.ts';
+import { DATE_TEXTS } from '../src/fields/date-texts.ts';
+import { FIGURE_TEXTS } from '../src/figures/figure-texts.ts';
+import { FINDING_TEXTS } from '../src/finding/finding-texts.ts';
+import { SEASON_TEXTS } from '../src/gantt/season-texts.ts';
+import { TABLE_TEXTS } from '../src/tables/table-texts.ts';
 import { UI_TEXTS } from '../src/texts.ts';
 
 const url = new URL('https://x/qom/problems?status=open&page=4&sort=-people&q=%DA%86%D8%A7%D9%87');
@@ -9,7 +14,12 @@ const url = new URL('https://x/qom/problems?status=open&page=4&sort=-people&q=%D
 type Words = Readonly<Record<string, string | ((...given: string[]) => string)>>;
 
 test.each([
-  ['components', UI_TEXTS as unknown as Record<'fa' | 'en', Words>],
+  ['every page', UI_TEXTS as unknown as Record<'fa' | 'en', Words>],
+  ['days', DATE_TEXTS as unknown as Record<'fa' | 'en', Words>],
+  ['figures', FIGURE_TEXTS as unknown as Record<'fa' | 'en', Words>],
+  ['finding', FINDING_TEXTS as unknown as Record<'fa' | 'en', Words>],
+  ['seasons', SEASON_TEXTS as unknown as Record<'fa' | 'en', Words>],
+  ['tables', TABLE_TEXTS as unknown as Record<'fa' | 'en', Words>],
   ['maps', MAP_TEXTS as unknown as Record<'fa' | 'en', Words>],
 ])('both languages say everything, with the same parts: %s', (_, { fa: allFa, en: allEn }) => {
   expect(Object.keys(allEn)).toEqual(Object.keys(allFa));

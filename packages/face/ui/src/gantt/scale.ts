@@ -1,7 +1,7 @@
 import { formatNumber } from '@mahalleh/kernel/digits';
 import { dateOfDays, fromJalali, epochDaysOf, JALALI_MONTHS, toJalali } from '@mahalleh/kernel/time';
 import type { Locale } from '../context.ts';
-import { UI_TEXTS } from '../texts.ts';
+import { SEASON_TEXTS } from './season-texts.ts';
 
 /** A day as a number. Unit: days since 1970-01-01. */
 export type Day = number;
@@ -102,7 +102,7 @@ export const smallTicks = (scale: Scale, range: readonly [Day, Day], locale: Loc
       scale,
       range,
       3,
-      (_year, month) => UI_TEXTS[locale][SEASONS[Math.floor((month - 1) / 3)] ?? 'spring'],
+      (_year, month) => SEASON_TEXTS[locale][SEASONS[Math.floor((month - 1) / 3)] ?? 'spring'],
     );
   const step = scale.zoom === 'day' ? 1 : 7;
   return eachDay(scale, range, step).map((day) => ({
