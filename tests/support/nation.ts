@@ -64,7 +64,7 @@ async function runOrThrow(args: string[], data: string): Promise<void> {
 }
 
 /** A prepared data folder, made once for one state of the sources and copied for each nation. */
-async function prepared(sample: 'none' | 'nation', provinces: readonly string[] | undefined): Promise<string> {
+export async function prepared(sample: 'none' | 'nation', provinces: readonly string[] | undefined): Promise<string> {
   const shelf = join(CACHE, 'nations');
   const place = join(shelf, `${sample}-${provinces?.join('+') ?? 'all'}-${keyOf(sample, provinces)}`);
   if (existsSync(place)) return place;
@@ -94,15 +94,8 @@ async function prepared(sample: 'none' | 'nation', provinces: readonly string[] 
   return place;
 }
 
-/** Starts a nation for a test: the built Workers, a real libSQL server, and what was asked for in its databases. */
-export async function startNation({
-  sample = 'none',
-  provinces,
-  ticks = false,
-}: TestNationOptions = {}): Promise<TestNation> {
-  const source = await prepared(sample, provinces);
-  const data = mkdtempSync(join(tmpdir(), 'mahalleh-'));
-  cpSync(source, data, { recursive: true });
+/** Starts a nation on a data folder, which stays when it is stopped. */
+export async function openNation(data: string, ticks = false): Promise<TestNation> {
   const nation = await start({ data, ticks });
   const { ports, operatorToken, databaseServer, edge, keyServer } = nation;
   return {
@@ -117,6 +110,22 @@ export async function startNation({
     edge,
     keyServer,
     desk: (...args) => runDesk(args, data, { SAMPLE_PASSWORD: TEST_PASSWORD }),
+    stop: nation.stop,
+  };
+}
+
+/** Starts a nation for a test: the built Workers, a real libSQL server, and what was asked for in its databases. */
+export async function startNation({
+  sample = 'none',
+  provinces,
+  ticks = false,
+}: TestNationOptions = {}): Promise<TestNation> {
+  const source = await prepared(sample, provinces);
+  const data = mkdtempSync(join(tmpdir(), 'mahalleh-'));
+  cpSync(source, data, { recursive: true });
+  const nation = await openNation(data, ticks);
+  return {
+    ...nation,
     stop: async () => {
       await nation.stop();
       rmSync(data, { recursive: true, force: true });

@@ -3,10 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { TestNation } from '../../support/nation.ts';
 import type { Writer } from './freshness.ts';
 import { quantile, send } from './load.ts';
+import { processorMs, waitedMs } from './processes.ts';
 
 type Home = { provinces: { key: string; figures: Record<string, { value: number | null }> }[] };
 
-const LOOK_EVERY_MS = 50;
+/** Looking takes the processor of those who write: a fifth of a second is added to what is measured, at most, and never taken from it. */
+const LOOK_EVERY_MS = 200;
 const PATIENCE_MS = 30_000;
 
 /** How soon changes that come at a steady rate were seen in the national figure. Unit: milliseconds. */
@@ -20,7 +22,31 @@ export type Steady = {
   readonly maxMs: number;
   /** p95 of the last third over p95 of the first: above 1 when a lag grows. */
   readonly growth: number;
+  /** By how much later changes are seen for each second that the load lasts. Unit: milliseconds a second. */
+  readonly lagMsPerS: number;
+  /** Processor time of the servers for one change, of those who look included. Unit: milliseconds. */
+  readonly processorMs: number;
+  /** Processor time of the load generator over the time that it took. */
+  readonly generatorShare: number;
+  /** How long the servers' threads waited for a processor, over the time in which they had one: other work on the machine, or too little of it. */
+  readonly waitedOverRun: number;
 };
+
+/** How steeply `took` rises with `dueAt`: least squares. Unit: milliseconds a second. */
+const slopeOf = (times: readonly { dueAt: number; took: number }[]): number => {
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const [x, y] = [mean(times.map(({ dueAt }) => dueAt)), mean(times.map(({ took }) => took))];
+  let [top, bottom] = [0, 0];
+  for (const { dueAt, took } of times) {
+    top += (dueAt - x) * (took - y);
+    bottom += (dueAt - x) ** 2;
+  }
+  return bottom === 0 ? 0 : (top / bottom) * 1_000;
+};
+
+/** Whether changes were seen within two seconds (p95), all of them, and none later and later. */
+export const isHeld = ({ p95Ms, failed, unseen, growth }: Steady): boolean =>
+  p95Ms < 2_000 && failed === 0 && unseen === 0 && growth < 1.5;
 
 /** The national home's number of open problems of each province. */
 const openProblems = async (nation: TestNation, agent: Agent, cookie: string): Promise<Map<string, number>> => {
@@ -64,6 +90,11 @@ export const measureSteady = async (
   const seen = new Map<string, number>(writers.map(({ province }) => [province, 0]));
   const times: { dueAt: number; took: number }[] = [];
   const total = perSecond * seconds;
+  const [processorBefore, waitedBefore, ownBefore] = [
+    processorMs(nation.data),
+    waitedMs(nation.data),
+    process.cpuUsage(),
+  ];
   const startedAt = performance.now();
   let failed = 0;
   let answered = 0;
@@ -106,6 +137,10 @@ export const measureSteady = async (
     await (await fetch(`${nation.operator.url}/tick`, { method: 'POST', headers })).text();
   };
   await Promise.all([write(), look(), sweep()]);
+  const elapsedMs = performance.now() - startedAt;
+  const ran = processorMs(nation.data) - processorBefore;
+  const waited = waitedMs(nation.data) - waitedBefore;
+  const own = process.cpuUsage(ownBefore);
   writing.destroy();
   looking.destroy();
   const sorted = (some: readonly { took: number }[]) => some.map(({ took }) => took).toSorted((a, b) => a - b);
@@ -122,5 +157,9 @@ export const measureSteady = async (
     p95Ms: quantile(all, 0.95),
     maxMs: all.at(-1) ?? 0,
     growth: quantile(last, 0.95) / quantile(first, 0.95),
+    lagMsPerS: slopeOf(times),
+    processorMs: ran / total,
+    generatorShare: (own.user + own.system) / 1_000 / elapsedMs,
+    waitedOverRun: waited / ran,
   };
 };
