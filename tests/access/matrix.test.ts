@@ -16,6 +16,11 @@ const SHORT: Readonly<Record<Role, string>> = {
   ministry_admin: 'm.admin',
   ministry_analyst: 'm.analyst',
   ministry_reviewer: 'm.reviewer',
+  guest_places: 'g.places',
+  guest_councils: 'g.councils',
+  guest_problems: 'g.problems',
+  guest_operations: 'g.operations',
+  guest_targets: 'g.targets',
 };
 
 const LABEL_WIDTH = 22;

@@ -6,12 +6,13 @@ import type { Route } from '@mahalleh/http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startNation, type TestNation } from '../support/nation.ts';
 import { addressOf, fieldsOf, pathNames, send, told, type Otherwise } from './refusals/caller.ts';
-import { OPEN_ROUTES } from './refusals/open-routes.ts';
+import { OPEN_IN_PROVINCES, OPEN_ROUTES } from './refusals/open-routes.ts';
 import { rightAtTheMinistry, rightInEveryWorkspace, type Right } from './refusals/right-identity.ts';
 import { rightInOperations } from './refusals/right-operations.ts';
 import { rightInProvince } from './refusals/right-province.ts';
 import { rightInBoards } from './refusals/right-boards.ts';
 import { rightInExperiences, rightInNationalExperiences } from './refusals/right-experiences.ts';
+import { rightInInvitations, rightInLookins } from './refusals/right-lookin.ts';
 import { rightInReports, rightInSubmittedReports } from './refusals/right-reports.ts';
 import { openWorkspace, ROLE_OF, type Account, type Workspace } from './refusals/world.ts';
 
@@ -82,6 +83,7 @@ const MOUNTS = [
       ...rightInOperations,
       ...rightInReports,
       ...rightInExperiences,
+      ...rightInLookins,
     },
   },
   {
@@ -94,18 +96,19 @@ const MOUNTS = [
       ...rightInSubmittedReports,
       ...rightInBoards,
       ...rightInNationalExperiences,
+      ...rightInInvitations,
     },
   },
 ] as const;
 
 test('the routes that need no session are those that are listed', () => {
-  for (const { routes } of MOUNTS)
+  for (const { kind, routes } of MOUNTS)
     expect(
       routes
         .filter(({ act }) => act.isOpen)
         .map(nameOf)
         .toSorted(),
-    ).toEqual([...OPEN_ROUTES].toSorted());
+    ).toEqual([...OPEN_ROUTES, ...(kind === 'province' ? OPEN_IN_PROVINCES : [])].toSorted());
 });
 
 test('every right request belongs to a route', () => {

@@ -7,3 +7,9 @@ export const OPEN_ROUTES = [
   'POST /auth/totp',
   'POST /invitations/{token}/accept',
 ] as const;
+
+/** The same for the routes that provinces alone have: a guest’s account begins with a link. */
+export const OPEN_IN_PROVINCES = [
+  'POST /invitations/{token}/accept-as-guest',
+  'POST /invitations/{token}/authenticator',
+] as const;

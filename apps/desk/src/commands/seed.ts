@@ -10,6 +10,7 @@ import { inParallel } from '../in-parallel.ts';
 import { knownProvinces } from '../national.ts';
 import { seedExperiences } from '../seed/seed-experiences.ts';
 import { seedLarge } from '../seed/seed-large.ts';
+import { seedLookins } from '../seed/seed-lookins.ts';
 import { seedMinistry, seedProvince } from '../seed/seed-nation.ts';
 import { seedReports } from '../seed/seed-reports.ts';
 import { settle } from '../settle.ts';
@@ -44,6 +45,7 @@ const seedNation = async (desk: Desk, provinces: readonly ProvinceSlug[], say: S
     const isNew = await seedProvince(desk, slug, hash);
     if (isNew) {
       await settle(desk, slug);
+      if (slug === 'qom') await seedLookins(desk, slug);
       await seedReports(desk, slug);
       await seedExperiences(desk, slug);
     }

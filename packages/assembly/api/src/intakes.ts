@@ -1,5 +1,6 @@
 import type { Intake, LetterKind } from '@mahalleh/border';
 import { experienceIntakes, experienceProvinceIntakes } from '@mahalleh/experiences';
+import { lookinIntakes, lookinProvinceIntakes } from '@mahalleh/lookin';
 import { reportIntakes, reportProvinceIntakes } from '@mahalleh/reports';
 import { peopleIntakes, rollupIntakes } from '@mahalleh/rollups';
 
@@ -9,10 +10,15 @@ export const nationIntakes: readonly Intake[] = [
   ...reportIntakes,
   ...peopleIntakes,
   ...experienceIntakes,
+  ...lookinIntakes,
 ];
 
 /** How a province takes in each kind of letter from the nation. */
-export const provinceIntakes: readonly Intake[] = [...reportProvinceIntakes, ...experienceProvinceIntakes];
+export const provinceIntakes: readonly Intake[] = [
+  ...reportProvinceIntakes,
+  ...experienceProvinceIntakes,
+  ...lookinProvinceIntakes,
+];
 
 /** Every kind of letter there is: the list that the statement of what leaves a province is generated from. */
 export const allLetters: readonly LetterKind[] = [...nationIntakes, ...provinceIntakes].map(({ letter }) => letter);

@@ -9,6 +9,7 @@ import { findingReasons } from '@mahalleh/finding/reasons';
 import { identityReasons } from '@mahalleh/identity/reasons';
 import { indicatorsReasons } from '@mahalleh/indicators/reasons';
 import { KERNEL_REASONS, type Reasons } from '@mahalleh/kernel';
+import { lookinReasons } from '@mahalleh/lookin/reasons';
 import { matchingReasons } from '@mahalleh/matching/reasons';
 import { operationsReasons } from '@mahalleh/operations/reasons';
 import { peopleReasons } from '@mahalleh/people/reasons';
@@ -47,4 +48,5 @@ export const reasons: Reasons = {
   ...rollupsReasons,
   ...boardsReasons,
   ...experiencesReasons,
+  ...lookinReasons,
 };

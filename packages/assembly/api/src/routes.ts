@@ -7,8 +7,9 @@ import { exchangeRoutes } from '@mahalleh/exchange/routes';
 import { experiencesNationRoutes, experiencesRoutes } from '@mahalleh/experiences/routes';
 import { findingRoutes } from '@mahalleh/finding/routes';
 import { together } from '@mahalleh/http';
-import { identityRoutes } from '@mahalleh/identity/routes';
+import { guestRoutes, identityRoutes } from '@mahalleh/identity/routes';
 import { indicatorsRoutes } from '@mahalleh/indicators/routes';
+import { lookinNationRoutes, lookinRoutes } from '@mahalleh/lookin/routes';
 import { matchingRoutes } from '@mahalleh/matching/routes';
 import { operationsRoutes } from '@mahalleh/operations/routes';
 import { peopleRoutes } from '@mahalleh/people/routes';
@@ -28,6 +29,7 @@ export const NATION_PREFIX = '/api/v1/nation';
 
 const ofProvince = [
   ...identityRoutes,
+  ...guestRoutes,
   ...peopleRoutes,
   ...unitsRoutes,
   ...agenciesRoutes,
@@ -45,6 +47,7 @@ const ofProvince = [
   ...findingRoutes,
   ...reportsRoutes,
   ...experiencesRoutes,
+  ...lookinRoutes,
   ...exchangeRoutes,
 ] as const;
 /** Every route of a province. */
@@ -59,6 +62,7 @@ const ofNation = [
   ...reportsNationRoutes,
   ...boardsRoutes,
   ...experiencesNationRoutes,
+  ...lookinNationRoutes,
 ] as const;
 /** Every route of the ministry. */
 export const nationRoutes = [...ofNation, together(ofNation)] as const;

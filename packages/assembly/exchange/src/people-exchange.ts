@@ -68,7 +68,7 @@ export const peopleExchange = {
   ask: (db: ReadDb<'province'>) => ({
     people: many(
       db.text<Found>(
-        sql`select p.id, p.full_name as fullName, p.mobile, p.job_title as jobTitle, p.revision, not exists (select 1 from role_grants g where g.person_id = p.id and g.revoked_at_ms is null and not ${isMyUnit(sql`g.unit_id`)}) as isMine from people p where p.retired_at_ms is null`,
+        sql`select p.id, p.full_name as fullName, p.mobile, p.job_title as jobTitle, p.revision, not exists (select 1 from role_grants g where g.person_id = p.id and g.revoked_at_ms is null and not ${isMyUnit(sql`g.unit_id`)}) as isMine from people p where p.retired_at_ms is null and p.is_guest = 0`,
       ),
     ),
   }),

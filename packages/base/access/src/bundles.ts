@@ -3,6 +3,9 @@ import type { Permission } from './permissions.ts';
 /** What everyone who can sign in may do. */
 export const ANYONE = ['session.read', 'session.revoke'] as const satisfies readonly Permission[];
 
+/** What everyone who works here may do: that of anyone, and to see who looks in from outside (at the ministry: where one is invited). */
+export const STAFF = [...ANYONE, 'lookin.read'] as const satisfies readonly Permission[];
+
 /** The reading of a province's content, without its people, its audit and its border. */
 export const CONTENT_READS = [
   'unit.read',

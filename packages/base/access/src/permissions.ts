@@ -67,6 +67,7 @@ export const ACTIONS = {
   figure: ['read'],
   import: ['run', 'read'],
   audit: ['read'],
+  lookin: ['read', 'grant', 'end', 'accept'],
   border: ['read'],
   metric: ['read'],
   board: ['share'],

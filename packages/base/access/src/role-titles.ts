@@ -15,4 +15,9 @@ export const ROLE_TITLES = {
   ministry_admin: { fa: 'راهبر سامانه وزارت کشور', en: 'Ministry administrator' },
   ministry_analyst: { fa: 'تحلیلگر وزارت کشور', en: 'Ministry analyst' },
   ministry_reviewer: { fa: 'بازبین وزارت کشور', en: 'Ministry reviewer' },
+  guest_places: { fa: 'مهمان: محله‌ها و گام‌ها', en: 'Guest: neighbourhoods and steps' },
+  guest_councils: { fa: 'مهمان: شوراها', en: 'Guest: councils' },
+  guest_problems: { fa: 'مهمان: مسئله‌ها', en: 'Guest: problems' },
+  guest_operations: { fa: 'مهمان: عملیات', en: 'Guest: operations' },
+  guest_targets: { fa: 'مهمان: هدف‌ها و شاخص‌ها', en: 'Guest: targets and indicators' },
 } as const satisfies Record<Role, { readonly fa: string; readonly en: string }>;

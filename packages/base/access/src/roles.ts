@@ -4,7 +4,7 @@ import type { Permission } from './permissions.ts';
 /** Who may do what in a province. Each role holds for a unit and all below it. */
 export const PROVINCE_ROLES = {
   province_admin: [
-    ...may.ANYONE,
+    ...may.STAFF,
     ...may.CONTENT_READS,
     ...may.OFFICE_READS,
     ...may.AGENCY_WORK,
@@ -12,6 +12,8 @@ export const PROVINCE_ROLES = {
     ...may.PEOPLE_WORK,
     ...may.ACCOUNT_WORK,
     'report.read',
+    'lookin.grant',
+    'lookin.end',
     'person.retire',
     'unit.register',
     'unit.amend',
@@ -30,7 +32,7 @@ export const PROVINCE_ROLES = {
     'view.share',
   ],
   director_general: [
-    ...may.ANYONE,
+    ...may.STAFF,
     ...may.CONTENT_READS,
     ...may.OFFICE_READS,
     ...may.COUNCIL_WORK,
@@ -59,7 +61,7 @@ export const PROVINCE_ROLES = {
     'view.share',
   ],
   governor: [
-    ...may.ANYONE,
+    ...may.STAFF,
     ...may.CONTENT_READS,
     ...may.OFFICE_READS,
     ...may.REPORT_WORK,
@@ -69,7 +71,7 @@ export const PROVINCE_ROLES = {
     'person.read',
   ],
   county_governor: [
-    ...may.ANYONE,
+    ...may.STAFF,
     ...may.CONTENT_READS,
     ...may.COUNCIL_WORK,
     ...may.PROBLEM_WORK,
@@ -84,7 +86,7 @@ export const PROVINCE_ROLES = {
     'view.share',
   ],
   county_secretary: [
-    ...may.ANYONE,
+    ...may.STAFF,
     ...may.CONTENT_READS,
     ...may.COUNCIL_WORK,
     ...may.PROBLEM_WORK,
@@ -100,7 +102,7 @@ export const PROVINCE_ROLES = {
     'view.share',
   ],
   neighbourhood_manager: [
-    ...may.ANYONE,
+    ...may.STAFF,
     ...may.CONTENT_READS,
     ...may.COUNCIL_WORK,
     ...may.PROBLEM_WORK,
@@ -117,7 +119,7 @@ export const PROVINCE_ROLES = {
     'view.share',
   ],
   council_member: [
-    ...may.ANYONE,
+    ...may.STAFF,
     ...may.CONTENT_READS,
     'problem.register',
     'problem.reprioritise',
@@ -127,7 +129,7 @@ export const PROVINCE_ROLES = {
     'problem.confirm',
   ],
   facilitator: [
-    ...may.ANYONE,
+    ...may.STAFF,
     ...may.CONTENT_READS,
     'person.read',
     'problem.register',
@@ -156,7 +158,7 @@ export const PROVINCE_ROLES = {
     'indicator.measure',
   ],
   agency_officer: [
-    ...may.ANYONE,
+    ...may.STAFF,
     ...may.CONTENT_READS,
     ...may.BASE_WORK,
     'task.finish',
@@ -170,13 +172,14 @@ export const PROVINCE_ROLES = {
     'task.block',
     'task.unblock',
   ],
-  observer: [...may.ANYONE, ...may.CONTENT_READS],
+  observer: [...may.STAFF, ...may.CONTENT_READS],
 } as const satisfies Record<string, readonly Permission[]>;
 
 /** Who may do what at the ministry; none of it opens a record of a province. */
 export const NATION_ROLES = {
   ministry_admin: [
-    ...may.ANYONE,
+    ...may.STAFF,
+    'lookin.accept',
     ...may.ACCOUNT_WORK,
     ...may.PEOPLE_WORK,
     'person.retire',
@@ -190,7 +193,8 @@ export const NATION_ROLES = {
     'experience.read',
   ],
   ministry_analyst: [
-    ...may.ANYONE,
+    ...may.STAFF,
+    'lookin.accept',
     'border.read',
     'metric.read',
     'board.share',
@@ -200,7 +204,8 @@ export const NATION_ROLES = {
     'experience.read',
   ],
   ministry_reviewer: [
-    ...may.ANYONE,
+    ...may.STAFF,
+    'lookin.accept',
     'metric.read',
     'province.read',
     'report.read',
@@ -213,14 +218,29 @@ export const NATION_ROLES = {
   ],
 } as const satisfies Record<string, readonly Permission[]>;
 
+/**
+ * What somebody from outside reads who looks in by a grant, part by part. None of it changes anything, and none of it opens
+ * people, volunteers, capacities, photos, searches, exports or the audit.
+ */
+export const GUEST_ROLES = {
+  guest_places: ['unit.read', 'step.read', 'figure.read'],
+  guest_councils: ['council.read', 'charter.read'],
+  guest_problems: ['problem.read'],
+  guest_operations: ['operation.read'],
+  guest_targets: ['target.read', 'indicator.read'],
+} as const satisfies Record<string, readonly Permission[]>;
+
 /** Who may do what. Read this table, or its snapshot in tests/access, to answer any question about access. */
-export const ROLES = { ...PROVINCE_ROLES, ...NATION_ROLES } as const;
+export const ROLES = { ...PROVINCE_ROLES, ...NATION_ROLES, ...GUEST_ROLES } as const;
 
 /** A role of a province. */
 export type ProvinceRole = keyof typeof PROVINCE_ROLES;
 
 /** A role of the ministry. */
 export type NationRole = keyof typeof NATION_ROLES;
+
+/** A part of a province that somebody from outside may be let look at. */
+export type GuestRole = keyof typeof GUEST_ROLES;
 
 /** A role that a person can be granted. */
 export type Role = keyof typeof ROLES;
@@ -240,6 +260,9 @@ export const isProvinceRole = (text: string): text is ProvinceRole => Object.has
 
 /** Whether the role is one of the ministry. */
 export const isNationRole = (text: string): text is NationRole => Object.hasOwn(NATION_ROLES, text);
+
+/** Whether the role is that of somebody who looks in. */
+export const isGuestRole = (text: string): text is GuestRole => Object.hasOwn(GUEST_ROLES, text);
 
 /** Whether the role allows it. */
 export const grants = (role: Role, permission: Permission): boolean => table.get(role)?.has(permission) ?? false;

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import {
   ACTIONS,
   grants,
+  GUEST_ROLES,
+  isGuestRole,
   isNationRole,
   isPermission,
   isProvinceRole,
@@ -18,6 +20,7 @@ import {
   rolesGranting,
   rolesOf,
   type Actor,
+  type GuestRole,
   type Permission,
 } from '../src/index.ts';
 
@@ -71,8 +74,13 @@ describe('the role table', () => {
       expect(new Set(ROLE_NAMES.map((role) => ROLE_TITLES[role][locale])).size).toBe(ROLE_NAMES.length);
   });
 
-  test('a role belongs to a province or to the ministry, never to both', () => {
-    for (const role of ROLE_NAMES) expect(isProvinceRole(role)).toBe(!isNationRole(role));
+  test('a role belongs to a province, to the ministry or to a guest, never to two of them', () => {
+    for (const role of ROLE_NAMES)
+      expect(
+        [isProvinceRole, isNationRole, isGuestRole].filter((is) => is(role)),
+        role,
+      ).toHaveLength(1);
+    expect(Object.keys(GUEST_ROLES)).toHaveLength(5);
     expect(Object.keys(PROVINCE_ROLES)).toHaveLength(10);
     expect(Object.keys(NATION_ROLES)).toHaveLength(3);
     for (const text of ['king', 'toString', '__proto__', ''])
@@ -86,6 +94,11 @@ describe('who may not', () => {
       expect(grants('observer', command), command).toBe(false);
       expect(grants('governor', command) && !command.startsWith('report.'), command).toBe(false);
     }
+  });
+
+  test('a guest reads and changes nothing', () => {
+    for (const role of Object.keys(GUEST_ROLES) as GuestRole[])
+      for (const permission of PERMISSIONS) if (grants(role, permission)) expect(permission, role).toMatch(/\.read$/);
   });
 
   test('the ministry opens no record of a province', () => {

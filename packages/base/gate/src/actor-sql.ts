@@ -2,14 +2,30 @@ import { sql, type Column, type SQL } from 'drizzle-orm';
 import type { SqlValue, Statement } from './statement.ts';
 
 /** How the actor is known to SQL: by the hash of the session's token, the instant, and the roles that grant what is asked. */
-export type ActorArgs = { readonly tokenHash: string; readonly nowMs: number; readonly roles: readonly string[] };
+export type ActorArgs = {
+  readonly tokenHash: string;
+  readonly nowMs: number;
+  readonly roles: readonly string[];
+  /** Whether the cookie is that of a guest who looks in: it opens a guest's session and no other. */
+  readonly isGuest: boolean;
+};
+
+/** Whether a role is held at this instant. */
+const isLive = (grant: string, nowMs: string): string =>
+  `${grant}.revoked_at_ms is null and (${grant}.until_ms is null or ${grant}.until_ms > ${nowMs})`;
 
 const CTES =
-  'me(session_id, person_id) as (select id, person_id from sessions where token_hash = ? and stage = ? and revoked_at_ms is null and expires_at_ms > ?),' +
-  ' my_grants(role, unit_id, agency_id) as (select g.role, g.unit_id, g.agency_id from role_grants g join me on me.person_id = g.person_id where g.revoked_at_ms is null and g.role in (select value from json_each(?))),' +
+  `me(session_id, person_id, now_ms) as (select s.id, s.person_id, a.now_ms from (select ? as token_hash, ? as stage, ? as now_ms, ? as is_guest) a join sessions s on s.token_hash = a.token_hash where s.stage = a.stage and s.revoked_at_ms is null and s.expires_at_ms > a.now_ms and (s.guest_of is not null) = a.is_guest and (s.guest_of is null or exists (select 1 from role_grants lg where lg.person_id = s.person_id and ${isLive('lg', 'a.now_ms')}))),` +
+  ` my_grants(role, unit_id, agency_id) as (select g.role, g.unit_id, g.agency_id from role_grants g join me on me.person_id = g.person_id where ${isLive('g', 'me.now_ms')} and g.role in (select value from json_each(?))),` +
   ' my_units(unit_id) as (select c.unit_id from my_grants g join unit_closure c on c.ancestor_id = g.unit_id)';
 
-const ctesArgs = (actor: ActorArgs): SqlValue[] => [actor.tokenHash, 'full', actor.nowMs, JSON.stringify(actor.roles)];
+const ctesArgs = ({ tokenHash, nowMs, isGuest, roles }: ActorArgs): SqlValue[] => [
+  tokenHash,
+  'full',
+  nowMs,
+  Number(isGuest),
+  JSON.stringify(roles),
+];
 
 /** Gives a statement that speaks of `me`, `my_grants` or `my_units` those tables; leaves others alone. */
 export const withActor = (statement: { sql: string; args: readonly SqlValue[] }, actor: ActorArgs): Statement => {
@@ -23,7 +39,7 @@ export const withActor = (statement: { sql: string; args: readonly SqlValue[] },
 export const sessionCheck = (actor: ActorArgs): Statement => ({
   sql:
     `with ${CTES} select me.session_id, me.person_id,` +
-    " (select json_group_array(json_object('role', g.role, 'unitId', g.unit_id, 'agencyId', g.agency_id)) from role_grants g where g.person_id = me.person_id and g.revoked_at_ms is null)," +
+    ` (select json_group_array(json_object('role', g.role, 'unitId', g.unit_id, 'agencyId', g.agency_id)) from role_grants g where g.person_id = me.person_id and ${isLive('g', 'me.now_ms')}),` +
     " (select value from meta where key = 'schema_version') from me",
   args: ctesArgs(actor),
 });

@@ -18,6 +18,8 @@ export const sessions = workspaceTable(
     createdAtMs: integer('created_at_ms').notNull(),
     expiresAtMs: integer('expires_at_ms').notNull(),
     revokedAtMs: integer('revoked_at_ms'),
+    /** The grant by which a guest looks in; null for whoever works here. It ends no later than its grant. */
+    guestOf: text('guest_of'),
   },
   (t) => [uniqueIndex('sessions_by_token').on(t.tokenHash), index('sessions_by_person').on(t.personId)],
 );
@@ -33,6 +35,8 @@ export const roleGrants = workspaceTable(
     agencyId: text('agency_id'),
     grantedAtMs: integer('granted_at_ms').notNull(),
     revokedAtMs: integer('revoked_at_ms'),
+    /** When it ends by itself; null for a role that lasts. */
+    untilMs: integer('until_ms'),
   },
   (t) => [index('role_grants_by_person').on(t.personId)],
 );
@@ -51,7 +55,7 @@ export const auditLog = workspaceTable(
     seq: integer('seq').primaryKey({ autoIncrement: true }),
     commandId: text('command_id').notNull(),
     atMs: integer('at_ms').notNull(),
-    actorKind: text('actor_kind').$type<'person' | 'visitor' | 'operator'>().notNull(),
+    actorKind: text('actor_kind').$type<'person' | 'visitor' | 'operator' | 'guest'>().notNull(),
     actorId: text('actor_id').notNull(),
     action: text('action').notNull(),
     subject: text('subject').notNull(),

@@ -42,7 +42,7 @@ export type HeldGrant = { readonly role: Role; readonly unitId: string; readonly
 /** Who is acting, once the database has said so. */
 export type Someone = { readonly personId: string; readonly sessionId: string; readonly grants: readonly HeldGrant[] };
 
-type Inner = { ports: GatePorts; database: DatabaseName; tokenHash: string | null };
+type Inner = { ports: GatePorts; database: DatabaseName; tokenHash: string | null; isGuest: boolean };
 
 /** Reaches what is behind a context. Not exported from the package: only commands and queries can. */
 export let innerOf: (context: WorkspaceContext) => Inner;
@@ -75,13 +75,13 @@ export type NationContext = WorkspaceContext<'national'>;
 
 /** The actor as SQL arguments, for one permission. Fails: signed_out without a session. */
 export const actorArgs = (context: WorkspaceContext, roles: readonly Role[]): ActorArgs => {
-  const { tokenHash, ports } = innerOf(context);
+  const { tokenHash, ports, isGuest } = innerOf(context);
   if (!tokenHash) throw new Failure('signed_out', 'signed_out');
-  return { tokenHash, nowMs: ports.nowMs(), roles };
+  return { tokenHash, nowMs: ports.nowMs(), roles, isGuest };
 };
 
 /** The oldest schema of each kind of database that this code can serve: databases are migrated before the code that needs it. */
-export const OLDEST_SCHEMA = { province: 12, national: 8 } as const satisfies Record<Home, number>;
+export const OLDEST_SCHEMA = { province: 13, national: 9 } as const satisfies Record<Home, number>;
 
 /** Reads the session check's row. Fails: signed_out, not_permitted, outdated. */
 export const readSomeone = (result: ResultSet | undefined, permission: Permission | null, home: Home): Someone => {

@@ -169,6 +169,8 @@ const buildCommand =
       input: spec.input,
       output: spec.output,
       run: async (context, raw, givenId) => {
+        // Whatever roles a guest holds, and whatever is sent: who looks in changes nothing.
+        if (innerOf(context).isGuest && !isOpen) throw new Failure('not_permitted', 'guest_reads_only');
         const input = parseInput(spec.input, raw);
         const commandId = givenId ?? innerOf(context).ports.newId();
         for (let left = spec.again ? ATTEMPTS : 1; ; left--)

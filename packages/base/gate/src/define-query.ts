@@ -6,6 +6,7 @@ import { actorArgs, innerOf, readSomeone, type PersonKeys, type Someone, type Wo
 import { readHandle, type ReadDb } from './handles.ts';
 import { parseInput } from './parse-input.ts';
 import type { ResultSet, Statement } from './statement.ts';
+import { recordViews, type View } from './views.ts';
 import type { Home } from './tables.ts';
 
 /** What `shape` may see besides the answers. */
@@ -44,6 +45,8 @@ export type Query<H extends Home, In, Out> = {
 
 /** A question's statements, and the reading of what came back: `check` is the session check that began the batch. */
 export type Prepared<Out> = {
+  /** What is written down of it before a guest is answered; null for what a guest asks about themselves. */
+  readonly view: View | null;
   readonly statements: readonly Statement[];
   readonly read: (check: ResultSet | undefined, results: readonly ResultSet[]) => Promise<Out>;
 };
@@ -63,6 +66,7 @@ const buildQuery =
       const names = Object.keys(asked);
       const sent = Object.values(asked).map(sendable);
       return {
+        view: permission && { asked: name, permission, input: given },
         statements: sent.map((s) => (actor ? withActor(s, actor) : s)),
         read: async (check, results) => {
           const someone = { ...readSomeone(check, permission, context.home), ...facts };
@@ -74,7 +78,8 @@ const buildQuery =
     };
     const run = async (context: WorkspaceContext<H>, raw: unknown): Promise<Out> => {
       const { ports, database } = innerOf(context);
-      const { statements, read } = prepare(context, raw);
+      const { statements, read, view } = prepare(context, raw);
+      if (!isOpen) await recordViews(context, [view]);
       const first = isOpen ? VISITOR_CHECK : sessionCheck(actorArgs(context, []));
       const [check, ...results] = await ports.databases.reader(database).batch([first, ...statements]);
       return read(check, results);

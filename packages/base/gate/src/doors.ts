@@ -8,18 +8,31 @@ export const NATION = 'nation';
 /** The name of the session cookie. Its value: `{workspace}.{token}.{hmac under that workspace's key}`. */
 export const SESSION_COOKIE = 'mahalleh_session';
 
+/** How the token of a guest begins; no other can, and the seal is over it as well. */
+const GUEST = '~';
+
 /** Mints a session token of a workspace and seals it for the cookie. Shape: { token hash for the database, cookie value }. */
-export const sealSession = async (ports: Pick<GatePorts, 'secretFor'>, workspace: string, tokenBytes: Uint8Array) => {
-  const token = base64url(tokenBytes);
+export const sealSession = async (
+  ports: Pick<GatePorts, 'secretFor'>,
+  workspace: string,
+  tokenBytes: Uint8Array,
+  isGuest = false,
+) => {
+  const token = `${isGuest ? GUEST : ''}${base64url(tokenBytes)}`;
   const seal = await hmac(await ports.secretFor(workspace, 'session'), token);
   return { tokenHash: await sha256(token), cookie: `${workspace}.${token}.${seal}` };
 };
 
+/** Who a cookie says is there: the token's hash, and whether it is a guest's. */
+type Shown = { readonly tokenHash: string | null; readonly isGuest: boolean };
+const NOBODY: Shown = { tokenHash: null, isGuest: false };
+
 /** The token's hash if this cookie was minted for exactly this workspace, else null: the same null for a real and an invented one. */
-const tokenOf = async (ports: GatePorts, workspace: string, cookie: string | undefined): Promise<string | null> => {
+const tokenOf = async (ports: GatePorts, workspace: string, cookie: string | undefined): Promise<Shown> => {
   const [name, token, seal] = cookie?.split('.') ?? [];
-  if (name !== workspace || !token || !seal) return null;
-  return (await hmacMatches(await ports.secretFor(workspace, 'session'), token, seal)) ? sha256(token) : null;
+  if (name !== workspace || !token || !seal) return NOBODY;
+  const isSealed = await hmacMatches(await ports.secretFor(workspace, 'session'), token, seal);
+  return isSealed ? { tokenHash: await sha256(token), isGuest: token.startsWith(GUEST) } : NOBODY;
 };
 
 /** The door of a province. Never fails here: who has no session is refused by the first command or query, as everywhere. */
@@ -28,9 +41,9 @@ export const enterProvince = async (
   slug: string,
   cookie: string | undefined,
 ): Promise<Entered<'province'>> => {
-  const tokenHash = isProvinceSlug(slug) ? await tokenOf(ports, slug, cookie) : null;
-  return Object.assign(mintContext('province', { ports, database: slug, tokenHash }), {
-    presentedTokenHash: tokenHash,
+  const shown = isProvinceSlug(slug) ? await tokenOf(ports, slug, cookie) : NOBODY;
+  return Object.assign(mintContext('province', { ports, database: slug, ...shown }), {
+    presentedTokenHash: shown.tokenHash,
   });
 };
 
@@ -39,8 +52,8 @@ export type Entered<H extends Home> = WorkspaceContext<H> & { readonly presented
 
 /** The door of the ministry. */
 export const enterNation = async (ports: GatePorts, cookie: string | undefined): Promise<Entered<'national'>> => {
-  const tokenHash = await tokenOf(ports, NATION, cookie);
-  return Object.assign(mintContext('national', { ports, database: NATION, tokenHash }), {
-    presentedTokenHash: tokenHash,
+  const shown = await tokenOf(ports, NATION, cookie);
+  return Object.assign(mintContext('national', { ports, database: NATION, ...shown }), {
+    presentedTokenHash: shown.tokenHash,
   });
 };

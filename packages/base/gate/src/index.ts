@@ -43,6 +43,7 @@ export {
   type Reversal,
   type Step,
 } from './reversal.ts';
+export { openedTo } from './opened.ts';
 export { keysOver, type SendToKeys } from './person-keys.ts';
 export { parseInput } from './parse-input.ts';
 export { runTogether, type Together } from './run-together.ts';

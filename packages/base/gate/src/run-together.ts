@@ -3,6 +3,7 @@ import { sessionCheck } from './actor-sql.ts';
 import { actorArgs, innerOf, type WorkspaceContext } from './context.ts';
 import type { Prepared } from './define-query.ts';
 import type { Home } from './tables.ts';
+import { recordViews } from './views.ts';
 
 /** What became of one question among others: its answer, or its own failure. */
 export type Together =
@@ -29,6 +30,10 @@ export const runTogether = async <H extends Home>(
   const first = sessionCheck(actorArgs(context, []));
   const prepared = await Promise.all(asks.map((ask) => attempt(() => ask(context))));
   const statements = prepared.flatMap((one) => (one instanceof Failure ? [] : one.statements));
+  await recordViews(
+    context,
+    prepared.flatMap((one) => (one instanceof Failure ? [] : [one.view])),
+  );
   const [check, ...results] = await ports.databases.reader(database).batch([first, ...statements]);
   let at = 0;
   return Promise.all(

@@ -65,6 +65,11 @@ export type TestWorkspace<H extends Home> = {
   as(
     ...grants: { role: Role; unitId: string; agencyId?: string }[]
   ): Promise<WorkspaceContext<H> & { personId: string }>;
+  /** A context of somebody from outside who looks in by this grant until then, with these roles. Unit: UTC milliseconds. */
+  asGuest(
+    lookin: { id: string; untilMs: number },
+    ...grants: { role: Role; unitId: string }[]
+  ): Promise<WorkspaceContext<H> & { personId: string }>;
   /** A context with nobody signed in. */
   visitor(): WorkspaceContext<H>;
   sql(text: string, args?: SqlValue[]): Promise<Record<string, SqlValue>[]>;
@@ -135,6 +140,27 @@ const open = async <H extends Home>(home: H, database: string): Promise<TestWork
     const set = resultOf(await inTurn(() => client.execute({ sql: text, args: bound(args) as InValue[] })));
     return set.rows.map((row) => Object.fromEntries(set.columns.map((name, i) => [name, row[i] ?? null])));
   };
+  const signIn = async (
+    grants: readonly { role: Role; unitId: string; agencyId?: string }[],
+    lookin: { id: string; untilMs: number } | null,
+  ) => {
+    const personId = newId();
+    const tokenHash = await sha256(personId);
+    await sql(
+      'insert into people (id, full_name, name_folded, is_sample, is_guest, registered_at_ms, revision) values (?, ?, ?, 1, ?, ?, 1)',
+      [personId, 'Sample Person', 'sample person', Number(lookin !== null), nowMs],
+    );
+    await sql(
+      'insert into sessions (id, person_id, token_hash, stage, device, created_at_ms, expires_at_ms, guest_of) values (?, ?, ?, ?, ?, ?, ?, ?)',
+      [newId(), personId, tokenHash, 'full', 'test', nowMs, lookin?.untilMs ?? nowMs + 1e13, lookin?.id ?? null],
+    );
+    for (const { role, unitId, agencyId } of grants)
+      await sql(
+        'insert into role_grants (id, person_id, role, unit_id, agency_id, granted_at_ms, until_ms) values (?, ?, ?, ?, ?, ?, ?)',
+        [newId(), personId, role, unitId, agencyId ?? null, nowMs, lookin?.untilMs ?? null],
+      );
+    return Object.assign(mintContext(home, { ports, database, tokenHash, isGuest: lookin !== null }), { personId });
+  };
   return {
     ports,
     files,
@@ -143,25 +169,9 @@ const open = async <H extends Home>(home: H, database: string): Promise<TestWork
     setNow: (ms) => {
       nowMs = ms;
     },
-    visitor: () => mintContext(home, { ports, database, tokenHash: null }),
-    as: async (...grants) => {
-      const personId = newId();
-      const tokenHash = await sha256(personId);
-      await sql(
-        'insert into people (id, full_name, name_folded, is_sample, registered_at_ms, revision) values (?, ?, ?, 1, ?, 1)',
-        [personId, 'Sample Person', 'sample person', nowMs],
-      );
-      await sql(
-        'insert into sessions (id, person_id, token_hash, stage, device, created_at_ms, expires_at_ms) values (?, ?, ?, ?, ?, ?, ?)',
-        [newId(), personId, tokenHash, 'full', 'test', nowMs, nowMs + 1e13],
-      );
-      for (const { role, unitId, agencyId } of grants)
-        await sql(
-          'insert into role_grants (id, person_id, role, unit_id, agency_id, granted_at_ms) values (?, ?, ?, ?, ?, ?)',
-          [newId(), personId, role, unitId, agencyId ?? null, nowMs],
-        );
-      return Object.assign(mintContext(home, { ports, database, tokenHash }), { personId });
-    },
+    visitor: () => mintContext(home, { ports, database, tokenHash: null, isGuest: false }),
+    as: (...grants) => signIn(grants, null),
+    asGuest: (lookin, ...grants) => signIn(grants, lookin),
     audit: () => sql('select * from audit_log order by seq'),
     close: () => {
       client.close();

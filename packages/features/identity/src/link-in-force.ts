@@ -12,6 +12,9 @@ export type LinkInForce = {
   readonly email: string;
   readonly purpose: 'invite' | 'reset';
   readonly expiresAtMs: number;
+  /** Whether it opens the account of a guest, which needs a second factor from the beginning. */
+  readonly isGuest: boolean;
+  readonly totpSecretSealed: string | null;
 };
 
 /** Finds a link by its token. Fails: not_found, the same for one that never was, was used or has expired. */
@@ -25,6 +28,8 @@ export const linkInForce = (db: ReadDb<Home>, token: string, nowMs: number): Ask
         email: invitations.email,
         purpose: invitations.purpose,
         expiresAtMs: invitations.expiresAtMs,
+        isGuest: people.isGuest,
+        totpSecretSealed: invitations.totpSecretSealed,
       })
       .from(invitations)
       .innerJoin(people, and(eq(people.id, invitations.personId), isNull(people.retiredAtMs)))

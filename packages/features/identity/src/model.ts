@@ -61,6 +61,8 @@ export const zOneAccount = zInput({ personId: zId('person') });
 export const zOneLink = zInput({ token: zLinkToken });
 /** A one-time link, and the password that it sets. */
 export const zAcceptLink = zInput({ token: zLinkToken, password: zPassword });
+/** A guest's link, the password that it sets, and a first code of the authenticator that was shown with it. */
+export const zAcceptAsGuest = zInput({ token: zLinkToken, password: zPassword, code: zCode });
 /** Nothing. */
 export const zNothing = zInput({});
 
@@ -104,6 +106,8 @@ export const zMe = z.object({
   ),
   permissions: z.array(z.string()),
   totp: z.object({ isEnrolled: z.boolean(), recoveryCodesLeft: z.number() }),
+  /** Until when somebody looks in who does not work here; null for everybody else. */
+  guest: z.object({ untilMs: z.number() }).nullable(),
 });
 
 /** The browsers in which the reader is signed in. */
@@ -138,4 +142,6 @@ export const zLink = z.object({
   name: z.string(),
   email: z.string(),
   expiresAtMs: z.number(),
+  /** Whether it is for somebody who looks in: an authenticator belongs to it. */
+  isGuest: z.boolean(),
 });

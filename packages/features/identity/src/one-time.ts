@@ -9,8 +9,8 @@ const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Ar
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A session's token, sealed for the cookie of this workspace. */
-export const mintSession = (facts: Secrets): Promise<{ tokenHash: string; cookie: string }> =>
-  sealSession({ secretFor: (_database, purpose) => facts.secretFor(purpose) }, facts.workspace, random(32));
+export const mintSession = (facts: Secrets, isGuest: boolean): Promise<{ tokenHash: string; cookie: string }> =>
+  sealSession({ secretFor: (_database, purpose) => facts.secretFor(purpose) }, facts.workspace, random(32), isGuest);
 
 /** The token of a one-time link, and what is stored of it. */
 export const mintLink = (): { token: string; tokenHash: string } => {

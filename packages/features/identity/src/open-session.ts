@@ -4,6 +4,9 @@ import { sessions } from '@mahalleh/gate/tables';
 import type { SessionStage } from './model.ts';
 import { deviceLabel, LIFE } from './rules.ts';
 
+/** By what somebody from outside is let in: a grant, and the instant at which it ends. */
+export type Guest = { readonly grantId: string; readonly untilMs: number };
+
 /** A session about to be. */
 export type NewSession = {
   readonly id: string;
@@ -11,17 +14,27 @@ export type NewSession = {
   readonly tokenHash: string;
   readonly stage: SessionStage;
   readonly userAgent: string;
+  /** For somebody who looks in: by which grant, and when it ends. */
+  readonly guest: Guest | null;
 };
 
-/** Opens a session, and clears away the person's that have ended. */
-export const openSession = (db: WriteDb<Home>, { userAgent, ...session }: NewSession, nowMs: number): Change[] => [
+/** Opens a session, and clears away the person's that have ended. A guest's ends no later than the grant. */
+export const openSession = (
+  db: WriteDb<Home>,
+  { userAgent, guest, ...session }: NewSession,
+  nowMs: number,
+): Change[] => [
   change(db.delete(sessions).where(and(eq(sessions.personId, session.personId), lt(sessions.expiresAtMs, nowMs)))),
   change(
     db.insert(sessions).values({
       ...session,
       device: deviceLabel(userAgent),
       createdAtMs: nowMs,
-      expiresAtMs: nowMs + (session.stage === 'totp' ? LIFE.secondFactor : LIFE.session),
+      expiresAtMs: Math.min(
+        nowMs + (session.stage === 'totp' ? LIFE.secondFactor : LIFE.session),
+        guest?.untilMs ?? Infinity,
+      ),
+      guestOf: guest?.grantId ?? null,
     }),
   ),
 ];

@@ -42,6 +42,15 @@ export const identityReasons = {
     fa: 'این پیوند به کار رفته یا مهلت آن گذشته است. پیوند تازه بخواهید.',
     en: 'This link was used or has expired. Ask for a new one.',
   },
+  guest_needs_authenticator: {
+    fa: 'مهمان گذرواژه و رمز برنامه رمزساز را با هم می‌فرستد.',
+    en: 'A guest sends the password and a code of the authenticator together.',
+  },
+  guest_link_only: { fa: 'این پیوند دعوت به بازدید نیست.', en: 'This link is no invitation to look in.' },
+  look_in_over: {
+    fa: 'اجازه بازدید شما پایان یافته است.',
+    en: 'Your permission to look in has ended.',
+  },
   totp_already_enrolled: { fa: 'ورود دومرحله‌ای از پیش فعال است.', en: 'The second factor is already enrolled.' },
   totp_not_begun: {
     fa: 'نخست فعال‌سازی ورود دومرحله‌ای را آغاز کنید.',

@@ -1,5 +1,7 @@
 import { get, post } from '@mahalleh/http';
+import { acceptAsGuest } from './commands/accept-as-guest.ts';
 import { acceptLink } from './commands/accept-link.ts';
+import { beginAsGuest } from './commands/begin-as-guest.ts';
 import { beginTotp } from './commands/begin-totp.ts';
 import { changePassword } from './commands/change-password.ts';
 import { confirmSession } from './commands/confirm-session.ts';
@@ -50,4 +52,12 @@ export const identityRoutes = [
   post('/people/{personId}/resume', resumeAccount, { example: { personId: SOMEBODY } }),
   get('/invitations/{token}', oneLink, { example: { token: SOME_LINK } }),
   post('/invitations/{token}/accept', acceptLink, { example: { token: SOME_LINK, password: 'a long sentence' } }),
+] as const;
+
+/** The routes by which a guest sets up an account, mounted in provinces alone. */
+export const guestRoutes = [
+  post('/invitations/{token}/authenticator', beginAsGuest, { example: { token: SOME_LINK } }),
+  post('/invitations/{token}/accept-as-guest', acceptAsGuest, {
+    example: { token: SOME_LINK, password: 'a long sentence', code: '123456' },
+  }),
 ] as const;

@@ -47,6 +47,8 @@ export const invitations = workspaceTable(
     email: text('email').notNull().person(),
     tokenHash: text('token_hash').notNull(),
     purpose: text('purpose').$type<'invite' | 'reset'>().notNull(),
+    /** A guest's authenticator while it is being set up: sealed, and of no use before a code has shown it. */
+    totpSecretSealed: text('totp_secret_sealed'),
     expiresAtMs: integer('expires_at_ms').notNull(),
     usedAtMs: integer('used_at_ms'),
     createdAtMs: integer('created_at_ms').notNull(),

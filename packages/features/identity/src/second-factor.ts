@@ -4,7 +4,8 @@ import { sessions } from '@mahalleh/gate/tables';
 import { Failure } from '@mahalleh/kernel';
 import { people } from '@mahalleh/people/schema';
 import { attemptKey, countWrong, forgetWrong, locked } from './attempts.ts';
-import { openSession } from './open-session.ts';
+import { guestColumns, guestOf } from './guest-in-force.ts';
+import { openSession, type Guest } from './open-session.ts';
 import { ATTEMPTS, lockedForMs } from './rules.ts';
 import { accounts } from './schema.ts';
 
@@ -14,6 +15,8 @@ export type Pending = {
   readonly personId: string;
   readonly totpSecretSealed: string | null;
   readonly totpLastStep: number | null;
+  /** By what somebody from outside is let in; null for whoever works here. */
+  readonly guest: Guest | null;
 };
 
 /** The pending session behind the presented token. Fails: signed_out without one, locked after too many wrong codes. */
@@ -25,6 +28,8 @@ export const pendingSession = (db: ReadDb<Home>, tokenHash: string | null, nowMs
         personId: sessions.personId,
         totpSecretSealed: accounts.totpSecretSealed,
         totpLastStep: accounts.totpLastStep,
+        isGuest: people.isGuest,
+        ...guestColumns(sql`${sessions.personId}`, nowMs),
         lockedUntilMs: sql<
           number | null
         >`(select locked_until_ms from lockouts where key = ${attemptKey.secondFactor('')} || ${sessions.personId})`,
@@ -48,7 +53,9 @@ export const pendingSession = (db: ReadDb<Home>, tokenHash: string | null, nowMs
       if (!found) throw new Failure('signed_out', 'signed_out');
       const forMs = lockedForMs(found.lockedUntilMs, nowMs);
       if (forMs > 0) throw locked(forMs);
-      return found;
+      const guest = found.isGuest ? guestOf(found) : null;
+      if (found.isGuest && guest === null) throw new Failure('signed_out', 'look_in_over');
+      return { ...found, guest };
     },
   };
 };
@@ -83,7 +90,11 @@ export const saveSecondFactor = <Used>(
         .set({ revokedAtMs: nowMs })
         .where(and(eq(sessions.id, pending.id), isNull(sessions.revokedAtMs))),
     ),
-    ...openSession(db, { id, personId: pending.personId, stage: 'full', tokenHash, userAgent }, nowMs),
+    ...openSession(
+      db,
+      { id, personId: pending.personId, stage: 'full', tokenHash, userAgent, guest: pending.guest },
+      nowMs,
+    ),
   ];
 };
 

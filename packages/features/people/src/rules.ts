@@ -29,6 +29,12 @@ export const ROLE_PLACES: Readonly<Record<Role, readonly RolePlaceKind[]>> = {
   ministry_admin: ['nation'],
   ministry_analyst: ['nation'],
   ministry_reviewer: ['nation'],
+  // Given by a grant to look in alone, never as a role of somebody who works here.
+  guest_places: [],
+  guest_councils: [],
+  guest_problems: [],
+  guest_operations: [],
+  guest_targets: [],
 };
 
 /** The cast is safe: an object literal has no other keys. */

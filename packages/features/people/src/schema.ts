@@ -11,6 +11,8 @@ export const people = workspaceTable(
     mobile: text('mobile').person(),
     jobTitle: text('job_title'),
     isSample: integer('is_sample', { mode: 'boolean' }).notNull().default(false),
+    /** Somebody from outside who looks in by a grant: never listed among those who work here, and given no role. */
+    isGuest: integer('is_guest', { mode: 'boolean' }).notNull().default(false),
     registeredAtMs: integer('registered_at_ms').notNull(),
     retiredAtMs: integer('retired_at_ms'),
     revision: integer('revision').notNull().default(1),

@@ -3,9 +3,9 @@ import { rolesGranting } from '@mahalleh/access';
 import { isMyUnit, NATION, type Facts } from '@mahalleh/gate';
 import { NATION_UNIT } from './model.ts';
 
-/** How many live roles a person holds outside the actor's units. 0: the person is within reach. */
+/** How many live roles a person holds outside the actor's units. 0: the person is within reach, which a guest never is. */
 export const rolesOutside = (personId: SQL): SQL<number> =>
-  sql<number>`(select count(*) from role_grants og where og.person_id = ${personId} and og.revoked_at_ms is null and not ${isMyUnit(sql`og.unit_id`)})`;
+  sql<number>`(select count(*) from role_grants og where og.person_id = ${personId} and og.revoked_at_ms is null and not ${isMyUnit(sql`og.unit_id`)}) + (select gp.is_guest from people gp where gp.id = ${personId})`;
 
 /** Whether a live role of the person lies in the actor's units, or they hold none at all. */
 export const isNearMe = (personId: SQL): SQL =>

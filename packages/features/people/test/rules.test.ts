@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grants, PERMISSIONS, ROLE_NAMES, type Role } from '@mahalleh/access';
+import { grants, PERMISSIONS, isGuestRole, ROLE_NAMES, type Role } from '@mahalleh/access';
 import {
   givenBy,
   mayAmend,
@@ -96,8 +96,15 @@ describe('giving a role', () => {
     });
   });
 
-  it('every role has a place, and somebody gives it', () => {
-    for (const role of ROLE_NAMES) {
+  it('a guest’s role has no place, and nobody gives it', () => {
+    for (const role of ROLE_NAMES.filter(isGuestRole)) {
+      expect(ROLE_PLACES[role]).toEqual([]);
+      expect(ROLE_NAMES.some((giver) => givenBy(giver).includes(role))).toBe(false);
+    }
+  });
+
+  it('every other role has a place, and somebody gives it', () => {
+    for (const role of ROLE_NAMES.filter((name) => !isGuestRole(name))) {
       expect(ROLE_PLACES[role].length).toBeGreaterThan(0);
       expect(ROLE_NAMES.some((giver) => givenBy(giver).includes(role))).toBe(true);
     }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { change, defineOpenCommand, guarded } from '@mahalleh/gate';
-import { isRefusal } from '@mahalleh/kernel';
+import { isRefusal, refuse } from '@mahalleh/kernel';
 import { attemptKey } from '../attempts.ts';
 import { linkInForce } from '../link-in-force.ts';
 import { zAcceptLink, zDone } from '../model.ts';
@@ -20,7 +20,10 @@ export const acceptLink = defineOpenCommand({
     const may = mayUsePassword(password, link);
     return isRefusal(may) ? { may, hash: '' } : { may, hash: await hashPassword(password) };
   },
-  decide: (_state, _input, _facts, { may, hash }) => (isRefusal(may) ? may : { hash }),
+  decide: ({ link }, _input, _facts, { may, hash }) => {
+    if (link.isGuest) return refuse('guest_needs_authenticator');
+    return isRefusal(may) ? may : { hash };
+  },
   save: (db, { hash }, { link }, _input, { nowMs, workspace }) => {
     const password = { passwordHash: hash, passwordSetAtMs: nowMs };
     return [

@@ -14,12 +14,12 @@ export const confirmSession = defineOpenCommand({
   input: zConfirm,
   output: zSignedIn,
   load: (db, { presented }, { nowMs }) => ({ pending: pendingSession(db, presented.tokenHash, nowMs) }),
-  compute: async ({ pending: { personId, totpSecretSealed: sealed } }, { code }, facts) => ({
+  compute: async ({ pending: { personId, guest, totpSecretSealed: sealed } }, { code }, facts) => ({
     step:
       sealed === null
         ? null
         : await totpStep(await facts.secretFor('totp'), { personId, sealed, code, nowMs: facts.nowMs }),
-    session: await mintSession(facts),
+    session: await mintSession(facts, guest !== null),
   }),
   decide: ({ pending }, _input, { newId }, { step, session }): SecondFactor<number> =>
     step === null || step <= (pending.totpLastStep ?? -1)

@@ -28,7 +28,10 @@ export const recoverSession = defineOpenCommand({
   }),
   compute: async ({ pending, codes }, { code }, facts) => {
     const hash = await recoveryHash(facts, pending.personId, code);
-    return { matched: codes.find(({ codeHash }) => codeHash === hash)?.id, session: await mintSession(facts) };
+    return {
+      matched: codes.find(({ codeHash }) => codeHash === hash)?.id,
+      session: await mintSession(facts, pending.guest !== null),
+    };
   },
   decide: (_state, _input, { newId }, { matched, session }): SecondFactor<string> =>
     matched === undefined ? { outcome: 'wrong' } : { outcome: 'opened', used: matched, id: newId(), ...session },

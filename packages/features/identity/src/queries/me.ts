@@ -5,6 +5,7 @@ import { provinceOf, isProvinceSlug } from '@mahalleh/kernel';
 import { unitsOf } from '@mahalleh/people';
 import { NATION_UNIT } from '@mahalleh/people/model';
 import { people } from '@mahalleh/people/schema';
+import { guestColumns } from '../guest-in-force.ts';
 import { zMe, zNothing } from '../model.ts';
 import { accounts } from '../schema.ts';
 
@@ -23,10 +24,14 @@ export const me = defineWorkspaceQuery({
   permission: null,
   input: zNothing,
   output: zMe,
-  ask: (db, _input, { workspace }) => ({
+  ask: (db, _input, { workspace, nowMs }) => ({
     person: maybe(
       db
-        .select({ fullName: people.fullName })
+        .select({
+          fullName: people.fullName,
+          isGuest: people.isGuest,
+          ...guestColumns(sql`${people.id}`, nowMs),
+        })
         .from(people)
         .where(sql`${people.id} = (select person_id from me)`),
     ),
@@ -67,5 +72,6 @@ export const me = defineWorkspaceQuery({
     }),
     permissions: PERMISSIONS.filter((permission) => someone.grants.some(({ role }) => grants(role, permission))),
     totp: { isEnrolled: Boolean(account?.totpEnrolledAtMs), recoveryCodesLeft: account?.codesLeft ?? 0 },
+    guest: person?.isGuest && person.untilMs !== null ? { untilMs: person.untilMs } : null,
   }),
 });

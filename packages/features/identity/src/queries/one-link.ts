@@ -9,5 +9,11 @@ export const oneLink = defineOpenQuery({
   input: zOneLink,
   output: zLink,
   ask: (db, { token }, { nowMs }) => ({ link: linkInForce(db, token, nowMs) }),
-  shape: ({ link: { purpose, fullName, email, expiresAtMs } }) => ({ purpose, name: fullName, email, expiresAtMs }),
+  shape: ({ link: { purpose, fullName, email, expiresAtMs, isGuest } }) => ({
+    purpose,
+    name: fullName,
+    email,
+    expiresAtMs,
+    isGuest,
+  }),
 });

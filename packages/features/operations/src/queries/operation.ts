@@ -1,7 +1,7 @@
 import { agencies } from '@mahalleh/agencies/schema';
 import { capacities } from '@mahalleh/capacity/schema';
 import { evidence } from '@mahalleh/evidence/schema';
-import { defineQuery, isMyUnit, many, maybe, one } from '@mahalleh/gate';
+import { defineQuery, isMyUnit, many, maybe, one, openedTo } from '@mahalleh/gate';
 import { civilDateOf } from '@mahalleh/kernel';
 import { people } from '@mahalleh/people/schema';
 import { domains, problems } from '@mahalleh/problems/schema';
@@ -174,7 +174,8 @@ export const readOperation = defineQuery({
       ),
     };
   },
-  shape: (got, _input, { nowMs }) => {
+  shape: (got, _input, { nowMs, ...someone }) => {
+    const open = openedTo(someone);
     const today = civilDateOf(nowMs);
     const {
       tasks: _tasks,
@@ -187,19 +188,19 @@ export const readOperation = defineQuery({
     return {
       ...item,
       extensions: got.extensions,
-      problem: got.problem ?? null,
+      problem: (open.may('problem.read') && got.problem) || null,
       tasks: got.tasks.map(({ operationId: _operation, unitId: _unit, ...task }) => ({
         ...taskShown(task, today),
         postponements: got.postponements
           .filter(({ taskId }) => taskId === task.id)
           .map(({ fromOn, toOn, reason, postponedAtMs }) => ({ fromOn, toOn, reason, atMs: postponedAtMs })),
       })),
-      capacities: got.capacities,
-      usable: got.usable,
+      capacities: open.rows('capacity.read', got.capacities),
+      usable: open.rows('capacity.read', got.usable),
       contributions: got.contributions,
       totals: totalsOf(got.contributions),
       hourRial: got.settings?.hourRial ?? null,
-      evidence: got.evidence,
+      evidence: open.rows('evidence.read', got.evidence),
       history: got.history.map(({ fieldsJson, ...entry }) => ({
         ...entry,
         fields: JSON.parse(fieldsJson) as string[],

@@ -15,7 +15,10 @@ export const grantRole = defineWorkspaceCommand({
   output: zRoleSaved,
   load: (db, { personId, role, unitId, agencyId }, { workspace }) => ({
     person: one(
-      db.select({ retiredAtMs: people.retiredAtMs }).from(people).where(eq(people.id, personId)),
+      db
+        .select({ retiredAtMs: people.retiredAtMs })
+        .from(people)
+        .where(and(eq(people.id, personId), eq(people.isGuest, false))),
       'person_unknown',
     ),
     unit: one(

@@ -16,6 +16,7 @@ export const peopleList = defineWorkspaceQuery({
       (role ?? unitId) &&
       sql`exists (select 1 from role_grants fg left join unit_closure fc on fc.unit_id = fg.unit_id and fc.ancestor_id = ${unitId ?? ''} where fg.person_id = p.id and fg.revoked_at_ms is null and ${allOf(role && sql`fg.role = ${role}`, unitId !== undefined && sql`fc.unit_id is not null`)})`;
     const where = allOf(
+      sql`p.is_guest = 0`,
       isRetired ? sql`p.retired_at_ms is not null` : sql`p.retired_at_ms is null`,
       q !== undefined && containing(sql`p.name_folded`, foldText(q)),
       withRole || undefined,

@@ -1,4 +1,4 @@
-import { defineQuery, many } from '@mahalleh/gate';
+import { defineQuery, many, openedTo } from '@mahalleh/gate';
 import { civilDateOf } from '@mahalleh/kernel';
 import { sql } from 'drizzle-orm';
 import { BoardProblems, ProblemBoard } from '../model.ts';
@@ -48,10 +48,11 @@ export const problemBoard = defineQuery({
       ),
     };
   },
-  shape: ({ counts, ...columns }, { sort: _sort, status: _status, ...filters }, { nowMs }) => {
+  shape: ({ counts, ...columns }, { sort: _sort, status: _status, ...filters }, { nowMs, ...someone }) => {
     const today = civilDateOf(nowMs);
+    const open = openedTo(someone);
     const [count] = counts;
-    const cards = (rows: readonly ItemRow[]) => rows.map((row) => problemItem(row, today));
+    const cards = (rows: readonly ItemRow[]) => open.cases(rows).map((row) => problemItem(row, today));
     return {
       lookedAt: count?.more === 1 ? LOOKED_AT : null,
       columns: COLUMNS.map((status) => ({

@@ -1,4 +1,4 @@
-import { defineQuery, many, one } from '@mahalleh/gate';
+import { defineQuery, many, one, openedTo } from '@mahalleh/gate';
 import { civilDateOf } from '@mahalleh/kernel';
 import { sql } from 'drizzle-orm';
 import { ListProblems, ProblemList } from '../model.ts';
@@ -33,12 +33,14 @@ export const problemList = defineQuery({
       total: one(db.text<{ n: number; more: number }>(counted)),
     };
   },
-  shape: ({ rows, total }, { page = 1, size = SIZE, sort: _sort, ...filters }, { nowMs }) => {
+  shape: ({ rows, total }, { page = 1, size = SIZE, sort: _sort, ...filters }, { nowMs, ...someone }) => {
     const isNewest = total.more === 1;
     const isMore = isNewest || (!isTallied(filters) && total.n > COUNTED_UP_TO);
     const today = civilDateOf(nowMs);
     return {
-      rows: rows.map((row) => problemItem(row, today)),
+      rows: openedTo(someone)
+        .cases(rows)
+        .map((row) => problemItem(row, today)),
       total: isMore ? Math.min(total.n, COUNTED_UP_TO) : total.n,
       isMore,
       lookedAt: isNewest ? LOOKED_AT : null,

@@ -1,4 +1,4 @@
-import { defineQuery } from '@mahalleh/gate';
+import { defineQuery, openedTo } from '@mahalleh/gate';
 import { civilDateOf } from '@mahalleh/kernel';
 import { MapProblems, ProblemMap } from '../model.ts';
 import { askPlaced, askPlaces, askPoints, askUnits, askUnplaced, COUNTED_UP_TO } from './map-asks.ts';
@@ -21,7 +21,7 @@ export const problemMap = defineQuery({
       placed: askPlaced(db, filters, today),
     };
   },
-  shape: ({ units, places, points, unplaced, placed }, filters) => ({
+  shape: ({ units, places, points, unplaced, placed }, filters, someone) => ({
     level: units[0]?.level ?? 'county',
     units: units.map(({ level: _level, ...unit }) => unit),
     places: places.map(({ total: _total, ...place }) => place),
@@ -33,6 +33,10 @@ export const problemMap = defineQuery({
       isRedacted: redactedAtMs !== null,
     })),
     ...placed,
-    unplacedRows: unplaced.map(({ redactedAtMs, ...row }) => ({ ...row, isRedacted: redactedAtMs !== null })),
+    // Those without a point are for the greater part those of sensitive domains.
+    unplacedRows: (openedTo(someone).isGuest ? [] : unplaced).map(({ redactedAtMs, ...row }) => ({
+      ...row,
+      isRedacted: redactedAtMs !== null,
+    })),
   }),
 });

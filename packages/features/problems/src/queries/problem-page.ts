@@ -1,7 +1,7 @@
 import { evidenceItem, evidenceSql, isEvidenceOfProblem, type EvidenceRow } from '@mahalleh/evidence';
-import { defineQuery, isMyUnit, many, one } from '@mahalleh/gate';
+import { defineQuery, isMyUnit, many, one, openedTo } from '@mahalleh/gate';
 import { units } from '@mahalleh/units/schema';
-import { civilDateOf } from '@mahalleh/kernel';
+import { civilDateOf, Failure } from '@mahalleh/kernel';
 import { eq, sql } from 'drizzle-orm';
 import { OneProblem, ProblemDetail, type Criterion } from '../model.ts';
 import { isMine } from '../reach.ts';
@@ -81,16 +81,19 @@ export const problemPage = defineQuery({
     ),
     history: askHistory(db, problemId),
   }),
-  shape: ({ problem, evidence, rounds, method, history, ...rest }, _input, { nowMs }) => {
+  shape: ({ problem, evidence, rounds, method, history, ...rest }, _input, { nowMs, ...someone }) => {
+    const open = openedTo(someone);
+    if (open.cases([problem]).length === 0) throw new Failure('not_found', 'problem_unknown');
     const { mergedIntoId, mergedIntoCode, splitFromId, splitFromCode, whysJson, ...row } = problem;
     return {
       ...row,
       ...problemItem(row, civilDateOf(nowMs)),
       ...rest,
+      ...(open.isGuest ? { related: [], beside: [] } : {}),
       whys: readWhys(whysJson, row.rootCause),
       mergedInto: named(mergedIntoId, mergedIntoCode),
       splitFrom: named(splitFromId, splitFromCode),
-      evidence: evidence.map(evidenceItem),
+      evidence: open.rows('evidence.read', evidence).map(evidenceItem),
       rounds: rounds.map(({ sumsJson, isMine, ...round }) => ({
         ...round,
         isMine: isMine === 1,

@@ -1,4 +1,4 @@
-import { defineQuery, isMyUnit, many, maybe } from '@mahalleh/gate';
+import { defineQuery, isMyUnit, many, maybe, openedTo } from '@mahalleh/gate';
 import { sql, type SQL } from 'drizzle-orm';
 import { OneGround, zGround } from '../ground-model.ts';
 
@@ -56,8 +56,10 @@ export const getGround = defineQuery({
         select * from (select * from base union all select * from capacity) order by coalesce("isHouse", 0) desc, coalesce("isLead", 0) desc, "is", name limit ${MOST}`),
     ),
   }),
-  shape: ({ unit, landmarks }) => ({
+  shape: ({ unit, landmarks }, _input, someone) => ({
     unit: unit ?? null,
-    landmarks: landmarks.map((one) => ({ ...one, isHouse: one.isHouse === 1, isLead: one.isLead === 1 })),
+    landmarks: landmarks
+      .filter((one) => one.is === 'base' || openedTo(someone).may('capacity.read'))
+      .map((one) => ({ ...one, isHouse: one.isHouse === 1, isLead: one.isLead === 1 })),
   }),
 });

@@ -66,6 +66,6 @@ export const askLateByAgency = (db: Db, today: string) =>
 export const askFreshness = (db: Db) =>
   one(
     db.text<{ waiting: number; last: number | null }>(
-      sql`select (select count(distinct d.unit_id) from dirty d where d.unit_id in (select unit_id from my_units)) as waiting, (select l.at_ms from audit_log l order by l.seq desc limit 1) as last`,
+      sql`select (select count(distinct d.unit_id) from dirty d where d.unit_id in (select unit_id from my_units)) as waiting, (select l.at_ms from audit_log l where l.actor_kind <> 'guest' order by l.seq desc limit 1) as last`,
     ),
   );

@@ -1,5 +1,5 @@
 import { lacksSql, readRow, rowsSql, type CouncilRowSql } from '@mahalleh/councils';
-import { defineQuery, inMyUnits, many, one } from '@mahalleh/gate';
+import { defineQuery, inMyUnits, many, one, openedTo } from '@mahalleh/gate';
 import { askTargets, isNotPartOfMine, targetsFrom } from '@mahalleh/indicators';
 import { targets } from '@mahalleh/indicators/schema';
 import { civilDateOf, daysBetween, type CivilDate } from '@mahalleh/kernel';
@@ -36,7 +36,8 @@ export const getHome = defineQuery({
       freshness: askFreshness(db),
     };
   },
-  shape: (got, _input, { nowMs }) => {
+  shape: (got, _input, { nowMs, ...someone }) => {
+    const open = openedTo(someone);
     const today = civilDateOf(nowMs);
     const most = got.lateByAgency.find(({ agencyId }) => agencyId !== null);
     return {
@@ -46,15 +47,15 @@ export const getHome = defineQuery({
       councils: {
         notFormed: got.councilLacks.reduce((sum, { n }) => sum + n, 0),
         lacks: got.councilLacks.map(({ kind, lack, n }) => ({ kind, code: lack, count: n })),
-        rows: got.councils.map((row) => readRow(row, today)),
+        rows: open.rows('council.read', got.councils).map((row) => readRow(row, today)),
       },
       lateTasks: {
         count: got.lateByAgency.reduce((sum, { n }) => sum + n, 0),
         most:
-          most?.agencyId && most.agencyName
+          most?.agencyId && most.agencyName && open.may('operation.read')
             ? { agencyId: most.agencyId, agencyName: most.agencyName, count: most.n }
             : null,
-        rows: got.late.map((row) => ({
+        rows: open.rows('operation.read', got.late).map((row) => ({
           id: row.id,
           title: row.title,
           dueOn: row.dueOn,
@@ -65,7 +66,7 @@ export const getHome = defineQuery({
           agency: row.agencyId === null || row.agencyName === null ? null : { id: row.agencyId, name: row.agencyName },
         })),
       },
-      targets: { rows: targetsFrom(got, today), total: got.targetTotal.n },
+      targets: { rows: open.rows('target.read', targetsFrom(got, today)), total: got.targetTotal.n },
       freshness: {
         asOfMs: got.freshness.waiting === 0 ? nowMs : null,
         waitingUnits: got.freshness.waiting,

@@ -65,25 +65,33 @@ type ProblemRow = {
   status: string;
   rank: number | null;
   peopleAffected: number | null;
+  isSensitive: number;
 };
 
 /** Its first open problems: as ranked, then the most severe. */
 export const askProblems = (db: Db, unitId: string, size: number) =>
   many(
     db.text<ProblemRow>(sql`select p.id, p.code, p.title, p.domain_key as domainKey, d.title_fa as domainFa, d.title_en as domainEn, p.severity, p.status, p.rank,
-        p.people_affected as peopleAffected
+        p.people_affected as peopleAffected, d.is_sensitive as isSensitive
       from problems p join domains d on d.key = p.domain_key where p.unit_id = ${unitId} and p.status in ('registered', 'triaged', 'started') and p.discarded_at_ms is null
       order by p.rank is null, p.rank, p.severity desc, p.registered_at_ms desc, p.id limit ${size}`),
   );
 
-type ScoredRow = { id: string; title: string; residentsRank: number; expertsRank: number; votes: number };
+type ScoredRow = {
+  id: string;
+  title: string;
+  residentsRank: number;
+  expertsRank: number;
+  votes: number;
+  isSensitive: number;
+};
 
 /** Its first open problems in the order of the residents, with their place in both orders: those that both sides have scored. */
 export const askScored = (db: Db, unitId: string, size: number) =>
   many(
     db.text<ScoredRow>(sql`select p.id, p.title, row_number() over (order by p.residents_score desc, p.id) as residentsRank,
-        row_number() over (order by p.experts_score desc, p.id) as expertsRank, sum(p.residents_votes) over () as votes
-      from problems p where p.unit_id = ${unitId} and p.residents_score is not null and p.experts_score is not null
+        row_number() over (order by p.experts_score desc, p.id) as expertsRank, sum(p.residents_votes) over () as votes, d.is_sensitive as isSensitive
+      from problems p join domains d on d.key = p.domain_key where p.unit_id = ${unitId} and p.residents_score is not null and p.experts_score is not null
         and p.status in ('registered', 'triaged', 'started') and p.discarded_at_ms is null
       order by residentsRank limit ${size}`),
   );

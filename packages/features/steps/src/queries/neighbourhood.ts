@@ -1,6 +1,6 @@
 import { askHolders, askSeats, conformanceFrom, councilIdOf, seatsOf } from '@mahalleh/councils';
 import { councils } from '@mahalleh/councils/schema';
-import { defineQuery, maybe } from '@mahalleh/gate';
+import { defineQuery, maybe, openedTo } from '@mahalleh/gate';
 import { civilDateOf, daysBetween, type CivilDate } from '@mahalleh/kernel';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { OneNeighbourhood, zNeighbourhood } from '../model.ts';
@@ -79,8 +79,11 @@ export const getNeighbourhood = defineQuery({
       recent,
     },
     _input,
-    { nowMs },
+    { nowMs, ...someone },
   ) => {
+    const open = openedTo(someone);
+    const shown = <Row extends { readonly isSensitive: number }>(rows: readonly Row[]): Row[] =>
+      open.cases(open.rows('problem.read', rows));
     const today = civilDateOf(nowMs);
     const { step, steps, missing } = stepOf(readCounts(counts));
     const lead = named(unit.lead_id, unit.lead_name);
@@ -107,24 +110,25 @@ export const getNeighbourhood = defineQuery({
         facilitators: unit.facilitators,
       },
       standing: { step, steps: steps.map((s) => ({ ...s, conditions: [...s.conditions] })), missing },
-      council: council
-        ? {
-            ...council,
-            conformance: conformanceFrom(seats, holders, council, today),
-            seats: seatsOf(seats, holders, council, today).map(({ others: _others, ...seat }) => seat),
-          }
-        : null,
+      council:
+        council && open.may('council.read')
+          ? {
+              ...council,
+              conformance: conformanceFrom(seats, holders, council, today),
+              seats: seatsOf(seats, holders, council, today).map(({ others: _others, ...seat }) => seat),
+            }
+          : null,
       problems: {
-        rows: problems,
-        scored: scored.map(({ votes: _votes, ...row }) => row),
+        rows: shown(problems).map(({ isSensitive: _sensitive, ...row }) => row),
+        scored: shown(scored).map(({ votes: _votes, isSensitive: _sensitive, ...row }) => row),
         votes: scored[0]?.votes ?? 0,
         open: totals.open,
         solved: totals.solved,
         total: totals.problems,
       },
-      capacities: { rows: capacities, total: totals.capacities },
+      capacities: { rows: open.rows('capacity.read', capacities), total: totals.capacities },
       operations: {
-        rows: operations.map(({ firstLateOn, ...operation }) => ({
+        rows: open.rows('operation.read', operations).map(({ firstLateOn, ...operation }) => ({
           ...operation,
           daysLate: firstLateOn === null ? 0 : daysBetween(firstLateOn as CivilDate, today),
         })),
@@ -132,8 +136,8 @@ export const getNeighbourhood = defineQuery({
         running: totals.running,
         done: totals.done,
       },
-      bases: bases.map((base) => ({ ...base, isLead: base.isLead === 1 })),
-      recent,
+      bases: open.rows('base.read', bases).map((base) => ({ ...base, isLead: base.isLead === 1 })),
+      recent: open.isGuest ? [] : recent,
     };
   },
 });

@@ -1,0 +1,10 @@
+export { endLookin } from './commands/end-lookin.ts';
+export { grantLookin } from './commands/grant-lookin.ts';
+export { lookinIntakes, lookinProvinceIntakes } from './intakes.ts';
+export { offeredLetter } from './letters.ts';
+export { acceptLookin } from './nation/accept-lookin.ts';
+export { listInvitations } from './nation/lookin-invitations.ts';
+export { currentLookins } from './queries/current-lookins.ts';
+export { readLookinPage } from './queries/lookin.ts';
+export { guestRoleRows } from './roles-sql.ts';
+export { listLookins } from './queries/lookins.ts';
