@@ -19,7 +19,14 @@ const PROVINCE_PAGES = globSync('**/+page.svelte', { cwd: join(ROOT, WORKSPACE) 
   return ['/qom', ...parts.filter((part) => part !== '.').map((part) => part.replace(/^\[.*\]$/, '*'))].join('/');
 });
 /** The kinds of pages there must be at least; `*` is a record. */
-const ADMINISTRATOR_PAGES = ['/qom/people', '/qom/people/*', '/qom/units/*', '/qom/import'];
+const ADMINISTRATOR_PAGES = [
+  '/qom/people',
+  '/qom/people/*',
+  '/qom/units/*',
+  '/qom/import',
+  '/qom/look-ins',
+  '/qom/look-ins/*',
+];
 const MANAGER_PAGES = ['/qom/volunteers', '/qom/volunteers/*', '/qom/volunteers/new', '/qom/volunteers/consent'];
 const MINISTRY_PAGES = [
   '/ministry',
@@ -34,6 +41,7 @@ const MINISTRY_PAGES = [
   '/ministry/metrics/*',
   '/ministry/lineage',
   '/ministry/borders',
+  '/ministry/look-ins',
   '/ministry/people',
   '/ministry/people/*',
   '/ministry/boards',
@@ -49,7 +57,7 @@ const MINISTRY_PAGES = [
 ];
 
 /** What only the administrator sees whole. */
-const OFFICE = /^\/qom\/(people|units|import)/;
+const OFFICE = /^\/qom\/(people|units|import|look-ins)/;
 
 const look = async (visitor: Visitor): Promise<string[]> => [
   ...(await plainFaults(visitor)),

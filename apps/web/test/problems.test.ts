@@ -16,6 +16,7 @@ const me = (role: string, unitKind: string, permissions: string[] = ['problem.co
   ],
   permissions,
   totp: { isEnrolled: true, recoveryCodesLeft: 0 },
+  guest: null,
 });
 
 describe('what the forms send', () => {

@@ -26,9 +26,10 @@ export type Choice = {
 /** So many are offered before anybody types. */
 const OFFERED = 50;
 
-/** The domains of the province in their order. */
+/** The domains of the province in their order. None for who may not read problems. */
 export const readDomains = async (event: Event): Promise<readonly Domain[]> =>
-  (await read<(typeof DomainList)['_output']>(event, `${workspaceOf(event.params.province).api}/domains`)).rows;
+  (await readIfAllowed<(typeof DomainList)['_output']>(event, `${workspaceOf(event.params.province).api}/domains`))
+    ?.rows ?? [];
 
 /** The places that a list can be kept to, before anybody types: the counties, and the unit it is kept to now. */
 export const readPlaces = async (event: Event, chosen: string | null): Promise<readonly Place[]> => {
@@ -62,8 +63,8 @@ export const readPeople = async (event: Event): Promise<readonly Choice[]> => {
 /** The first of the agencies. */
 export const readAgencies = async (event: Event): Promise<readonly Choice[]> => {
   const { api } = workspaceOf(event.params.province);
-  const first = await read<(typeof AgencyList)['_output']>(event, `${api}/agencies?size=${OFFERED}`);
-  return first.rows.map(({ id, name }) => ({ value: id, label: name }));
+  const first = await readIfAllowed<(typeof AgencyList)['_output']>(event, `${api}/agencies?size=${OFFERED}`);
+  return first?.rows.map(({ id, name }) => ({ value: id, label: name })) ?? [];
 };
 
 /** The neighbourhoods and villages whose name holds the words, the first of them. */

@@ -13,6 +13,7 @@ const FURTHER: readonly (readonly [path: string, title: () => string, permission
   ['match-rules', m.matching_rules_title],
   ['domains', m.domains_title],
   ['charters', m.councils_charters_title],
+  ['look-ins', m.lookin_nav, 'audit.read'],
   ['experiences/drafts', m.experiences_drafts_title, 'experience.write'],
 ];
 

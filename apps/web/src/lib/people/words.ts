@@ -12,7 +12,7 @@ export const roleWord = (role: string, locale: Locale): string => titles[role]?.
 /** The roles of one kind of workspace, for a filter. */
 export const roleChoices = (kind: 'province' | 'ministry', locale: Locale) =>
   Object.keys(ROLE_TITLES)
-    .filter((role) => role.startsWith('ministry_') === (kind === 'ministry'))
+    .filter((role) => !role.startsWith('guest_') && role.startsWith('ministry_') === (kind === 'ministry'))
     .map((role) => ({ value: role, label: roleWord(role, locale) }));
 
 /** A held role with its unit: «فرماندار، قم». */

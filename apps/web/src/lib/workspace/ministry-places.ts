@@ -1,5 +1,6 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import ChartLine from '@lucide/svelte/icons/chart-line';
+import Eye from '@lucide/svelte/icons/eye';
 import Grid from '@lucide/svelte/icons/grid-3x3';
 import HandHeart from '@lucide/svelte/icons/hand-heart';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
@@ -26,6 +27,7 @@ export const ministryPlaces: Places = ({ path }) => [
     { href: `${path}/reports`, label: m.reports_nav(), icon: Sheet },
     { href: `${path}/experiences`, label: m.experiences_nav(), icon: Lightbulb },
     { href: `${path}/borders`, label: m.shell_nav_borders(), icon: Radio },
+    { href: `${path}/look-ins`, label: m.lookin_inv_nav(), icon: Eye },
   ],
   [
     { href: `${path}/people`, label: m.shell_nav_people(), icon: Users },

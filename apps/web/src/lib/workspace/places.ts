@@ -11,6 +11,7 @@ const BELONGS: Readonly<Record<string, string>> = {
   tasks: 'operations',
   indicators: 'targets',
   domains: 'problems',
+  'look-ins': 'people',
 };
 
 /** The address by which the rail finds its current place. */

@@ -17,43 +17,48 @@ import Trash from '@lucide/svelte/icons/archive-restore';
 import User from '@lucide/svelte/icons/circle-user';
 import Users from '@lucide/svelte/icons/users';
 import { m } from '$lib/paraglide/messages';
+import type { NavItem } from '@mahalleh/ui';
 import type { Places } from './places';
 
-/** The places of a province, for somebody who may do this. */
-export const provincePlaces: Places = ({ path }, permissions) => [
-  [
-    { href: path, label: m.shell_nav_inbox(), icon: Inbox },
-    {
-      href: `${path}/neighbourhoods`,
-      label: m.shell_nav_neighbourhoods(),
-      short: m.shell_nav_neighbourhoods_short(),
-      icon: MapPin,
-    },
-    { href: `${path}/councils`, label: m.shell_nav_councils(), icon: Hexagon },
-    { href: `${path}/problems`, label: m.shell_nav_problems(), short: m.shell_nav_problems_short(), icon: ListOrdered },
-    { href: `${path}/capacities`, label: m.shell_nav_capacities(), icon: HandHelping },
-    ...(permissions.includes('volunteer.read')
-      ? [{ href: `${path}/volunteers`, label: m.shell_nav_volunteers(), icon: HandHeart }]
-      : []),
-    { href: `${path}/operations`, label: m.shell_nav_operations(), icon: CalendarDays },
-  ],
-  [
-    { href: `${path}/targets`, label: m.shell_nav_targets(), icon: Target },
-    ...(permissions.includes('report.read')
-      ? [{ href: `${path}/reports`, label: m.reports_nav(), icon: ChartLine }]
-      : []),
-    { href: `${path}/experiences`, label: m.experiences_nav(), icon: Lightbulb },
-    { href: `${path}/bases`, label: m.shell_nav_bases(), icon: House },
-    { href: `${path}/agencies`, label: m.shell_nav_agencies(), icon: Building },
-    ...(permissions.includes('responsibility.read')
-      ? [{ href: `${path}/responsibilities`, label: m.responsibilities_nav(), icon: Grid }]
-      : []),
-  ],
-  [
-    { href: `${path}/people`, label: m.shell_nav_people(), icon: Users },
-    { href: `${path}/units`, label: m.shell_nav_units(), icon: Network },
-    { href: `${path}/import`, label: m.shell_nav_import(), icon: Sheet },
-    { href: `${path}/trash`, label: m.shell_nav_trash(), icon: Trash },
-    { href: `${path}/account`, label: m.shell_nav_account(), icon: User },
-  ],
-];
+/** The places of a province, for somebody who may do this: all of them for whoever works here, those of the grant for a guest. */
+export const provincePlaces: Places = ({ path }, permissions) => {
+  const may = (permission: string): boolean => permissions.includes(permission);
+  const isStaff = may('lookin.read');
+  const groups: readonly (readonly (NavItem | false)[])[] = [
+    [
+      { href: path, label: m.shell_nav_inbox(), icon: Inbox },
+      {
+        href: `${path}/neighbourhoods`,
+        label: m.shell_nav_neighbourhoods(),
+        short: m.shell_nav_neighbourhoods_short(),
+        icon: MapPin,
+      },
+      may('council.read') && { href: `${path}/councils`, label: m.shell_nav_councils(), icon: Hexagon },
+      may('problem.read') && {
+        href: `${path}/problems`,
+        label: m.shell_nav_problems(),
+        short: m.shell_nav_problems_short(),
+        icon: ListOrdered,
+      },
+      may('capacity.read') && { href: `${path}/capacities`, label: m.shell_nav_capacities(), icon: HandHelping },
+      may('volunteer.read') && { href: `${path}/volunteers`, label: m.shell_nav_volunteers(), icon: HandHeart },
+      may('operation.read') && { href: `${path}/operations`, label: m.shell_nav_operations(), icon: CalendarDays },
+    ],
+    [
+      may('target.read') && { href: `${path}/targets`, label: m.shell_nav_targets(), icon: Target },
+      may('report.read') && { href: `${path}/reports`, label: m.reports_nav(), icon: ChartLine },
+      isStaff && { href: `${path}/experiences`, label: m.experiences_nav(), icon: Lightbulb },
+      may('base.read') && { href: `${path}/bases`, label: m.shell_nav_bases(), icon: House },
+      may('agency.read') && { href: `${path}/agencies`, label: m.shell_nav_agencies(), icon: Building },
+      may('responsibility.read') && { href: `${path}/responsibilities`, label: m.responsibilities_nav(), icon: Grid },
+    ],
+    [
+      isStaff && { href: `${path}/people`, label: m.shell_nav_people(), icon: Users },
+      { href: `${path}/units`, label: m.shell_nav_units(), icon: Network },
+      isStaff && { href: `${path}/import`, label: m.shell_nav_import(), icon: Sheet },
+      may('trash.read') && { href: `${path}/trash`, label: m.shell_nav_trash(), icon: Trash },
+      isStaff && { href: `${path}/account`, label: m.shell_nav_account(), icon: User },
+    ],
+  ];
+  return groups.map((group) => group.filter((item) => item !== false)).filter((group) => group.length > 0);
+};

@@ -1,6 +1,7 @@
+import { guestActions } from '$lib/identity/guest-invitation';
 import { acceptLink, openLink } from '$lib/identity/invitation';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => openLink(event);
 
-export const actions: Actions = { default: acceptLink };
+export const actions: Actions = { set: acceptLink, ...guestActions };

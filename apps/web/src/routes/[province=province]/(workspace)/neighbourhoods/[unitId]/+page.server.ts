@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
     read<Neighbourhood>(event, address),
     readIfAllowed<OfUnit>(event, `${address}/indicators`),
     read<Ground>(event, `${api}/ground?unitId=${unitId}`),
-    read<Problems>(event, `${api}/problem-map?unitId=${unitId}`),
+    readIfAllowed<Problems>(event, `${api}/problem-map?unitId=${unitId}`),
     readIfAllowed<PlaceMatches>(event, `${address}/matches`),
   ]);
   return { place, indicators, ground, onMap, matches };

@@ -1,5 +1,5 @@
 import { command, refused, type CommandEvent } from '$lib/action';
-import { read } from '$lib/api';
+import { read, readIfAllowed } from '$lib/api';
 import { evidenceActions } from '$lib/evidence/attach';
 import type { Ground } from '$lib/maps/ground';
 import { useCapacity } from '$lib/matching/use';
@@ -18,12 +18,12 @@ export const load: PageServerLoad = async (event) => {
   const id = event.params.problemId;
   const [problem, operations, ground, matches] = await Promise.all([
     read<Problem>(event, `${api}/problems/${id}`),
-    read<(typeof OperationList)['_output']>(event, `${api}/operations?problemId=${id}&size=50`),
+    readIfAllowed<(typeof OperationList)['_output']>(event, `${api}/operations?problemId=${id}&size=50`),
     read<Ground>(event, `${api}/ground?problemId=${id}`),
-    read<ProblemMatches>(event, `${api}/problems/${id}/matches?size=5`),
+    readIfAllowed<ProblemMatches>(event, `${api}/problems/${id}/matches?size=5`),
   ]);
   const verbs: readonly string[] = verbsFor(problem);
-  return { matches, problem, verbs, operations: operations.rows, ground, nowMs: Date.now() };
+  return { matches, problem, verbs, operations: operations?.rows ?? [], ground, nowMs: Date.now() };
 };
 
 const apiOf = ({ params }: CommandEvent): string => workspaceOf(params['province']).api;
