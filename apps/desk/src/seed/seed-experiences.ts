@@ -59,12 +59,14 @@ const figuresOf = async (desk: Desk, slug: ProvinceSlug, keys: readonly string[]
 
 const told = async (desk: Desk, sample: SamplePost, by: Author, nowMs: number): Promise<PostTold> => {
   const { province, daysAgo, figures, ...words } = sample;
+  const publishedAtMs = nowMs - daysAgo * DAY_MS;
   return {
     ...words,
     evidence: await evidenceOf(desk, province, words.domain),
-    figures: await figuresOf(desk, province, figures, nowMs),
+    // Invented as all of the sample: today's value, told as of that day.
+    figures: (await figuresOf(desk, province, figures, nowMs)).map((one) => ({ ...one, asOfMs: publishedAtMs })),
     ...by,
-    publishedAtMs: nowMs - daysAgo * DAY_MS,
+    publishedAtMs,
   };
 };
 
