@@ -1,4 +1,5 @@
-import { UI_TEXTS, type UiTexts } from '@mahalleh/ui/texts';
+import { TABLE_TEXTS } from '@mahalleh/ui/table-texts';
+import { UI_TEXTS } from '@mahalleh/ui/texts';
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { TEST_PASSWORD } from '../../support/nation.ts';
 import { labelOf, wordsOf, type Locale, type Words } from './words.ts';
@@ -30,7 +31,7 @@ export class Visitor {
   readonly locale: Locale;
   readonly say: Words;
   /** The words of the components. */
-  readonly ui: UiTexts;
+  readonly ui: (typeof UI_TEXTS)[Locale] & (typeof TABLE_TEXTS)[Locale];
   readonly password = TEST_PASSWORD;
   readonly faults: string[] = [];
   readonly #context: BrowserContext;
@@ -43,7 +44,7 @@ export class Visitor {
     this.page = page;
     this.locale = locale;
     this.say = wordsOf(locale);
-    this.ui = UI_TEXTS[locale];
+    this.ui = { ...UI_TEXTS[locale], ...TABLE_TEXTS[locale] };
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => this.faults.push(`error on ${page.url()}: ${error.message}`));
     page.on('console', (message) => {
