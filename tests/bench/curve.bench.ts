@@ -27,7 +27,7 @@ const SLUGS: readonly string[] = PROVINCES.map(({ slug }) => slug);
 const ROUNDS = 40;
 const REST_S = 5;
 const SATURATED_S = 10;
-const CHANGES = { rounds: 3, each: 6, everyMs: 1_200 } as const;
+const CHANGES = { rounds: 3, each: 6, everyMs: 700 } as const;
 
 const startedAt = Date.now();
 const say = (line: string): void => console.log(`[${Math.round((Date.now() - startedAt) / 1_000)} s] ${line}`);

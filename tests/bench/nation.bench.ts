@@ -28,7 +28,7 @@ const CHOSEN = values.provinces?.split(',');
 const SLUGS: readonly string[] = CHOSEN ?? PROVINCES.map(({ slug }) => slug);
 const ROUNDS = 60;
 const REST_S = 10;
-const CHANGES = { rounds: 5, each: 8, everyMs: 1_200 } as const;
+const CHANGES = { rounds: 5, each: 8, everyMs: 700 } as const;
 /** Rates that are tried for a while, besides the one that is promised: the highest at which freshness holds is told. */
 const TRIED = { rates: [50, 100, 150, 250], seconds: 12 } as const;
 
