@@ -21,6 +21,7 @@ const FIRST: Readonly<Record<string, { readonly path: string; readonly field?: s
   baseId: { path: '/bases' },
   personId: { path: '/people' },
   volunteerId: { path: '/volunteers' },
+  lookinId: { path: '/look-ins' },
   domainKey: { path: '/domains', field: 'key' },
   period: { path: '/reports', field: 'period' },
 };
