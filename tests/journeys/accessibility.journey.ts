@@ -50,6 +50,7 @@ const MINISTRY_PAGES = [
   '/ministry/wall',
   '/ministry/people-figures',
   '/ministry/reports',
+  '/ministry/reports/*',
   '/ministry/reports/*/*',
   '/ministry/experiences',
   '/ministry/experiences/*',

@@ -22,7 +22,7 @@ import {
 } from '@mahalleh/gate/lane';
 import { targetsUpkeep } from '@mahalleh/indicators';
 import { newId } from '@mahalleh/kernel';
-import { closeUpkeep } from '@mahalleh/reports';
+import { reportsUpkeep } from '@mahalleh/reports';
 import { closePeople, dirtyProbe, dueStatements, stateAsk, stateLetters } from '@mahalleh/rollups';
 import { finishErasures } from '@mahalleh/volunteers';
 import { checkpointRound } from './checkpoints.ts';
@@ -99,7 +99,7 @@ export class Lane extends DurableObject<Env> {
     );
     await this.#finishErasures(database);
     await this.#followerOf(database).sweep();
-    await this.#open(database).write({ commandId: newId(), statements: closeUpkeep(Date.now()) });
+    await this.#open(database).write({ commandId: newId(), statements: reportsUpkeep(Date.now()) });
     await closePeople({ ...this.#waysTo(database), nowMs: Date.now });
     await this.collect(database);
   }

@@ -54,6 +54,8 @@ const delegation = async (w: Workspace) => ({
 /** The right requests of a province's reports. */
 export const rightInReports: RightRequests = {
   'GET /reports': plain('governor'),
+  'GET /report-calls': plain('governor'),
+  'GET /report-coverage': plain('dg'),
   'GET /reports/{period}': plain('dg', { period: PERIOD }),
   'GET /reports/{period}/highlights': plain('dg', { period: PERIOD }),
   'POST /reports/{period}/write': by('dg', async (_m, w) => ({ ...(await draft(w)), summary: 'چکیده این ماه' })),
@@ -108,4 +110,11 @@ export const rightInSubmittedReports: RightRequests = {
     version: 1,
     body: 'سپاس.',
   }),
+  'GET /reporting/{province}': plain('analyst', { province: 'qom' }),
+  'POST /report-deadlines': by('admin', async (_m, w) => {
+    const { deadlines } = (await w.get('/reports', {}, 'admin')) as unknown as { deadlines: { revision: number } };
+    return { monthDays: 12, quarterDays: 20, revision: deadlines.revision };
+  }),
+  // Nobody here writes the report of Qazvin: it is waited for.
+  'POST /report-reminders': plain('reviewer', { period: PERIOD, provinces: ['qazvin'], body: 'گزارش ماه نرسیده است.' }),
 };

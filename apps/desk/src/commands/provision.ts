@@ -13,6 +13,7 @@ import { ensureDatabase } from '../namespaces.ts';
 import { migrationsOf, versionOf } from '../migrations.ts';
 import { ensureNation } from '../national.ts';
 import { announceNation, nationKeysText } from '../nation-key.ts';
+import { tellDeadlines } from '@mahalleh/reports';
 import { announceKey, keepKey, newKey } from '../seal-keys.ts';
 
 const WIDTH = 2;
@@ -41,6 +42,7 @@ const ensureProvince = async (desk: Desk, slug: ProvinceSlug): Promise<boolean> 
       args: [slug, code, nameFa, nameEn, version, nowMs],
     },
     announceKey(slug, String(key[0]), String(key[1]), Number(key[2])),
+    tellDeadlines(slug, nowMs),
     {
       sql: "insert or ignore into counties (code, province, name_fa, name_en) select json_extract(value, '$[0]'), ?, json_extract(value, '$[1]'), json_extract(value, '$[2]') from json_each(?)",
       args: [slug, JSON.stringify(counties)],

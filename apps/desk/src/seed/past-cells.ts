@@ -58,17 +58,17 @@ const openThen = (cells: readonly StandingCell[], county: string, month: string)
 };
 
 /**
- * Invents how the cells of a sample province stood at the end of an earlier month. Flows are those of that month; open
- * problems follow from them; what is reached grows towards today. `back`: how many months before the last ended one.
+ * Invents how the cells of a sample province stood at the end of earlier months. Flows are those of these months; open
+ * problems follow from them; what is reached grows towards today. `back`: how many months the last of them is before the one that ended last.
  */
-export const pastCells = (cells: readonly StandingCell[], month: string, back: number): PastCell[] => {
+export const pastCells = (cells: readonly StandingCell[], months: readonly string[], back: number): PastCell[] => {
   const then = new Map<string, PastCell>();
   const add = (cell: PastCell): void => {
     const key = `${cell.county}|${cell.metric}|${cell.dims}`;
     then.set(key, { ...cell, value: cell.value + (then.get(key)?.value ?? 0) });
   };
   for (const { county, metric, dims, period, value } of cells) {
-    if (period !== '' && period !== month) continue;
+    if (period !== '' && !months.includes(period)) continue;
     if (period === '' && open.test(metric)) continue;
     const less = Math.min(1, LESS * (back + 0.5));
     const move = MOVES[metric]?.find(([from]) => from === dims);
@@ -85,6 +85,6 @@ export const pastCells = (cells: readonly StandingCell[], month: string, back: n
       });
   }
   for (const county of new Set(cells.map((cell) => cell.county)))
-    for (const cell of openThen(cells, county, month)) add(cell);
+    for (const cell of openThen(cells, county, months.at(-1) ?? '')) add(cell);
   return [...then.values()].filter(({ value }) => value !== 0);
 };

@@ -1,8 +1,9 @@
 import { postLetter, sealText, unwrapSealKey } from '@mahalleh/border';
 import { NATION, sha256, type Statement } from '@mahalleh/gate';
-import { addPeriods, type PeriodKey, periodOf, type ProvinceSlug } from '@mahalleh/kernel';
+import { addPeriods, isPeriodKey, periodOf, type ProvinceSlug } from '@mahalleh/kernel';
 import { cellsText, closedLetter, documentText, REPORT_SEAL, submittedLetter } from '@mahalleh/reports';
-import { boundsOfPeriod, dueOn } from '@mahalleh/reports/periods';
+import { dueOn } from '@mahalleh/reports/deadlines';
+import { boundsOfPeriod, lastPeriods, monthsOfPeriod, type ReportPeriod } from '@mahalleh/reports/periods';
 import { closings, frozenCells, reports, reportTexts } from '@mahalleh/reports/schema';
 import { SECTIONS } from '@mahalleh/reports/statuses';
 import type { Desk } from '../desk.ts';
@@ -15,9 +16,10 @@ import { pastCells, type StandingCell } from './past-cells.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
 
 const DAY_MS = 86_400_000;
-/** How many ended months the sample tells of. */
+/** How many ended months, and quarters, the sample tells of. */
 const MONTHS = 4;
-/** The provinces whose last report is left to be written by whoever tries the sample. */
+const QUARTERS = 2;
+/** The provinces whose last reports are left to be written by whoever tries the sample. */
 const LEFT_AS_DRAFT: readonly string[] = ['qom', 'qazvin'];
 
 type Signer = { name: string; title: string; personId: string; keyId: string; key: CryptoKey };
@@ -36,26 +38,28 @@ const signerOf = async (desk: Desk, slug: string): Promise<Signer> => {
   };
 };
 
-/** How far the report of a month has come: the older ones are accepted. */
-const stageOf = (slug: string, back: number, draw: Draw): 'draft' | 'submitted' | 'accepted' => {
+/** How far a report has come: the older ones are accepted, and so is that of the last quarter where it is not left to be written. */
+const stageOf = (slug: string, period: ReportPeriod, back: number, draw: Draw): 'draft' | 'submitted' | 'accepted' => {
+  if (!isPeriodKey(period)) return back < 3 && LEFT_AS_DRAFT.includes(slug) ? 'draft' : 'accepted';
   if (back > 0) return back === 1 && draw.fraction() < 0.15 ? 'submitted' : 'accepted';
   return LEFT_AS_DRAFT.includes(slug) || draw.fraction() < 0.35 ? 'draft' : 'submitted';
 };
 
-/** One ended month of a sample province: its frozen cells with their letter, and its report as far as it has come. */
-const monthOf = async (
+/** One ended period of a sample province: its frozen cells with their letter, and its report as far as it has come. */
+const toldOf = async (
   slug: string,
-  month: PeriodKey,
+  period: ReportPeriod,
   back: number,
   cells: readonly StandingCell[],
   { signer, draw, nowMs }: { signer: Signer; draw: Draw; nowMs: number },
 ): Promise<{ statements: Statement[]; isAccepted: boolean }> => {
-  const closedAtMs = boundsOfPeriod(month).toMs;
-  const frozen = pastCells(cells, month, back).map((cell) => ({ ...cell, asOfMs: closedAtMs }));
-  const base = { period: month, version: 1 } as const;
-  const stage = stageOf(slug, back, draw);
+  const closedAtMs = boundsOfPeriod(period).toMs;
+  const frozen = pastCells(cells, monthsOfPeriod(period), back).map((cell) => ({ ...cell, asOfMs: closedAtMs }));
+  const base = { period, version: 1 } as const;
+  const stage = stageOf(slug, period, back, draw);
   const words = draw.one(REPORT_TEXTS);
-  const texts = stage === 'draft' ? [] : SECTIONS.map((section) => ({ section, body: words[section] }));
+  const said = (text: string): string => (isPeriodKey(period) ? text : text.replaceAll('این ماه', 'این سه‌ماهه'));
+  const texts = stage === 'draft' ? [] : SECTIONS.map((section) => ({ section, body: said(words[section]) }));
   const submittedAtMs = Math.min(nowMs, closedAtMs + draw.whole(2, 13) * DAY_MS);
   const document = {
     ...base,
@@ -84,7 +88,7 @@ const monthOf = async (
         {
           ...base,
           status: stage,
-          dueOn: dueOn(month),
+          dueOn: dueOn(period),
           draftedAtMs: closedAtMs,
           ...(stage === 'draft' ? {} : signed),
           ...(stage === 'accepted' ? { decidedAtMs: submittedAtMs } : {}),
@@ -100,7 +104,7 @@ const monthOf = async (
         : [
             postLetter(
               submittedLetter,
-              { ...document, digest, signature, keyId, dueOn: dueOn(month), submittedAtMs },
+              { ...document, digest, signature, keyId, dueOn: dueOn(period), submittedAtMs },
               nowMs,
             ),
           ]),
@@ -108,7 +112,15 @@ const monthOf = async (
   };
 };
 
-/** Fills in the sample's ended months, invented from how the province stands now, and what the ministry made of their reports. */
+/** How many months before the month that ended last a period ended. */
+const monthsBack = (period: ReportPeriod, nowMs: number): number => {
+  const last = monthsOfPeriod(period).at(-1);
+  let back = 0;
+  while (last !== undefined && addPeriods(periodOf(nowMs), -(back + 1)) > last) back++;
+  return back;
+};
+
+/** Fills in the sample's ended months and quarters, invented from how the province stands now, and what the ministry made of their reports. */
 export const seedReports = async (desk: Desk, slug: ProvinceSlug): Promise<void> => {
   const nowMs = Date.now();
   const draw = new Draw(`${slug} reports`);
@@ -125,13 +137,12 @@ export const seedReports = async (desk: Desk, slug: ProvinceSlug): Promise<void>
     period: String(period),
     value: Number(value),
   }));
-  const accepted: PeriodKey[] = [];
+  const accepted: ReportPeriod[] = [];
   const statements: Statement[] = [];
-  for (let back = MONTHS - 1; back >= 0; back--) {
-    const month = addPeriods(periodOf(nowMs), -(back + 1));
-    const made = await monthOf(slug, month, back, cells, { signer, draw, nowMs });
+  for (const period of lastPeriods(nowMs, MONTHS, QUARTERS).toReversed()) {
+    const made = await toldOf(slug, period, monthsBack(period, nowMs), cells, { signer, draw, nowMs });
     statements.push(...made.statements);
-    if (made.isAccepted) accepted.push(month);
+    if (made.isAccepted) accepted.push(period);
   }
   await desk.write(slug, { action: 'desk.seed', subject: `${slug}:reports` }, statements);
   await seedPeopleFigures(desk, slug);

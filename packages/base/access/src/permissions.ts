@@ -87,8 +87,10 @@ export const ACTIONS = {
     'accept',
     'return',
     'answer',
+    'remind',
   ],
   experience: ['read', 'write', 'amend', 'discard', 'publish', 'withdraw', 'answer', 'adopt', 'unadopt', 'hide'],
+  deadline: ['set'],
 } as const;
 
 /** What a permission is about. */

@@ -191,6 +191,7 @@ export const NATION_ROLES = {
     'province.read',
     'report.read',
     'experience.read',
+    'deadline.set',
   ],
   ministry_analyst: [
     ...may.STAFF,
@@ -215,6 +216,7 @@ export const NATION_ROLES = {
     'experience.read',
     'experience.answer',
     'experience.hide',
+    'report.remind',
   ],
 } as const satisfies Record<string, readonly Permission[]>;
 

@@ -9,6 +9,9 @@ const EARLIER = 6;
 
 type Handle = ReadDb<'province'>;
 
+/** Whether who delegated the signature is still the governor, for a delegation named `d`. */
+export const byGovernor = sql`exists (select 1 from role_grants g where g.person_id = d.from_person_id and g.role = 'governor' and g.revoked_at_ms is null)`;
+
 /** The one version of a report. Fails: not_found `report_unknown`. */
 export const askReport = (db: Handle, period: string, version: number) =>
   one(

@@ -1,6 +1,7 @@
 import { compile, type Statement } from '@mahalleh/gate';
 import { sql, type SQL } from 'drizzle-orm';
-import { boundsOfPeriod, dueOn, endedPeriods, monthsOfPeriod, type ReportPeriod } from './periods.ts';
+import { dueOnSql } from './deadlines.ts';
+import { boundsOfPeriod, endedPeriods, monthsOfPeriod, type ReportPeriod } from './periods.ts';
 
 /** The cells of a period as they are now: stocks as they stand, flows added up over its months. Shape: rows `metric, county, dims, value`. */
 export const standingCells = (period: ReportPeriod): SQL =>
@@ -21,7 +22,7 @@ const closePeriod = (period: ReportPeriod, nowMs: number): SQL[] => {
     sql`insert into closings (period, version, closed_at_ms) select ${period}, ${FIRST}, ${nowMs} where not exists (select 1 from closings where period = ${period}) and not exists (select 1 from dirty) and (select cast(value as integer) from meta where key = 'provisioned_at_ms') < ${boundsOfPeriod(period).toMs}`,
     sql`insert into frozen_cells (period, version, metric, county, dims, value, as_of_ms) select ${period}, ${FIRST}, s.metric, s.county, s.dims, s.value, ${nowMs} from (${standingCells(period)}) s where exists (select 1 from ${justClosed})`,
     closedLetterOf(justClosed),
-    sql`insert into reports (period, version, status, due_on, drafted_at_ms) select k.period, k.version, 'draft', ${dueOn(period)}, k.closed_at_ms from ${justClosed}`,
+    sql`insert into reports (period, version, status, due_on, drafted_at_ms) select k.period, k.version, 'draft', ${dueOnSql(sql`k.period`)}, k.closed_at_ms from ${justClosed}`,
   ];
 };
 

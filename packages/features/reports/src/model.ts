@@ -1,5 +1,6 @@
 import { PROVINCES, zCivilDate, zCount, zId, zInput, zNote, zOptional, zRevision } from '@mahalleh/kernel';
 import * as z from 'zod';
+import { LONGEST_DEADLINE } from './deadlines.ts';
 import { reportFigures } from './figure-list.ts';
 import { isReportPeriod, type ReportPeriod } from './periods.ts';
 import { SECTIONS } from './statuses.ts';
@@ -91,6 +92,28 @@ export const AnswerReport = zInput({
   version: zCount({ min: 1 }),
   ...line,
 });
+
+/** Days after the end of a period. */
+const zDays = zCount({ min: 1, max: LONGEST_DEADLINE });
+
+/** Input of `deadline.set`. `revision`: that of the deadlines which the editor saw, 0 when none were set yet. */
+export const SetReportDeadlines = zInput({ monthDays: zDays, quarterDays: zDays, revision: zCount() });
+
+/** Input of `report.remind`: the provinces whose report of a period is waited for, and the words for them. */
+export const RemindReports = zInput({
+  period: zPeriod,
+  provinces: z
+    .array(z.enum(PROVINCES.map(({ slug }) => slug)), { error: 'required' })
+    .min(1, { error: 'provinces_missing' })
+    .max(PROVINCES.length, { error: 'list_too_long' }),
+  body: zNote(2000),
+});
+
+/** What setting the deadlines answers. */
+export const DeadlinesSet = z.object({ revision: z.int(), monthDays: z.int(), quarterDays: z.int() });
+
+/** What a reminder answers. */
+export const Reminded = z.object({ period: z.string(), provinces: z.int() });
 
 /** What a change of a report answers. */
 export const ReportChanged = z.object({ period: z.string(), version: z.int(), revision: z.int() });

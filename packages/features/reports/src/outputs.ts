@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { FINDING_KINDS } from './check-rules.ts';
 import { reportFigures } from './figure-list.ts';
 import type { amountsOf } from './figures.ts';
-import { REPORT_STATUSES, SECTIONS, SUBMITTED_STATUSES, TALK_KINDS } from './statuses.ts';
+import { CALL_KINDS, REPORT_STATUSES, SECTIONS, SUBMITTED_STATUSES, TALK_KINDS } from './statuses.ts';
 
 const Bilingual = z.object({ fa: z.string(), en: z.string() });
 const AmountOutput = z.object({
@@ -84,6 +84,20 @@ export const DelegationOutput = z.object({
   endedAtMs: z.int().nullable(),
 });
 
+/** A report that calls those who write and sign it. */
+export const CallOutput = z.object({
+  period: z.string(),
+  version: z.int(),
+  kind: z.enum(CALL_KINDS),
+  status: z.enum(REPORT_STATUSES),
+  dueOn: z.string(),
+  calledAtMs: z.int().describe('Since when it calls for this reason (UTC milliseconds)'),
+  reminder: z
+    .object({ author: z.string(), body: z.string(), atMs: z.int() })
+    .nullable()
+    .describe('How the ministry has reminded of it last'),
+});
+
 /** A report in the ministry's overview. */
 export const SubmittedRowOutput = z.object({
   province: z.string(),
@@ -92,8 +106,32 @@ export const SubmittedRowOutput = z.object({
   status: z.enum(SUBMITTED_STATUSES).nullable().describe('null: closed by the province, not submitted'),
   dueOn: z.string(),
   firstSubmittedAtMs: z.int().nullable(),
+  decidedAtMs: z.int().nullable(),
   counties: z.int(),
   countiesHeard: z.int().describe('Counties with at least one thing recorded in the period'),
+  isWaitedFor: z.boolean().describe('It has not come, or was returned and not answered by a new version'),
+  remindedOn: z.string().nullable().describe('The last day on which the ministry reminded of it'),
+});
+
+/** How many days reports have. */
+export const DeadlinesOutput = z.object({
+  revision: z.int().describe('0: never set, the first ones hold'),
+  monthDays: z.int(),
+  quarterDays: z.int(),
+  setAtMs: z.int().nullable().describe('They hold for periods that end after it (UTC milliseconds)'),
+});
+
+/** Which counties recorded anything in the last periods. */
+export const CoverageOutput = z.object({
+  periods: z.array(
+    z.object({ period: z.string(), heard: z.int().describe('Counties with at least one thing recorded in it') }),
+  ),
+  counties: z.array(
+    CountyOutput.extend({
+      heardIn: z.array(z.string()).describe('The periods in which the county recorded anything'),
+      lastHeard: z.string().nullable().describe('null: in none of these periods'),
+    }),
+  ),
 });
 
 type Row = Parameters<typeof amountsOf>[0][number] & { readonly period: string; readonly asOfMs: number };

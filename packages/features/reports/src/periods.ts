@@ -1,12 +1,4 @@
-import {
-  addPeriods,
-  civilDateOf,
-  isPeriodKey,
-  periodBounds,
-  periodOf,
-  periodParts,
-  type PeriodKey,
-} from '@mahalleh/kernel';
+import { addPeriods, isPeriodKey, periodBounds, periodOf, periodParts, type PeriodKey } from '@mahalleh/kernel';
 
 /**
  * What is reported on: a Jalali month or a quarter of a Jalali year.
@@ -15,7 +7,6 @@ import {
 export type ReportPeriod = PeriodKey | `${number}-q${1 | 2 | 3 | 4}`;
 
 const QUARTER = /^(\d{4})-q([1-4])$/;
-const DAY_MS = 86_400_000;
 
 /** Whether the text names a month or a quarter. */
 export const isReportPeriod = (text: string): text is ReportPeriod => isPeriodKey(text) || QUARTER.test(text);
@@ -52,15 +43,18 @@ export const shiftPeriod = (period: ReportPeriod, n: number): ReportPeriod => {
   return quarterOf(addPeriods(first, 3 * n));
 };
 
-/** How many days after its end a report is due. Unit: days. */
-export const DUE_DAYS = { month: 10, quarter: 15 } as const;
-
-/** The last day on which the report of a period is in time. Shape: civil date. */
-export const dueOn = (period: ReportPeriod): string =>
-  civilDateOf(boundsOfPeriod(period).toMs + (DUE_DAYS[isPeriodKey(period) ? 'month' : 'quarter'] - 1) * DAY_MS);
-
 /** The periods that ended last: a month, and the quarter when it ended with it. */
 export const endedPeriods = (nowMs: number): ReportPeriod[] => {
   const month = addPeriods(periodOf(nowMs), -1);
   return periodParts(month).month % 3 === 0 ? [month, quarterOf(month)] : [month];
+};
+
+/** The months that ended last, and the quarters: the newest first. */
+export const lastPeriods = (nowMs: number, months: number, quarters: number): ReportPeriod[] => {
+  const month = addPeriods(periodOf(nowMs), -1);
+  const ended = quarterOf(addPeriods(month, -2));
+  return [
+    ...Array.from({ length: months }, (_, i) => shiftPeriod(month, -i)),
+    ...Array.from({ length: quarters }, (_, i) => shiftPeriod(ended, -i)),
+  ];
 };

@@ -46,5 +46,18 @@ export const reportsReasons = {
     en: 'The signature is delegated for {days} days at most.',
   },
   lines_missing: { fa: 'دست‌کم یک رقم را برای برگرداندن برگزینید.', en: 'Choose at least one figure to return.' },
+  deadlines_changed: {
+    fa: 'در این میان کس دیگری مهلت‌ها را تغییر داده است؛ آنچه اکنون برقرار است نشان داده می‌شود.',
+    en: 'Somebody else has changed the deadlines meanwhile; those that hold now are shown.',
+  },
+  provinces_missing: { fa: 'دست‌کم یک استان را برگزینید.', en: 'Choose at least one province.' },
+  report_not_waited_for: {
+    fa: 'گزارش یکی از این استان‌ها رسیده است، یا ارقام این دوره در آن هنوز بسته نشده است.',
+    en: 'The report of one of these provinces has come, or its figures of this period are not closed yet.',
+  },
+  reminded_today: {
+    fa: 'به یکی از این استان‌ها امروز یادآوری شده است؛ یادآوری روزی یک بار است.',
+    en: 'One of these provinces has been reminded today: a reminder is sent once a day.',
+  },
   list_too_long: { fa: 'فهرست بیش از اندازه بلند است.', en: 'The list is too long.' },
 } as const satisfies Reasons;

@@ -8,11 +8,16 @@ import { submitReport } from './commands/submit-report.ts';
 import { supersedeReport } from './commands/supersede-report.ts';
 import { unsignReport } from './commands/unsign-report.ts';
 import { writeReport } from './commands/write-report.ts';
+import { readReporting } from './nation/reporting.ts';
+import { remindReports } from './nation/remind-reports.ts';
+import { setReportDeadlines } from './nation/set-deadlines.ts';
 import { acceptReport } from './nation/accept-report.ts';
 import { answerReport } from './nation/answer-report.ts';
 import { returnReport } from './nation/return-report.ts';
 import { readSubmitted } from './nation/submitted-report.ts';
 import { listSubmitted } from './nation/submitted-reports.ts';
+import { listCalls } from './queries/calls.ts';
+import { readCoverage } from './queries/coverage.ts';
 import { readHighlights } from './queries/highlights.ts';
 import { readReport } from './queries/report.ts';
 import { listReports } from './queries/reports.ts';
@@ -24,6 +29,8 @@ const line = { figure: 'problems_solved', county: '2501', body: 'دو مسئله
 /** Where reports are reached, below a province. */
 export const reportsRoutes = [
   get('/reports', listReports, { example: {} }),
+  get('/report-calls', listCalls, { example: {} }),
+  get('/report-coverage', readCoverage, { example: {} }),
   get('/reports/{period}', readReport, { example: { period: '1405-08' } }),
   get('/reports/{period}/highlights', readHighlights, { example: { period: '1405-08' } }),
   post('/reports/{period}/write', writeReport, { example: { ...edit, summary: 'در آبان دو محله به گام سوم رسیدند.' } }),
@@ -51,5 +58,10 @@ export const reportsNationRoutes = [
   post('/reports/{province}/{period}/return', returnReport, { example: { ...edit, province: 'qom', lines: [line] } }),
   post('/reports/{province}/{period}/answer', answerReport, {
     example: { province: 'qom', period: '1405-08', version: 1, ...line },
+  }),
+  get('/reporting/{province}', readReporting, { example: { province: 'qom' } }),
+  post('/report-deadlines', setReportDeadlines, { example: { monthDays: 10, quarterDays: 15, revision: 0 } }),
+  post('/report-reminders', remindReports, {
+    example: { period: '1405-08', provinces: ['qom'], body: 'گزارش آبان هنوز نرسیده است.' },
   }),
 ] as const;

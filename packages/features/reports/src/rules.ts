@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '@mahalleh/kernel';
-import type { ReportStatus } from './statuses.ts';
+import type { CallKind, ReportStatus, SubmittedStatus } from './statuses.ts';
 
 /** Whether the report may still be written. */
 export const writableRefusal = (status: ReportStatus): Refusal | undefined =>
@@ -40,3 +40,49 @@ export const delegationRefusal = (fromOn: string, untilOn: string, today: string
     ? refuse('delegation_too_long', { field: 'untilOn', detail: { days: LONGEST_DELEGATION } })
     : undefined;
 };
+
+/** A call of a report, as far as the rule needs it. */
+export type Call = {
+  readonly period: string;
+  readonly kind: CallKind;
+  readonly status: ReportStatus;
+  readonly dueOn: string;
+};
+
+/** The kinds of calls by how much they press. */
+const PRESS: Readonly<Record<CallKind, number>> = { due_soon: 0, reminded: 1, due_today: 2, late: 3, returned: 4 };
+
+/** Whether what was marked once is still so: a last day can have been moved. */
+const stillSo = ({ kind, dueOn }: Call, today: string): boolean =>
+  kind === 'returned' || kind === 'reminded' || (kind === 'late' ? dueOn < today : dueOn >= today);
+
+/** The calls that hold today, one for each period: the most pressing, and the oldest period first among equals. */
+export const pressing = <C extends Call>(calls: readonly C[], today: string): C[] => {
+  const rank = ({ kind }: Call): number => PRESS[kind];
+  const holding = calls.filter((call) => stillSo(call, today)).toSorted((a, b) => rank(b) - rank(a));
+  return holding
+    .filter((call, i) => holding.findIndex(({ period }) => period === call.period) === i)
+    .toSorted((a, b) => rank(b) - rank(a) || (a.dueOn < b.dueOn ? -1 : 1));
+};
+
+/** Whether the ministry waits for a report of which the figures are closed: it has not come, or was returned and not answered by a new version. */
+export const isWaitedFor = (status: SubmittedStatus | null): boolean => status === null || status === 'returned';
+
+/** A closed period of a province at the ministry, as far as a reminder needs it. */
+export type Remindable = { readonly status: SubmittedStatus | null; readonly remindedOn: string | null };
+
+/** Whether these provinces can be reminded of a report: all of them must be waited for, and none reminded today already. */
+export const remindRefusal = (found: readonly Remindable[], asked: number, today: string): Refusal | undefined => {
+  const field = 'provinces';
+  if (found.length < asked || found.some(({ status }) => !isWaitedFor(status)))
+    return refuse('report_not_waited_for', { field });
+  return found.some(({ remindedOn }) => remindedOn === today) ? refuse('reminded_today', { field }) : undefined;
+};
+
+/** Whether a line is about a county that the province has; `field` is what it was given in. */
+export const countyRefusal = (
+  county: string | null | undefined,
+  counties: readonly { readonly code: string }[],
+  field = 'county',
+): Refusal | undefined =>
+  !county || counties.some(({ code }) => code === county) ? undefined : refuse('county_unknown', { field });

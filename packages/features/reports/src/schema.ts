@@ -1,13 +1,25 @@
-import { nationalTable, provinceTable } from '@mahalleh/gate';
+import { nationalTable, provinceTable, workspaceTable } from '@mahalleh/gate';
 import { index, integer, primaryKey, text } from 'drizzle-orm/sqlite-core';
-import type { ReportStatus, Side, SubmittedStatus, TalkKind } from './statuses.ts';
+import type { CallKind, ReportStatus, Side, SubmittedStatus, TalkKind } from './statuses.ts';
+
+/** Which version of which period a row is of. */
+const ofVersion = () => ({ period: text('period').notNull(), version: integer('version').notNull() });
+/** The same, of a province: the nation holds those of all. */
+const ofProvince = () => ({ province: text('province').notNull(), ...ofVersion() });
+/** A line of the thread. */
+const said = () => ({
+  side: text('side').$type<Side>().notNull(),
+  kind: text('kind').$type<TalkKind>().notNull(),
+  figure: text('figure'),
+  county: text('county'),
+  author: text('author').notNull().person(),
+});
 
 /** The versions in which the figures of a period were frozen: the first when it ended, later ones with a reason. `period`: `1405-08` or `1405-q3`. */
 export const closings = provinceTable(
   'closings',
   {
-    period: text('period').notNull(),
-    version: integer('version').notNull(),
+    ...ofVersion(),
     closedAtMs: integer('closed_at_ms').notNull(),
     reason: text('reason').case(),
   },
@@ -18,8 +30,7 @@ export const closings = provinceTable(
 export const frozenCells = provinceTable(
   'frozen_cells',
   {
-    period: text('period').notNull(),
-    version: integer('version').notNull(),
+    ...ofVersion(),
     metric: text('metric').notNull(),
     /** Official code of the county. */
     county: text('county').notNull(),
@@ -34,8 +45,7 @@ export const frozenCells = provinceTable(
 export const reports = provinceTable(
   'reports',
   {
-    period: text('period').notNull(),
-    version: integer('version').notNull(),
+    ...ofVersion(),
     status: text('status').$type<ReportStatus>().notNull(),
     dueOn: text('due_on').notNull(),
     draftedAtMs: integer('drafted_at_ms').notNull(),
@@ -59,8 +69,7 @@ export const reports = provinceTable(
 export const reportTexts = provinceTable(
   'report_texts',
   {
-    period: text('period').notNull(),
-    version: integer('version').notNull(),
+    ...ofVersion(),
     section: text('section').notNull(),
     body: text('body').notNull().case(),
   },
@@ -71,8 +80,7 @@ export const reportTexts = provinceTable(
 export const reportNotes = provinceTable(
   'report_notes',
   {
-    period: text('period').notNull(),
-    version: integer('version').notNull(),
+    ...ofVersion(),
     figure: text('figure').notNull(),
     county: text('county').notNull(),
     body: text('body').notNull().case(),
@@ -85,13 +93,8 @@ export const reportComments = provinceTable(
   'report_comments',
   {
     id: text('id').primaryKey(),
-    period: text('period').notNull(),
-    version: integer('version').notNull(),
-    side: text('side').$type<Side>().notNull(),
-    kind: text('kind').$type<TalkKind>().notNull(),
-    figure: text('figure'),
-    county: text('county'),
-    author: text('author').notNull().person(),
+    ...ofVersion(),
+    ...said(),
     body: text('body').notNull().case(),
     atMs: integer('at_ms').notNull(),
   },
@@ -114,9 +117,7 @@ export const delegations = provinceTable('delegations', {
 export const nationalClosings = nationalTable(
   'national_closings',
   {
-    province: text('province').notNull(),
-    period: text('period').notNull(),
-    version: integer('version').notNull(),
+    ...ofProvince(),
     closedAtMs: integer('closed_at_ms').notNull(),
     reason: text('reason'),
     receivedAtMs: integer('received_at_ms').notNull(),
@@ -131,9 +132,7 @@ export const nationalFrozenCells = nationalTable(
   'national_frozen_cells',
   {
     metric: text('metric').notNull(),
-    period: text('period').notNull(),
-    province: text('province').notNull(),
-    version: integer('version').notNull(),
+    ...ofProvince(),
     county: text('county').notNull(),
     dims: text('dims').notNull(),
     value: integer('value').notNull(),
@@ -149,9 +148,7 @@ export const nationalFrozenCells = nationalTable(
 export const submittedReports = nationalTable(
   'submitted_reports',
   {
-    province: text('province').notNull(),
-    period: text('period').notNull(),
-    version: integer('version').notNull(),
+    ...ofProvince(),
     status: text('status').$type<SubmittedStatus>().notNull(),
     bodyJson: text('body_json').notNull(),
     submittedAtMs: integer('submitted_at_ms').notNull(),
@@ -170,16 +167,32 @@ export const submittedComments = nationalTable(
   'submitted_comments',
   {
     id: text('id').primaryKey(),
-    province: text('province').notNull(),
-    period: text('period').notNull(),
-    version: integer('version').notNull(),
-    side: text('side').$type<Side>().notNull(),
-    kind: text('kind').$type<TalkKind>().notNull(),
-    figure: text('figure'),
-    county: text('county'),
-    author: text('author').notNull().person(),
+    ...ofProvince(),
+    ...said(),
     body: text('body').notNull(),
     atMs: integer('at_ms').notNull(),
   },
   (t) => [index('submitted_comments_by_report').on(t.province, t.period, t.atMs)],
+);
+
+/** The days that reports have, as the ministry has set them, each with the instant from which it holds: for periods that end later. Every province is told. */
+export const reportDeadlines = workspaceTable('report_deadlines', {
+  revision: integer('revision').primaryKey(),
+  monthDays: integer('month_days').notNull(),
+  quarterDays: integer('quarter_days').notNull(),
+  setAtMs: integer('set_at_ms').notNull(),
+});
+
+/** Since when a report calls those who write and sign it, and why; each reason once. */
+export const reportCalls = provinceTable(
+  'report_calls',
+  { ...ofVersion(), kind: text('kind').$type<CallKind>().notNull(), calledAtMs: integer('called_at_ms').notNull() },
+  (t) => [primaryKey({ columns: [t.period, t.version, t.kind] })],
+);
+
+/** The days on which the ministry has reminded a province of a report: once a day at most. */
+export const reportReminders = nationalTable(
+  'report_reminders',
+  { province: text('province').notNull(), period: text('period').notNull(), onDate: text('on_date').notNull() },
+  (t) => [primaryKey({ columns: [t.province, t.period, t.onDate] })],
 );

@@ -11,8 +11,8 @@ export type SubmittedStatus = (typeof SUBMITTED_STATUSES)[number];
 /** Who speaks in the thread of a report. */
 export type Side = 'province' | 'ministry';
 
-/** What a line of the thread is: words, or words with which a figure or the whole report was returned or accepted. */
-export const TALK_KINDS = ['comment', 'return', 'accept'] as const;
+/** What a line of the thread is: words, or words with which a figure or the whole report was returned or accepted, or a report that has not come was asked for. */
+export const TALK_KINDS = ['comment', 'return', 'accept', 'remind'] as const;
 /** One of them. */
 export type TalkKind = (typeof TALK_KINDS)[number];
 
@@ -20,3 +20,8 @@ export type TalkKind = (typeof TALK_KINDS)[number];
 export const SECTIONS = ['summary', 'achievements', 'obstacles', 'requests'] as const;
 /** One of them. */
 export type Section = (typeof SECTIONS)[number];
+
+/** Why a report calls those who write and sign it, the least pressing first. */
+export const CALL_KINDS = ['due_soon', 'reminded', 'due_today', 'late', 'returned'] as const;
+/** One of them. */
+export type CallKind = (typeof CALL_KINDS)[number];

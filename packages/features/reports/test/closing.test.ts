@@ -50,6 +50,31 @@ test('a quarter is frozen with its last month, its flows added up', async () => 
   db.close();
 });
 
+test('in a quarter a distribution joins bucket by bucket, each county for itself, and what stands is as at its end', async () => {
+  const { db, ids, cell, run } = await openReporting();
+  const buckets = [
+    ['1405-07', 'days=0-7', 3],
+    ['1405-08', 'days=0-7', 2],
+    ['1405-08', 'days=8-30', 5],
+    ['1405-09', 'days=8-30', 1],
+  ] as const;
+  for (const [month, dims, value] of buckets) await cell(ids.qom, 'problem.days_to_solve@1', dims, month, value);
+  await cell(ids.kahak, 'problem.days_to_solve@1', 'days=0-7', '1405-09', 9);
+  await cell(ids.qom, 'problem.open@1', 'domain=health', '', 6);
+  await run(closeUpkeep(Date.parse('2026-12-24T08:00:00Z')));
+  expect(
+    await db.sql(
+      "select metric, county, dims, value from frozen_cells where period = '1405-q3' order by metric, county, dims",
+    ),
+  ).toEqual([
+    { metric: 'problem.days_to_solve@1', county: '2501', dims: 'days=0-7', value: 5 },
+    { metric: 'problem.days_to_solve@1', county: '2501', dims: 'days=8-30', value: 6 },
+    { metric: 'problem.days_to_solve@1', county: '2502', dims: 'days=0-7', value: 9 },
+    { metric: 'problem.open@1', county: '2501', dims: 'domain=health', value: 6 },
+  ]);
+  db.close();
+});
+
 test('nothing is frozen while something is being recomputed, nor for a period before the province began', async () => {
   const { db, ids, cell, run } = await openReporting();
   await cell(ids.qom, 'problem.open@1', '', '', 7);

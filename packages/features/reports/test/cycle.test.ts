@@ -1,7 +1,3 @@
-import { makeSealKey } from '@mahalleh/border';
-import { openTestNation } from '@mahalleh/gate/testing';
-import { hashPassword } from '@mahalleh/identity';
-import { newId } from '@mahalleh/kernel';
 import { expect, test } from 'vitest';
 import { closeUpkeep } from '../src/close-period.ts';
 import { annotateReport } from '../src/commands/annotate-report.ts';
@@ -11,104 +7,11 @@ import { submitReport } from '../src/commands/submit-report.ts';
 import { supersedeReport } from '../src/commands/supersede-report.ts';
 import { unsignReport } from '../src/commands/unsign-report.ts';
 import { writeReport } from '../src/commands/write-report.ts';
-import { reportIntakes } from '../src/letters/intakes.ts';
-import { reportProvinceIntakes } from '../src/letters/province-intakes.ts';
 import { acceptReport } from '../src/nation/accept-report.ts';
 import { returnReport } from '../src/nation/return-report.ts';
 import { readSubmitted } from '../src/nation/submitted-report.ts';
 import { readReport } from '../src/queries/report.ts';
-import { NOW, openReporting } from './world.ts';
-
-const PASSWORD = 'a long sentence for one test';
-const PERIOD = '1405-08';
-
-/** A province with a governor who can sign, and the nation beside it; `carry` takes every letter across, both ways. */
-const openBoth = async () => {
-  const world = await openReporting();
-  const { db, ids } = world;
-  const nation = await openTestNation();
-  nation.setNow(NOW);
-  const hash = await hashPassword(PASSWORD);
-  const withAccount = async (role: 'governor' | 'director_general') => {
-    const person = await db.as({ role, unitId: ids.province });
-    await db.sql('insert into accounts (person_id, email, password_hash, created_at_ms) values (?, ?, ?, 0)', [
-      person.personId,
-      `${role}@qom.sample`,
-      hash,
-    ]);
-    return person;
-  };
-  const [governor, director] = [await withAccount('governor'), await withAccount('director_general')];
-  const pair = await makeSealKey(await db.ports.secretFor('qom', 'seal-key'));
-  await db.sql('insert into seal_keys (key_id, wrapped_private, public_jwk, from_ms) values (?, ?, ?, 0)', [
-    pair.keyId,
-    pair.wrappedPrivate,
-    pair.publicJwk,
-  ]);
-  await nation.sql('insert into province_keys (key_id, province, public_jwk, from_ms) values (?, ?, ?, 0)', [
-    pair.keyId,
-    'qom',
-    pair.publicJwk,
-  ]);
-  await nation.sql(
-    "insert into provinces (slug, code, name_fa, name_en, status, epoch, schema_version, provisioned_at_ms) values ('qom', '25', 'قم', 'Qom', 'active', 1, 1, 0)",
-  );
-  for (const code of ['2501', '2502'])
-    await nation.sql("insert into counties (code, province, name_fa) values (?, 'qom', ?)", [code, code]);
-  const reviewer = await nation.as({ role: 'ministry_reviewer', unitId: newId() });
-  let [up, down] = [0, 0];
-  const carry = async () => {
-    const letters = await db.sql(
-      'select rowid as n, kind, number, epoch, body_json from letters_out where rowid > ? order by rowid',
-      [up],
-    );
-    for (const { n, kind, number, epoch, body_json } of letters) {
-      up = Number(n);
-      const intake = reportIntakes.find(({ letter }) => letter.kind === kind);
-      const bodyJson = String(body_json);
-      const sealed = {
-        province: 'qom',
-        epoch: Number(epoch),
-        kind: String(kind),
-        number: Number(number),
-        sentAtMs: NOW,
-        bodyJson,
-        keyId: '',
-        seal: '',
-      };
-      const statements = intake?.apply(sealed, intake.letter.body.parse(JSON.parse(bodyJson)) as never) ?? [];
-      expect((await nation.ports.databases.lane('nation').write({ commandId: newId(), statements })).outcome).toBe(
-        'saved',
-      );
-    }
-    for (const { number, kind, body_json } of await nation.sql(
-      "select number, kind, body_json from letters_to_provinces where province = 'qom' and number > ? order by number",
-      [down],
-    )) {
-      down = Number(number);
-      const intake = reportProvinceIntakes.find(({ letter }) => letter.kind === kind);
-      const bodyJson = String(body_json);
-      const sealed = {
-        province: 'qom',
-        epoch: 0,
-        kind: String(kind),
-        number: Number(number),
-        sentAtMs: NOW,
-        bodyJson,
-        keyId: '',
-        seal: '',
-      };
-      await world.run(intake?.apply(sealed, intake.letter.body.parse(JSON.parse(bodyJson)) as never) ?? []);
-    }
-  };
-  await world.cell(ids.qom, 'neighbourhood.count@1', '', '', 40);
-  await world.cell(ids.qom, 'council.progress@1', 'state=formed', '', 10);
-  await world.cell(ids.qom, 'council.progress@1', 'state=missing', '', 30);
-  await world.cell(ids.kahak, 'problem.open@1', 'domain=health', '', 4);
-  await world.run(closeUpkeep(NOW));
-  const report = (version?: number) => readReport.run(governor, { period: PERIOD, ...(version ? { version } : {}) });
-  return { ...world, nation, governor, director, reviewer, carry, report, close: () => (db.close(), nation.close()) };
-};
+import { openBoth, PASSWORD, PERIOD } from './world.ts';
 
 test('draft, signed, submitted, returned, superseded, accepted: both sides show the same figures, and the seal holds', async () => {
   const { ids, cell, nation, governor, director, reviewer, carry, report, close } = await openBoth();

@@ -22,3 +22,13 @@ export type Finding = Report['findings'][number];
 export type Note = Report['notes'][number];
 /** What a governor's document shows besides the figures. */
 export type Highlights = ProvinceApi['GET /reports/{period}/highlights']['output'];
+/** The reports that call whoever writes and signs them. */
+export type Calls = ProvinceApi['GET /report-calls']['output'];
+/** One of them. */
+export type Call = Calls['calls'][number];
+/** Which counties recorded anything in the last months. */
+export type Coverage = ProvinceApi['GET /report-coverage']['output'];
+/** A report in the ministry's overview. */
+export type SubmittedRow = Submitted['rows'][number];
+/** How a province reports. */
+export type Reporting = NationApi['GET /reporting/{province}']['output'];

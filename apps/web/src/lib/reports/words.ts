@@ -40,6 +40,9 @@ export const stateOf = (status: State): { readonly status: Status; readonly labe
 
 const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
+const counted = (days: number, locale: Locale, one: () => string, many: (said: { days: string }) => string): string =>
+  days === 1 ? one() : many({ days: formatNumber(days, locale) });
+
 /** Whether a report was in time, or how long it still has. Days are civil dates. */
 export const timingOf = (
   dueOn: string,
@@ -48,13 +51,13 @@ export const timingOf = (
   locale: Locale,
 ): { readonly isLate: boolean; readonly text: string } => {
   const late = daysFrom(dueOn, submittedAtMs === null ? today : civilDateOf(submittedAtMs));
-  const days = formatNumber(Math.abs(late), locale);
   if (submittedAtMs !== null)
     return late > 0
-      ? { isLate: true, text: m.reports_late_by({ days }) }
+      ? { isLate: true, text: counted(late, locale, m.reports_late_by_one, m.reports_late_by) }
       : { isLate: false, text: m.reports_in_time() };
-  if (late > 0) return { isLate: true, text: m.reports_overdue({ days }) };
-  return { isLate: false, text: late === 0 ? m.reports_due_today() : m.reports_days_left({ days }) };
+  if (late > 0) return { isLate: true, text: counted(late, locale, m.reports_overdue_one, m.reports_overdue) };
+  if (late === 0) return { isLate: false, text: m.reports_due_today() };
+  return { isLate: false, text: counted(-late, locale, m.reports_days_left_one, m.reports_days_left) };
 };
 
 /** An amount of a figure for a reader; the same everywhere it is shown. */
@@ -74,6 +77,10 @@ export const partsText = ({ of, over }: Amount, locale: Locale): string | undefi
   of === null || over === null
     ? undefined
     : m.reports_of_over({ of: formatNumber(of, locale), over: formatNumber(over, locale) });
+
+/** What stands beside an amount: the parts of a share, or the unit of money. */
+export const besideText = (unit: ReportFigure['unit'], amount: Amount, locale: Locale): string =>
+  partsText(amount, locale) ?? (unit === 'rial' && amount.value !== null ? m.reports_rial() : '');
 
 /** The day and time of an instant. */
 export const instantText = (ms: number, locale: Locale): string =>

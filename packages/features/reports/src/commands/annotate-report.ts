@@ -1,9 +1,8 @@
 import { change, defineCommand } from '@mahalleh/gate';
-import { refuse } from '@mahalleh/kernel';
 import { and, eq } from 'drizzle-orm';
 import { askCounties, askReport } from '../asks.ts';
 import { AnnotateReport, ReportChanged } from '../model.ts';
-import { writableRefusal } from '../rules.ts';
+import { countyRefusal, writableRefusal } from '../rules.ts';
 import { reportNotes } from '../schema.ts';
 import { changed, subjectOf, turnReport } from './turn.ts';
 
@@ -14,13 +13,8 @@ export const annotateReport = defineCommand({
   input: AnnotateReport,
   output: ReportChanged,
   load: (db, { period, version }) => ({ report: askReport(db, period, version), counties: askCounties(db) }),
-  decide: ({ report, counties }, { county = '' }) => {
-    const refusal = writableRefusal(report.status);
-    if (refusal) return refusal;
-    return county === '' || counties.some(({ code }) => code === county)
-      ? { county }
-      : refuse('county_unknown', { field: 'county' });
-  },
+  decide: ({ report, counties }, { county = '' }) =>
+    writableRefusal(report.status) ?? countyRefusal(county, counties) ?? { county },
   save: (db, { county }, _state, { period, version, revision, figure, body }) => [
     turnReport(db, { period, version, revision }, {}),
     change(

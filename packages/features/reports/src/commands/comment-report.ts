@@ -2,9 +2,10 @@ import { postLetter } from '@mahalleh/border';
 import { change, changeOf, defineCommand, one } from '@mahalleh/gate';
 import { refuse } from '@mahalleh/kernel';
 import { sql } from 'drizzle-orm';
-import { askReport } from '../asks.ts';
+import { askCounties, askReport } from '../asks.ts';
 import { commentedLetter } from '../letters/report-letters.ts';
 import { CommentReport, ReportChanged } from '../model.ts';
+import { countyRefusal } from '../rules.ts';
 import { reportComments } from '../schema.ts';
 import { subjectOf } from './turn.ts';
 
@@ -16,14 +17,15 @@ export const commentReport = defineCommand({
   output: ReportChanged,
   load: (db, { period, version }) => ({
     report: askReport(db, period, version),
+    counties: askCounties(db),
     author: one(
       db.text<{ name: string }>(sql`select full_name as name from people where id = (select person_id from me)`),
     ),
   }),
-  decide: ({ report, author }, { period, version, figure, county, body }, { newId, nowMs }) =>
+  decide: ({ report, counties, author }, { period, version, figure, county, body }, { newId, nowMs }) =>
     report.submittedAtMs === null
       ? refuse('report_not_submitted')
-      : {
+      : (countyRefusal(county, counties) ?? {
           line: {
             id: newId(),
             period,
@@ -34,7 +36,7 @@ export const commentReport = defineCommand({
             body,
             atMs: nowMs,
           },
-        },
+        }),
   save: (db, { line }, _state, _input, { nowMs }) => [
     change(db.insert(reportComments).values({ ...line, side: 'province', kind: 'comment' })),
     changeOf(postLetter(commentedLetter, line, nowMs)),

@@ -4,7 +4,7 @@ import { defineCommand, many, one, sha256 } from '@mahalleh/gate';
 import { askProver, ATTEMPT_CONFLICT, countProof, isProven, wrongProof } from '@mahalleh/identity/proof';
 import { isRefusal, refuse, type Refusal } from '@mahalleh/kernel';
 import { desc, isNull, sql } from 'drizzle-orm';
-import { askCells, askCounties, askFormRows, askNotes, askReport, askTexts, splitRows } from '../asks.ts';
+import { askCells, byGovernor, askCounties, askFormRows, askNotes, askReport, askTexts, splitRows } from '../asks.ts';
 import { findingsOf, unexplained } from '../check-rules.ts';
 import { cellsText, documentText, REPORT_SEAL } from '../document.ts';
 import type { ReportDocument } from '../letters/report-letters.ts';
@@ -53,7 +53,7 @@ export const signReport = defineCommand({
     ),
     delegations: many(
       db.text<Delegated>(
-        sql`select p.full_name as "fromName", d.from_on as "fromOn", d.until_on as "untilOn" from delegations d join people p on p.id = d.from_person_id where d.ended_at_ms is null and d.to_person_id = (select person_id from me)`,
+        sql`select p.full_name as "fromName", d.from_on as "fromOn", d.until_on as "untilOn" from delegations d join people p on p.id = d.from_person_id where d.ended_at_ms is null and d.to_person_id = (select person_id from me) and ${byGovernor}`,
       ),
     ),
   }),

@@ -1,10 +1,14 @@
 import type { Intake, SealedLetter } from '@mahalleh/border';
-import type { Statement } from '@mahalleh/gate';
+import { compile, type Statement } from '@mahalleh/gate';
+import { sql } from 'drizzle-orm';
 import type * as z from 'zod';
-import { answeredLetter, decidedLetter } from './report-letters.ts';
+import { dueOnSql } from '../deadlines.ts';
+import { answeredLetter, deadlinesLetter, decidedLetter, remindedLetter } from './report-letters.ts';
 
 type Answered = z.infer<typeof answeredLetter.body>;
 type Decided = z.infer<typeof decidedLetter.body>;
+type Set = z.infer<typeof deadlinesLetter.body>;
+type Reminded = z.infer<typeof remindedLetter.body>;
 
 const INSERT =
   'insert or ignore into report_comments (id, period, version, side, kind, figure, county, author, body, at_ms)';
@@ -36,8 +40,30 @@ const applyDecided = (_letter: SealedLetter, body: Decided): Statement[] => [
   },
 ];
 
+/** What has not been submitted yet is due on the day that follows from the new days, if its period ended after they were set. */
+const applyDeadlines = (_letter: SealedLetter, body: Set): Statement[] => [
+  {
+    sql: 'insert or ignore into report_deadlines (revision, month_days, quarter_days, set_at_ms) values (?, ?, ?, ?)',
+    args: [body.revision, body.monthDays, body.quarterDays, body.setAtMs],
+  },
+  compile(sql`update reports set due_on = ${dueOnSql(sql`reports.period`)} where submitted_at_ms is null`),
+];
+
+const applyReminded = (_letter: SealedLetter, body: Reminded): Statement[] => [
+  {
+    sql: `${INSERT} values (?, ?, ?, 'ministry', 'remind', null, null, ?, ?, ?)`,
+    args: [body.id, body.period, body.version, body.author, body.body, body.atMs],
+  },
+  {
+    sql: "insert or ignore into report_calls (period, version, kind, called_at_ms) values (?, ?, 'reminded', ?)",
+    args: [body.period, body.version, body.atMs],
+  },
+];
+
 /** How a province takes in the ministry's letters about its reports. */
 export const reportProvinceIntakes: readonly Intake[] = [
   { letter: answeredLetter, apply: applyAnswered as Intake['apply'] },
   { letter: decidedLetter, apply: applyDecided as Intake['apply'] },
+  { letter: deadlinesLetter, apply: applyDeadlines as Intake['apply'] },
+  { letter: remindedLetter, apply: applyReminded as Intake['apply'] },
 ];

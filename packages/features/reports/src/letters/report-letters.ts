@@ -111,3 +111,44 @@ export const decidedLetter = defineLetter(
     },
   },
 );
+
+/** The days that reports have, as the ministry has set them. */
+export const deadlinesLetter = defineLetter(
+  'report.deadlines',
+  z.strictObject({
+    revision: z.int().positive().describe('The how-manieth setting'),
+    monthDays: z.int().positive().describe('Days after the end of a month'),
+    quarterDays: z.int().positive().describe('Days after the end of a quarter'),
+    setAtMs: z.int().describe('They hold for periods that end after it (UTC milliseconds)'),
+  }),
+  {
+    to: 'province',
+    nature: 'event',
+    about: {
+      fa: 'مهلت گزارش ماه و سه‌ماهه، چنان که وزارت تعیین کرده است.',
+      en: 'The days that the reports of a month and of a quarter have, as the ministry has set them.',
+    },
+  },
+);
+
+/** A reminder of a report that the ministry waits for. */
+export const remindedLetter = defineLetter(
+  'report.reminded',
+  z.strictObject({
+    id: talk.id,
+    period: talk.period,
+    version,
+    author: talk.author,
+    body: talk.body,
+    atMs: talk.atMs,
+  }),
+  {
+    to: 'province',
+    nature: 'event',
+    published: { author: ['submitted_comments.author'], body: ['submitted_comments.body'] },
+    about: {
+      fa: 'یادآوری گزارشی که وزارت چشم به راه آن است.',
+      en: 'A reminder of a report that the ministry waits for.',
+    },
+  },
+);

@@ -1,9 +1,9 @@
 import { many, one, type ReadDb } from '@mahalleh/gate';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { FORM_METRICS, FORM_METRICS_APART } from '../figures.ts';
 import { shiftPeriod, type ReportPeriod } from '../periods.ts';
 import type { PeriodRow } from '../asks.ts';
-import { submittedReports } from '../schema.ts';
+import { reportDeadlines, submittedReports } from '../schema.ts';
 
 type Handle = ReadDb<'national'>;
 const EARLIER = 6;
@@ -38,6 +38,18 @@ export const askNationalRows = (
     ),
   );
 };
+
+/** The deadlines that were ever set, the last ones first. */
+export const askDeadlines = (db: Handle) =>
+  many(db.select().from(reportDeadlines).orderBy(desc(reportDeadlines.revision)));
+
+/** The counties of a province as the nation knows them. */
+export const askNationalCounties = (db: Handle, province: string) =>
+  many(
+    db.text<{ code: string; nameFa: string; nameEn: string | null }>(
+      sql`select code, name_fa as "nameFa", name_en as "nameEn" from counties where province = ${province} and ended_on is null order by code`,
+    ),
+  );
 
 /** Who is writing. */
 export const askAuthor = (db: Handle) =>

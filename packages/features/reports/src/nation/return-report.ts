@@ -1,6 +1,7 @@
 import { defineNationCommand } from '@mahalleh/gate';
 import { ReportChanged, ReturnReport } from '../model.ts';
-import { askAuthor, askSubmitted, inOffice } from './asks.ts';
+import { countyRefusal } from '../rules.ts';
+import { askAuthor, askNationalCounties, askSubmitted, inOffice } from './asks.ts';
 import { decidedRefusal, saveDecision, type Decided } from './decide.ts';
 
 /** Returns a report figure by figure, each with what is asked about it. */
@@ -12,14 +13,18 @@ export const returnReport = defineNationCommand({
   load: (db, { province, period, version }) => ({
     report: askSubmitted(db, province, period, version),
     author: askAuthor(db),
+    counties: askNationalCounties(db, province),
   }),
-  decide: ({ report, author }, { lines }, { newId }) => {
+  decide: ({ report, author, counties }, { lines }, { newId }) => {
     const decided: Decided = {
       decision: 'returned',
       lines: lines.map(({ figure, county, body }) => ({ id: newId(), figure, county: county ?? null, body })),
       author: inOffice(author),
     };
-    return decidedRefusal(report.status) ?? decided;
+    const stray = lines
+      .map(({ county }, i) => countyRefusal(county, counties, `lines.${i}.county`))
+      .find((refusal) => refusal !== undefined);
+    return decidedRefusal(report.status) ?? stray ?? decided;
   },
   save: (db, decided, _state, input, { nowMs }) => saveDecision(db, decided, input, nowMs),
   audit: (_decision, _state, { province, period, version, lines }) => ({

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { splitRows } from '../asks.ts';
 import { findingsOf } from '../check-rules.ts';
 import { cellsText, documentText, REPORT_SEAL } from '../document.ts';
+import { dueOn } from '../deadlines.ts';
 import { amountsOf } from '../figures.ts';
 import { submittedLetter } from '../letters/report-letters.ts';
 import { zPeriod } from '../model.ts';
@@ -20,7 +21,7 @@ import {
 } from '../outputs.ts';
 import { shiftPeriod } from '../periods.ts';
 import { SUBMITTED_STATUSES } from '../statuses.ts';
-import { askNationalRows } from './asks.ts';
+import { askDeadlines, askNationalCounties, askNationalRows } from './asks.ts';
 
 type Row = {
   version: number;
@@ -115,11 +116,8 @@ export const readSubmitted = defineNationQuery({
           sql`select metric, county, dims, value, as_of_ms as "asOfMs" from national_frozen_cells where province = ${province} and period = ${period} and version = ${at}`,
         ),
       ),
-      counties: many(
-        db.text<z.infer<typeof CountyOutput>>(
-          sql`select code, name_fa as "nameFa", name_en as "nameEn" from counties where province = ${province} and ended_on is null order by code`,
-        ),
-      ),
+      counties: askNationalCounties(db, province),
+      deadlines: askDeadlines(db),
       thread: many(
         db.text<z.infer<typeof LineOutput>>(
           sql`select id, version, side, kind, figure, county, author, body, at_ms as "atMs" from submitted_comments where province = ${province} and period = ${period} order by at_ms, id`,
@@ -145,7 +143,7 @@ export const readSubmitted = defineNationQuery({
       ...rest,
       province,
       period,
-      dueOn: body.dueOn,
+      dueOn: dueOn(period, got.deadlines),
       signatory: { ...body.signatory, atMs: body.signedAtMs },
       seal: {
         keyId: body.keyId,

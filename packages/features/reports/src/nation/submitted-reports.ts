@@ -1,21 +1,16 @@
 import { provinces } from '@mahalleh/border/schema';
 import { defineNationQuery, many } from '@mahalleh/gate';
 import { civilDateOf, zInput } from '@mahalleh/kernel';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import * as z from 'zod';
-import { SubmittedRowOutput } from '../outputs.ts';
-import { boundsOfPeriod, dueOn, endedPeriods, shiftPeriod, type ReportPeriod } from '../periods.ts';
+import { dueOn, FIRST_DEADLINES } from '../deadlines.ts';
+import { DeadlinesOutput, SubmittedRowOutput } from '../outputs.ts';
+import { boundsOfPeriod, lastPeriods, type ReportPeriod } from '../periods.ts';
+import { askDeadlines } from './asks.ts';
+import { askSubmittedRows, rowsOut } from './submitted-rows.ts';
 
-/** How many months the overview shows. */
-const MONTHS = 6;
-
-/** The periods of the overview: the last months, and the last quarter. The newest first. */
-const periodsShown = (nowMs: number): ReportPeriod[] => {
-  const [month] = endedPeriods(nowMs);
-  return month ? Array.from({ length: MONTHS }, (_, i) => shiftPeriod(month, -i)) : [];
-};
-
-type Row = Omit<z.infer<typeof SubmittedRowOutput>, 'dueOn'>;
+/** What the overview shows: the months and the quarters that ended last. */
+const periodsShown = (nowMs: number): ReportPeriod[] => lastPeriods(nowMs, 6, 2);
 
 /** The reports of all provinces over the last months: what has come, what was in time, and from how many counties. */
 export const listSubmitted = defineNationQuery({
@@ -24,6 +19,7 @@ export const listSubmitted = defineNationQuery({
   input: zInput({}),
   output: z.object({
     today: z.string(),
+    deadlines: DeadlinesOutput,
     periods: z.array(z.object({ period: z.string(), endsMs: z.int(), dueOn: z.string() })),
     provinces: z.array(
       z.object({
@@ -36,7 +32,6 @@ export const listSubmitted = defineNationQuery({
     rows: z.array(SubmittedRowOutput),
   }),
   ask: (db, _input, { nowMs }) => {
-    const shown = JSON.stringify(periodsShown(nowMs));
     return {
       provinces: many(
         db
@@ -50,11 +45,8 @@ export const listSubmitted = defineNationQuery({
           .where(eq(provinces.status, 'active'))
           .orderBy(provinces.code),
       ),
-      rows: many(
-        db.text<Row>(
-          sql`select k.province, k.period, k.version, s.status, (select min(f.submitted_at_ms) from submitted_reports f where f.province = k.province and f.period = k.period) as "firstSubmittedAtMs", (select count(*) from counties c where c.province = k.province and c.ended_on is null) as counties, (select count(distinct f.county) from national_frozen_cells f where f.province = k.province and f.period = k.period and f.version = k.version and f.metric in ('problem.registered@1', 'problem.solved@2', 'contribution.rial@1')) as "countiesHeard" from national_closings k left join submitted_reports s on s.province = k.province and s.period = k.period and s.version = (select max(n.version) from submitted_reports n where n.province = k.province and n.period = k.period) where k.period in (select value from json_each(${shown})) and k.version = (select max(v.version) from national_closings v where v.province = k.province and v.period = k.period)`,
-        ),
-      ),
+      rows: askSubmittedRows(db, periodsShown(nowMs)),
+      deadlines: askDeadlines(db),
     };
   },
   shape: (got, _input, { nowMs }) => ({
@@ -62,9 +54,10 @@ export const listSubmitted = defineNationQuery({
     periods: periodsShown(nowMs).map((period) => ({
       period,
       endsMs: boundsOfPeriod(period).toMs,
-      dueOn: dueOn(period),
+      dueOn: dueOn(period, got.deadlines),
     })),
+    deadlines: got.deadlines[0] ?? { ...FIRST_DEADLINES, revision: 0, setAtMs: null },
     provinces: got.provinces,
-    rows: got.rows.map((row) => ({ ...row, dueOn: dueOn(row.period as ReportPeriod) })),
+    rows: rowsOut(got.rows, got.deadlines),
   }),
 });

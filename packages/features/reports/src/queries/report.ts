@@ -2,7 +2,7 @@ import { defineQuery, many } from '@mahalleh/gate';
 import { civilDateOf, Failure, zCount, zInput, zOptional } from '@mahalleh/kernel';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { askCounties, askFormRows, splitRows } from '../asks.ts';
+import { askCounties, byGovernor, askFormRows, splitRows } from '../asks.ts';
 import { findingsOf } from '../check-rules.ts';
 import { amountsOf } from '../figures.ts';
 import { zPeriod } from '../model.ts';
@@ -109,7 +109,7 @@ export const readReport = defineQuery({
       ),
       delegated: many(
         db.text<{ id: string }>(
-          sql`select d.id from delegations d where d.ended_at_ms is null and d.to_person_id = (select person_id from me) and d.from_on <= ${today} and d.until_on >= ${today}`,
+          sql`select d.id from delegations d where d.ended_at_ms is null and d.to_person_id = (select person_id from me) and d.from_on <= ${today} and d.until_on >= ${today} and ${byGovernor}`,
         ),
       ),
     };

@@ -1,15 +1,19 @@
 import { command } from '$lib/action';
 import { read } from '$lib/api';
 import { m } from '$lib/paraglide/messages';
-import type { Reports } from '$lib/reports/model';
+import type { Coverage, Reports } from '$lib/reports/model';
 import { workspaceOf } from '$lib/workspace/address';
 import { mayDo } from '$lib/workspace/me';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
-  const [reports, { me }] = await Promise.all([read<Reports>(event, `${api}/reports`), event.parent()]);
-  return { reports, mayDelegate: mayDo(me, 'report.delegate') };
+  const [reports, coverage, { me }] = await Promise.all([
+    read<Reports>(event, `${api}/reports`),
+    read<Coverage>(event, `${api}/report-coverage`),
+    event.parent(),
+  ]);
+  return { reports, coverage, mayDelegate: mayDo(me, 'report.delegate') };
 };
 
 export const actions: Actions = {

@@ -1,8 +1,20 @@
+import { command } from '$lib/action';
 import { read } from '$lib/api';
+import { m } from '$lib/paraglide/messages';
 import type { Submitted } from '$lib/reports/model';
+import { remind } from '$lib/reports/remind';
 import { workspaceOf } from '$lib/workspace/address';
-import type { PageServerLoad } from './$types';
+import { mayDo } from '$lib/workspace/me';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  submitted: await read<Submitted>(event, `${workspaceOf(undefined).api}/reports`),
-});
+const { api } = workspaceOf(undefined);
+
+export const load: PageServerLoad = async (event) => {
+  const [submitted, { me }] = await Promise.all([read<Submitted>(event, `${api}/reports`), event.parent()]);
+  return { submitted, mayRemind: mayDo(me, 'report.remind'), maySet: mayDo(me, 'deadline.set') };
+};
+
+export const actions: Actions = {
+  remind,
+  deadlines: command({ to: `${api}/report-deadlines`, says: () => m.reports_deadline_done() }),
+};

@@ -5,6 +5,7 @@ import { queryOf } from '$lib/query';
 import type { Report } from '$lib/reports/model';
 import { workspaceOf } from '$lib/workspace/address';
 import { mayDo } from '$lib/workspace/me';
+import { formatNumber } from '@mahalleh/kernel/digits';
 import type { Actions, PageServerLoad } from './$types';
 
 const VERBS = ['draft', 'annotate', 'sign', 'unsign', 'submit', 'supersede', 'comment'];
@@ -34,7 +35,7 @@ export const actions: Actions = {
   supersede: command<{ version: number }>({
     to: to('supersede'),
     lists: ['figures'],
-    says: ({ version }) => m.reports_superseded({ n: String(version) }),
+    says: ({ version }, { locals }) => m.reports_superseded({ n: formatNumber(version, locals.locale) }),
     then: (_data, event) => pageOf(event),
   }),
   comment: command({ to: to('comment'), says: () => m.reports_commented() }),
