@@ -1,34 +1,12 @@
 /** The operator's commands on a real nation: built Workers, a real libSQL server, the desk as a process. */
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, writeFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sealHolds } from '@mahalleh/border';
 import { ROOT } from '@mahalleh/local/places';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startNation, type TestNation } from '../support/nation.ts';
+import { describe, expect, test } from 'vitest';
+import { openFleet, PROVINCES } from './house.ts';
 
-const PROVINCES = ['qazvin', 'qom', 'yazd'];
-const shelf = mkdtempSync(join(tmpdir(), 'mahalleh-fleet-'));
-let nation: TestNation;
-
-type Outcome = { outcome: string; results?: { rows: unknown[][] }[] };
-
-/** One statement through the lane of a database. */
-const ask = async (database: string, sql: string, args: unknown[] = []): Promise<unknown[][]> => {
-  const answer = await fetch(`${nation.operator.url}/lane/${database}/write`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${nation.operator.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ statements: [{ sql, args }] }),
-  });
-  const outcome = (await answer.json()) as Outcome;
-  if (outcome.outcome !== 'saved') throw new Error(JSON.stringify(outcome));
-  return outcome.results?.[0]?.rows ?? [];
-};
-
-const desk = async (...args: string[]) => {
-  const result = await nation.desk(...args);
-  return { ...result, said: `${result.stdout}${result.stderr}` };
-};
+const { nation, shelf, ask, desk } = openFleet();
 
 /** How many steering councils the nation believes to be formed in Qom. */
 const formedInQom = async (): Promise<number> =>
@@ -40,14 +18,6 @@ const formedInQom = async (): Promise<number> =>
       )
     )[0]?.[0],
   );
-
-beforeAll(async () => {
-  nation = await startNation();
-});
-afterAll(async () => {
-  await nation?.stop();
-  rmSync(shelf, { recursive: true, force: true });
-});
 
 describe('provision and seed', () => {
   test('makes provinces once; a second run changes nothing and says so', async () => {
@@ -63,7 +33,7 @@ describe('provision and seed', () => {
 
   test('every database runs with strong durability', async () => {
     for (const database of ['nation', ...PROVINCES]) {
-      const config = await fetch(`${nation.databaseServer.adminUrl}/v1/namespaces/${database}/config`);
+      const config = await fetch(`${nation().databaseServer.adminUrl}/v1/namespaces/${database}/config`);
       expect(await config.json()).toMatchObject({ durability_mode: 'strong' });
     }
   });
@@ -71,7 +41,7 @@ describe('provision and seed', () => {
   test('the first administrator’s link is printed once and opens an account', async () => {
     const { said } = await desk('provision', 'yazd', '--admin-email', 'First@Yazd.example');
     const token = /invitation\/([\w-]+)/.exec(said)?.[1];
-    const link = await fetch(`${nation.url}/api/v1/provinces/yazd/invitations/${token}`);
+    const link = await fetch(`${nation().url}/api/v1/provinces/yazd/invitations/${token}`);
     expect(link.status).toBe(200);
     expect((await desk('provision', 'yazd', '--admin-email', 'first@yazd.example')).said).toContain(
       'nothing was changed',
@@ -152,9 +122,9 @@ describe('backup and restore', () => {
       [2, '2'],
     ]);
     expect(await desk('verify')).toMatchObject({ code: 0 });
-    const config = await fetch(`${nation.databaseServer.adminUrl}/v1/namespaces/qom/config`);
+    const config = await fetch(`${nation().databaseServer.adminUrl}/v1/namespaces/qom/config`);
     expect(await config.json()).toMatchObject({ durability_mode: 'strong' });
-    expect(existsSync(join(nation.data, 'restore-qom.db'))).toBe(false);
+    expect(existsSync(join(nation().data, 'restore-qom.db'))).toBe(false);
   });
 
   test('the copy of another province, or none at all, is refused and nothing changes', async () => {

@@ -1,40 +1,9 @@
 /** What the nation may be trusted with: it says nothing of a person or a case, and its figures follow from its letters. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startNation, type TestNation } from '../support/nation.ts';
+import { describe, expect, test } from 'vitest';
+import { openFleet, PROVINCES } from './house.ts';
 
-const PROVINCES = ['qazvin', 'qom', 'yazd'];
-const shelf = mkdtempSync(join(tmpdir(), 'mahalleh-trust-'));
-let nation: TestNation;
-
-type Outcome = { outcome: string; results?: { rows: unknown[][] }[] };
-
-/** One statement through the lane of a database. */
-const ask = async (database: string, sql: string, args: unknown[] = []): Promise<unknown[][]> => {
-  const answer = await fetch(`${nation.operator.url}/lane/${database}/write`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${nation.operator.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ statements: [{ sql, args }] }),
-  });
-  const outcome = (await answer.json()) as Outcome;
-  if (outcome.outcome !== 'saved') throw new Error(JSON.stringify(outcome));
-  return outcome.results?.[0]?.rows ?? [];
-};
-
-const desk = async (...args: string[]) => {
-  const result = await nation.desk(...args);
-  return { ...result, said: `${result.stdout}${result.stderr}` };
-};
-
-beforeAll(async () => {
-  nation = await startNation({ sample: 'nation', provinces: PROVINCES });
-});
-afterAll(async () => {
-  await nation?.stop();
-  rmSync(shelf, { recursive: true, force: true });
-});
+const { nation, shelf, ask, desk } = openFleet({ sample: 'nation', provinces: PROVINCES });
 
 describe('border-scan', () => {
   test('the sample nation says nothing of a case or a person of its provinces', async () => {
@@ -114,9 +83,9 @@ describe('a province that could not be heard', () => {
     await ask('nation', "update provinces set status = 'suspended' where slug = 'yazd'");
     for (let day = 0; day < 3; day++) {
       await ask('yazd', "update councils set dissolved_on = ? where kind = 'county_steering'", [`2026-01-0${day + 1}`]);
-      await fetch(`${nation.operator.url}/lane/yazd/sweep`, {
+      await fetch(`${nation().operator.url}/lane/yazd/sweep`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${nation.operator.token}` },
+        headers: { authorization: `Bearer ${nation().operator.token}` },
       });
     }
     expect(await ask('nation', "select reason from border_failures where province = 'yazd'")).toEqual([

@@ -24,13 +24,39 @@ export const FATES = [
 /** What happens to one letter. */
 export type Fate = (typeof FATES)[number];
 
+type Sql = Pick<Awaited<ReturnType<typeof openTestNation>>, 'sql'>;
+
+/** Tells the nation of Qom and Qazvin. */
+export const knowProvinces = (nation: Sql) =>
+  nation.sql(
+    "insert into provinces (slug, code, name_fa, name_en, status, epoch, schema_version, provisioned_at_ms) values ('qom', '25', 'قم', 'Qom', 'active', 1, 1, 0), ('qazvin', '26', 'قزوین', 'Qazvin', 'active', 1, 1, 0)",
+  );
+
+/** Gives Qom a key that the nation knows, and a border. Shape: the key. */
+export const introduce = async (world: ProvinceWorld, nation: Sql) => {
+  const pair = await makeSealKey(secret);
+  await nation.sql('insert into province_keys (key_id, province, public_jwk, from_ms) values (?, ?, ?, 0)', [
+    pair.keyId,
+    'qom',
+    pair.publicJwk,
+  ]);
+  await world.rows(
+    'insert into seal_keys (key_id, wrapped_private, public_jwk, from_ms) values (?, ?, ?, 0)',
+    pair.keyId,
+    pair.wrappedPrivate,
+    pair.publicJwk,
+  );
+  await world.rows(
+    'insert or ignore into border_state (id, epoch, cell_number, cell_seq, coverage_number, coverage_at_ms) values (1, 1, 0, 0, 0, 0)',
+  );
+  return pair;
+};
+
 /** A nation that knows Qom and Qazvin and takes letters in. */
 export const openNation = async () => {
   const nation = await openTestNation();
   await nation.sql('pragma synchronous = off');
-  await nation.sql(
-    "insert into provinces (slug, code, name_fa, name_en, status, epoch, schema_version, provisioned_at_ms) values ('qom', '25', 'قم', 'Qom', 'active', 1, 1, 0), ('qazvin', '26', 'قزوین', 'Qazvin', 'active', 1, 1, 0)",
-  );
+  await knowProvinces(nation);
   await nation.sql(
     "insert into unit_closure (ancestor_id, unit_id) select 'nation', 'nation' where not exists (select 1 from unit_closure where unit_id = 'nation')",
   );
@@ -84,21 +110,7 @@ export type Nation = Awaited<ReturnType<typeof openNation>>;
 
 /** A courier whose letters meet what is told, and then arrive. */
 export const openBorder = async (world: ProvinceWorld, nation: Nation, epoch = 1) => {
-  const pair = await makeSealKey(secret);
-  await nation.sql('insert into province_keys (key_id, province, public_jwk, from_ms) values (?, ?, ?, 0)', [
-    pair.keyId,
-    'qom',
-    pair.publicJwk,
-  ]);
-  await world.rows(
-    'insert into seal_keys (key_id, wrapped_private, public_jwk, from_ms) values (?, ?, ?, 0)',
-    pair.keyId,
-    pair.wrappedPrivate,
-    pair.publicJwk,
-  );
-  await world.rows(
-    'insert or ignore into border_state (id, epoch, cell_number, cell_seq, coverage_number, coverage_at_ms) values (1, 1, 0, 0, 0, 0)',
-  );
+  const pair = await introduce(world, nation);
   await world.rows('update border_state set epoch = ? where id = 1', epoch);
   const fates: Fate[] = [];
   const late: SealedLetter[] = [];

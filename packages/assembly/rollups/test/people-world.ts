@@ -1,39 +1,22 @@
-import { Courier, makeSealKey, sealLetter, takeIn, unwrapSealKey, type SealedLetter } from '@mahalleh/border';
+import { Courier, sealLetter, takeIn, unwrapSealKey, type SealedLetter } from '@mahalleh/border';
 import { openTestNation } from '@mahalleh/gate/testing';
 import { newId } from '@mahalleh/kernel';
 import { cellsLetter, peopleIntakes, peopleLetter, rollupIntakes } from '../src/index.ts';
 import { closePeople } from '../src/people/close-people.ts';
 import { rollupsNationRoutes } from '../src/routes.ts';
+import { introduce, knowProvinces, secret } from './border-world.ts';
 import { openProvinceWorld } from './province-world.ts';
-
-const secret = new Uint8Array(32).fill(5);
 
 /** A province with records, the nation, and the border between them. */
 export const openPeopleWorld = async () => {
   const world = await openProvinceWorld();
   const nation = await openTestNation();
-  await nation.sql(
-    "insert into provinces (slug, code, name_fa, name_en, status, epoch, schema_version, provisioned_at_ms) values ('qom', '25', 'قم', 'Qom', 'active', 1, 1, 0), ('qazvin', '26', 'قزوین', 'Qazvin', 'active', 1, 1, 0)",
-  );
+  await knowProvinces(nation);
   await nation.sql(
     "insert into counties (code, province, name_fa) values ('2501', 'qom', 'قم'), ('2502', 'qom', 'کهک'), ('2503', 'qom', 'جعفرآباد')",
   );
-  const pair = await makeSealKey(secret);
+  const pair = await introduce(world, nation);
   const key = await unwrapSealKey(pair.wrappedPrivate, secret);
-  await nation.sql('insert into province_keys (key_id, province, public_jwk, from_ms) values (?, ?, ?, 0)', [
-    pair.keyId,
-    'qom',
-    pair.publicJwk,
-  ]);
-  await world.rows(
-    'insert into seal_keys (key_id, wrapped_private, public_jwk, from_ms) values (?, ?, ?, 0)',
-    pair.keyId,
-    pair.wrappedPrivate,
-    pair.publicJwk,
-  );
-  await world.rows(
-    'insert or ignore into border_state (id, epoch, cell_number, cell_seq, coverage_number, coverage_at_ms) values (1, 1, 0, 0, 0, 0)',
-  );
   const save = async (database: 'qom' | 'nation', statements: Parameters<typeof world.batch>[0]) => {
     const lane = (database === 'qom' ? world.province : nation).ports.databases.lane(database);
     const outcome = await lane.write({ commandId: newId(), statements });
