@@ -23,11 +23,11 @@ const shown = async ({ page }: Visitor): Promise<number> =>
 
 /** The same number in the file that the national home gives, at a moment or now. */
 const filed = async (visitor: Visitor, query: string): Promise<number> => {
-  const answer = await visitor.page.request.get(visitor.address(`/ministry/figures.csv${query}`));
+  const answer = await visitor.page.request.get(visitor.address(`/ministry/files/home.csv${query}`));
   const line = (await answer.text())
     .split('\r\n')
     .find((row) => row.startsWith('qom,') && row.includes('problems_open'));
-  return Number(line?.split(',')[5]);
+  return Number(line?.split(',')[6]);
 };
 
 /** Registers a problem in Qom, and waits until the ministry counts it. */

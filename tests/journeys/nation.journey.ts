@@ -61,7 +61,7 @@ describe('the nation', () => {
       await visitor.key('Escape');
 
       const href =
-        (await visitor.page.getByRole('link', { name: visitor.say('nation_csv') }).getAttribute('href')) ?? '';
+        (await visitor.page.getByRole('link', { name: visitor.say('sheets_csv') }).getAttribute('href')) ?? '';
       const [top] = await fileAt(visitor, visitor.address(href));
       expect([top?.['name'], Number(top?.['rest'])]).toEqual([name.trim(), rest]);
       expect(Number(top?.['over']) - Number(top?.['of'])).toBe(rest);

@@ -1,13 +1,7 @@
+import { peopleTable } from '../src/lib/ministry/tables/people';
 import { expect, test } from 'vitest';
 import { csvOf } from '../src/lib/csv.ts';
-import {
-  cellOf,
-  cellText,
-  peopleHead,
-  peopleRows,
-  stateOf,
-  type PeopleFigures,
-} from '../src/lib/ministry/people-figures.ts';
+import { cellOf, cellText, stateOf, type PeopleFigures } from '../src/lib/ministry/people-figures.ts';
 
 const figure = (value: number) => ({
   ...{ value, range: null, reported: 1, missing: [], suppressed: 0, asOf: 1 },
@@ -60,7 +54,9 @@ test('zero, hidden and missing look like three things', () => {
 });
 
 test('and are three things in the file', () => {
-  const [, ...rows] = csvOf(peopleHead(figures), peopleRows(figures, 'en')).trim().split('\r\n');
+  const { columns, rows: told } = peopleTable(figures, 'en');
+  const heads = columns.map(({ key }) => key);
+  const [, ...rows] = csvOf(heads, told).trim().split('\r\n');
   const start = 'people.volunteers,1405-08,';
   expect(rows).toEqual([
     `${start}told,told,health,value,12,0,,`,

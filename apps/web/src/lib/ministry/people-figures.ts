@@ -58,16 +58,6 @@ export const cellText = (figures: PeopleFigures, told: Told | undefined, locale:
 
 type Row = readonly (string | number | null)[];
 
-/** The head of the file: one column for each part of a ratio. */
-export const peopleHead = (figures: PeopleFigures): string[] => {
-  const parts = figures.metrics.find(({ key }) => key === figures.metric)?.parts ?? [];
-  return [
-    ...['metric', 'period', 'place', 'name', 'domain', 'state', 'value', 'hidden_cells', 'low', 'high'],
-    ...parts.map(({ key }) => key),
-    ...(parts.length > 0 ? ['share'] : []),
-  ];
-};
-
 /** What is shown, as rows of a file: zero is 0 under `value`, hidden and missing have no number and say what they are. */
 export const peopleRows = (figures: PeopleFigures, locale: Locale): Row[] =>
   figures.places.flatMap((place) =>

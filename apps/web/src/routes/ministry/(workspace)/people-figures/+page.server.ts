@@ -1,12 +1,4 @@
-import { read } from '$lib/api';
-import type { PeopleFigures } from '$lib/ministry/people-figures';
-import { queryOf } from '$lib/query';
-import { workspaceOf } from '$lib/workspace/address';
+import { readPeople } from '$lib/ministry/reads';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-  figures: await read<PeopleFigures>(
-    event,
-    `${workspaceOf(undefined).api}/people-figures${queryOf(event.url, 'metric', 'period', 'province', 'at')}`,
-  ),
-});
+export const load: PageServerLoad = async (event) => ({ figures: await readPeople(event) });

@@ -1,6 +1,4 @@
-import { read } from '$lib/api';
-import type { Compared } from '$lib/ministry/model';
-import { workspaceOf } from '$lib/workspace/address';
+import { readCompared } from '$lib/ministry/reads';
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages';
 import type { PageServerLoad } from './$types';
@@ -13,12 +11,7 @@ export const load: PageServerLoad = async (event) => {
       trace: event.locals.requestId,
     });
   if (!/^\d{4}$/.test(event.params.code)) nowhere();
-  const asked = new URLSearchParams({ places: event.params.code });
-  for (const name of ['figure', 'step', 'at']) {
-    const value = event.url.searchParams.get(name);
-    if (value) asked.set(name, value);
-  }
-  const compared = await read<Compared>(event, `${workspaceOf(undefined).api}/compare?${asked.toString()}`);
+  const compared = await readCompared(event, [event.params.code]);
   const [county] = compared.places;
   if (!county) return nowhere();
   return { compared, county };
