@@ -34,8 +34,8 @@ const carried = (drawing: SVGSVGElement, width: number, height: number): SVGSVGE
 const dataUrl = (blob: Blob): Promise<string> =>
   new Promise((done, fail) => {
     const reader = new FileReader();
-    reader.onload = () => done(String(reader.result));
-    reader.onerror = () => fail(new Error('a file could not be read'));
+    reader.addEventListener('load', () => done(String(reader.result)));
+    reader.addEventListener('error', () => fail(new Error('a file could not be read')));
     reader.readAsDataURL(blob);
   });
 
@@ -56,13 +56,12 @@ const fontRules = async (): Promise<string> => {
   return rules.join('\n');
 };
 
-const imageOf = (svg: SVGSVGElement): Promise<HTMLImageElement> =>
-  new Promise((done, fail) => {
-    const image = new Image();
-    image.onload = () => done(image);
-    image.onerror = () => fail(new Error('a drawing could not be read'));
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
-  });
+const imageOf = async (svg: SVGSVGElement): Promise<HTMLImageElement> => {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
+  await image.decode();
+  return image;
+};
 
 /** A text in lines no wider than this. */
 const linesOf = (pen: CanvasRenderingContext2D, text: string, width: number): string[] => {
