@@ -1,6 +1,7 @@
 import { metrics as agencies } from '@mahalleh/agencies/metrics';
 import { metrics as capacity } from '@mahalleh/capacity/metrics';
 import { metrics as councils } from '@mahalleh/councils/metrics';
+import { metrics as indicators } from '@mahalleh/indicators/metrics';
 import { metrics as operations } from '@mahalleh/operations/metrics';
 import { metrics as problems } from '@mahalleh/problems/metrics';
 import { metrics as responsibility } from '@mahalleh/responsibility/metrics';
@@ -18,6 +19,7 @@ export const metrics: readonly Metric[] = [
   ...operations,
   ...responsibility,
   ...steps,
+  ...indicators,
 ];
 
 /** The metrics that are computed and stored; ratios follow from them. */

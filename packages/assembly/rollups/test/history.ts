@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { aimVerbs } from './aim-verbs.ts';
 import { at, edit, idOf, NEIGHBOURHOODS, pick, type Turn, type Verb } from './choose.ts';
 import { councilVerbs } from './council-verbs.ts';
 import { dutyVerbs } from './duty-verbs.ts';
@@ -79,6 +80,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   ...councilVerbs,
   ...operationVerbs,
   ...dutyVerbs,
+  ...aimVerbs,
   ...units,
   ...clock,
 };
@@ -99,6 +101,10 @@ const weights: Readonly<Record<string, number>> = {
   capacity: 2,
   move: 2,
   base: 2,
+  setTarget: 3,
+  readTargets: 3,
+  defineIndicator: 2,
+  measure: 3,
 };
 
 /** A turn by chance; the verbs that others build on come more often. */

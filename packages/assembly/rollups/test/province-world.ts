@@ -6,6 +6,7 @@ import type { Statement } from '@mahalleh/gate';
 import { openTestProvince, type TestWorkspace } from '@mahalleh/gate/testing';
 import { addDays, civilDateOf, Failure, newId } from '@mahalleh/kernel';
 import { operationsRoutes } from '@mahalleh/operations/routes';
+import { indicatorsRoutes } from '@mahalleh/indicators/routes';
 import { nationalDomainRows } from '@mahalleh/problems';
 import { problemsRoutes } from '@mahalleh/problems/routes';
 import { responsibilityRoutes } from '@mahalleh/responsibility/routes';
@@ -29,6 +30,7 @@ const routes = [
   ...capacityRoutes,
   ...operationsRoutes,
   ...responsibilityRoutes,
+  ...indicatorsRoutes,
 ];
 // Several routes may share a name (one record, many at once): the first is of one record.
 const commands = new Map(

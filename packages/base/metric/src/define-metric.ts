@@ -32,7 +32,8 @@ type Counted = {
     | 'base'
     | 'rial'
     | 'day'
-    | 'target';
+    | 'target'
+    | 'indicator';
   /** A stock is a level now; a flow happened in a Jalali month. */
   readonly nature: 'stock' | 'flow';
   /** Only things leave a province while it lasts; counts of people wait for suppression at period close. */

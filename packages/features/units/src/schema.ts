@@ -85,5 +85,5 @@ export const periods = provinceTable(
     firstOn: text('first_on').notNull(),
     lastOn: text('last_on').notNull(),
   },
-  (t) => [uniqueIndex('periods_by_start').on(t.fromMs)],
+  (t) => [uniqueIndex('periods_by_start').on(t.fromMs), index('periods_by_last').on(t.lastOn)],
 );

@@ -71,6 +71,12 @@ const VALUES: Readonly<Record<string, () => string>> = {
   evidence_missing: m.metrics_value_evidence_missing,
   result_missing: m.metrics_value_result_missing,
   none: m.metrics_value_none,
+  on_pace: m.metrics_value_on_pace,
+  behind: m.metrics_value_behind,
+  late: m.metrics_value_late,
+  unreported: m.metrics_value_unreported,
+  current: m.metrics_value_current,
+  overdue: m.metrics_value_overdue,
   county: m.metrics_value_county,
   province: m.metrics_value_province,
 };

@@ -35,6 +35,7 @@ const UNITS: Readonly<Record<string, () => string>> = {
   rial: m.lineage_unit_rial,
   day: m.lineage_unit_day,
   target: m.lineage_unit_target,
+  indicator: m.lineage_unit_indicator,
 };
 const JOINS: Readonly<Record<LineagePart['metric']['join'], () => string>> = {
   sum: m.lineage_join_sum,

@@ -22,6 +22,9 @@ const FINDINGS: Readonly<Record<string, Said>> = {
   tasks_late: m.ministry_finding_tasks_late,
   contributions: m.ministry_finding_contributions,
   bases_active: m.ministry_finding_bases_active,
+  targets_reached: m.ministry_finding_targets_reached,
+  targets_behind: m.ministry_finding_targets_behind,
+  indicators_current: m.ministry_finding_indicators_current,
 };
 
 /** A number of a headline for a reader: a share as a percentage, all else whole. */

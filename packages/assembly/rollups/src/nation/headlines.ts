@@ -57,6 +57,29 @@ export const headlines: readonly Headline[] = [
     of: { metric: 'contribution.rial@1' },
   },
   standing('bases_active'),
+  {
+    key: 'targets_reached',
+    title: { fa: 'هدف‌های محقق‌شده', en: 'Targets reached' },
+    unit: 'share',
+    span: 'now',
+    of: { metric: 'target.count@1', where: { dim: 'state', in: ['done'] } },
+    over: { metric: 'target.count@1' },
+  },
+  {
+    key: 'targets_behind',
+    title: { fa: 'هدف‌های عقب‌مانده از برنامه', en: 'Targets behind their pace' },
+    unit: 'count',
+    span: 'now',
+    of: { metric: 'target.count@1', where: { dim: 'state', in: ['behind', 'late'] } },
+  },
+  {
+    key: 'indicators_current',
+    title: { fa: 'شاخص‌های به‌روز', en: 'Indicators that are current' },
+    unit: 'share',
+    span: 'now',
+    of: { metric: 'indicator.count@1', where: { dim: 'state', in: ['current'] } },
+    over: { metric: 'indicator.count@1' },
+  },
 ];
 
 /** Every stored metric that the headlines read. */
