@@ -13,10 +13,15 @@ const DOOR = [
 const COMMON = 36;
 /** What forms are made of: a page that has some has most. */
 const FORMS = { test: /face\/ui\/src\/fields\/|lib\/(records|choice)\//, minShareCount: 3 };
-const shorterDigest = <Name>(name: Name): Name | string =>
-  typeof name === 'string' ? name.replace('[hash]', '[hash:7]') : name;
-const digestAlone = <Name>(name: Name): Name | string =>
-  typeof name === 'string' ? name.replace('[name].[hash]', '[hash:7]') : name;
+/** Seven signs of a digest tell the pieces of a build apart; the first script of every page names them all. */
+const shortNames = (names: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(names).flatMap(([key, name]) =>
+      typeof name === 'string'
+        ? [[key, name.replace(/(assets\/)\[name\]\.(?=\[hash\])/, '$1').replace('[hash]', '[hash:7]')]]
+        : [],
+    ),
+  );
 
 /**
  * Few pieces instead of many small ones: together they pack better, and their names, which every page loads first, are
@@ -26,12 +31,9 @@ const fewPieces = (): Plugin => ({
   name: 'few-pieces',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
-  outputOptions: (options) => ({
+  outputOptions: ({ entryFileNames, chunkFileNames, assetFileNames, ...options }) => ({
     ...options,
-    // Seven signs of a digest tell the pieces of a build apart; the first script of every page names them all.
-    entryFileNames: shorterDigest(options.entryFileNames),
-    chunkFileNames: shorterDigest(options.chunkFileNames),
-    assetFileNames: digestAlone(options.assetFileNames),
+    ...shortNames({ entryFileNames, chunkFileNames, assetFileNames }),
     codeSplitting: {
       groups: [
         { name: 'door', test: (id) => DOOR.some((part) => part.test(id)), priority: 2 },
