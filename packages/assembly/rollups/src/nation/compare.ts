@@ -5,7 +5,8 @@ import { metricsRead } from '@mahalleh/metric';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { monthsOfYear, provinceSums, sumCells } from './cells-sql.ts';
-import { headlineFigure, type CellRow, type CoverRow } from './figures.ts';
+import { PLACES, SimilarOutput, similarCounties, sizeOf, type FairCounty } from './fair-counties.ts';
+import { byReporter, headlineFigure, type CellRow, type CoverRow } from './figures.ts';
 import { headlineMetrics, headlineMetricsApart, headlineOf, headlines, headlinesOut } from './headlines.ts';
 import { FigureOutput, HeadlineOutput } from './outputs.ts';
 import {
@@ -41,6 +42,8 @@ const PointOutput = z.object({
   over: z.number().nullable(),
 });
 
+const isCounty = (place: string): boolean => /^\d{4}$/.test(place);
+
 /** Who is summed: by which column, in the standing and in the frozen cells. */
 const REPORTERS = [
   { standing: sql`'nation'`, frozen: sql`'nation'`, flows: monthSumsFrom, isOf: (place: string) => place === 'nation' },
@@ -49,7 +52,7 @@ const REPORTERS = [
     standing: sql`county`,
     frozen: sql`f.county`,
     flows: cellsFrom,
-    isOf: (place: string) => /^\d{4}$/.test(place),
+    isOf: isCounty,
   },
 ] as const;
 
@@ -83,6 +86,7 @@ export const comparePlaces = defineNationQuery({
         province: z.string().nullable(),
         figures: z.record(z.string(), FigureOutput),
         series: z.array(PointOutput),
+        similar: SimilarOutput.describe('Of a county, for the chosen figure'),
       }),
     ),
   }),
@@ -127,6 +131,18 @@ export const comparePlaces = defineNationQuery({
       provinceSeries: province.series,
       countyNow: county.now,
       countySeries: county.series,
+      // Only where a county is asked for: those like it may be any.
+      allCounties: many(
+        db.text<CellRow>(
+          sumCells(
+            sql`county`,
+            places.some(isCounty) ? [...new Set([...stored, PLACES])] : [],
+            monthsOfYear(nowMs),
+            sql`true`,
+            at,
+          ),
+        ),
+      ),
     };
   },
   shape: (got, { figure, places = ['nation'], step = 'month', at }, facts) => {
@@ -150,6 +166,18 @@ export const comparePlaces = defineNationQuery({
       if (province) return { nameFa: province.nameFa, nameEn: province.nameEn, province: null };
       const county = got.counties.find(({ code }) => code === place);
       return county && { nameFa: county.nameFa, nameEn: county.nameEn, province: county.province };
+    };
+    const cellsBy = byReporter(got.allCounties);
+    const fair: FairCounty[] = places.some(isCounty)
+      ? got.counties.map(({ code, province, nameFa, nameEn }) => {
+          const cells = cellsBy.get(code) ?? [];
+          const figure = headlineFigure(headline, [code], cells, coverFor(code, province));
+          return { key: code, nameFa, nameEn, figure, ...sizeOf(cells) };
+        })
+      : [];
+    const similarOf = (place: string): z.infer<typeof SimilarOutput> => {
+      const county = fair.find(({ key }) => key === place);
+      return county ? similarCounties(headline, county, fair) : null;
     };
     const thisYear = String(toJalali(civilDateOf(nowMs)).year);
     /** A flow is known in every month since the place reports; a stock where a month was closed. */
@@ -197,6 +225,7 @@ export const comparePlaces = defineNationQuery({
               knownOf(place, known.province),
               step,
             ),
+            similar: similarOf(place),
           },
         ];
       }),

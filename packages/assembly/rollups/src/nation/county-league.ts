@@ -5,6 +5,7 @@ import { metricsRead } from '@mahalleh/metric';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { monthsOfYear, sumCells } from './cells-sql.ts';
+import { PLACES, SimilarOutput, similarCounties, sizeOf } from './fair-counties.ts';
 import { byReporter, headlineFigure, type CellRow } from './figures.ts';
 import { headlineOf, headlinesOut } from './headlines.ts';
 import { FigureOutput, HeadlineOutput } from './outputs.ts';
@@ -33,22 +34,27 @@ export const countyLeague = defineNationQuery({
         province: z.string(),
         figure: FigureOutput,
         rest: z.number().nullable().describe('What is left of a share: the whole less the part'),
+        neighbourhoods: z.int().nullable(),
+        urban: z.number().nullable().describe('The urban share of its neighbourhoods and villages, 0..1'),
+        similar: SimilarOutput,
       }),
     ),
   }),
-  ask: (db, { figure, province, at }, facts) => {
+  ask: (db, { figure, at }, facts) => {
     const nowMs = momentOf(at, facts.nowMs);
     const stored = metricsRead([headlineOf(figure)]);
-    const where = province === undefined ? sql`true` : sql`province = ${province}`;
     return {
       pin: askPin(db, at),
-      counties: askCounties(db, at, sql`ended_on is null and ${where}`),
+      counties: askCounties(db, at, sql`ended_on is null`),
       active: askProvinces(db, at, sql`status = 'active'`),
       cover: askCoverage(db, at, sql`metric in (select value from json_each(${JSON.stringify(stored)}))`),
-      cells: many(db.text<CellRow>(sumCells(sql`county`, stored, monthsOfYear(nowMs), where, at))),
+      // All counties, whichever are shown: those like one may lie anywhere.
+      cells: many(
+        db.text<CellRow>(sumCells(sql`county`, [...new Set([...stored, PLACES])], monthsOfYear(nowMs), sql`true`, at)),
+      ),
     };
   },
-  shape: (got, { figure, at }, facts) => {
+  shape: (got, { figure, province: asked, at }, facts) => {
     const nowMs = momentOf(at, facts.nowMs);
     const headline = headlineOf(figure);
     const active = new Set(got.active.map(({ slug }) => slug));
@@ -59,6 +65,12 @@ export const countyLeague = defineNationQuery({
       (coverOf.get(province) ?? []).map(({ metric, asOfMs }) => ({ reporter: code, metric, asOfMs })),
     );
     const coverBy = byReporter(cover);
+    const all = counties.map((county) => {
+      const cells = cellsOf.get(county.code) ?? [];
+      const own = headlineFigure(headline, [county.code], cells, coverBy.get(county.code) ?? []);
+      return { ...county, key: county.code, figure: own, ...sizeOf(cells) };
+    });
+    const shown = all.filter(({ province }) => asked === undefined || province === asked);
     return {
       nowMs,
       pin: pinOf(at, got.pin),
@@ -66,14 +78,15 @@ export const countyLeague = defineNationQuery({
       figure: headline.key,
       whole: headlineFigure(
         headline,
-        counties.map(({ code }) => code),
+        shown.map(({ code }) => code),
         got.cells,
         cover,
       ),
-      counties: counties.map(({ code, nameFa, nameEn, province }) => {
-        const own = headlineFigure(headline, [code], cellsOf.get(code) ?? [], coverBy.get(code) ?? []);
+      counties: shown.map((county) => {
+        const { code, nameFa, nameEn, province, figure: own, neighbourhoods, urban } = county;
         const rest = own.of === null || own.over === null ? null : own.over - own.of;
-        return { code, nameFa, nameEn, province, figure: own, rest };
+        const similar = similarCounties(headline, county, all);
+        return { code, nameFa, nameEn, province, figure: own, rest, neighbourhoods, urban, similar };
       }),
     };
   },

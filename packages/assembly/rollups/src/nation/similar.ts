@@ -1,21 +1,30 @@
-/** A place with what makes it comparable. */
+/** A place with what makes it comparable: a province by how many counties it has, a county by its urban share (0..1). */
 export type Sized = {
   readonly key: string;
   readonly neighbourhoods: number | null;
-  readonly counties: number | null;
+  readonly counties?: number | null;
+  readonly urban?: number | null;
 };
 
 /** How many similar places a place is held against. */
 export const SIMILAR = 5;
 
+/** How far two numbers are apart as a ratio; not known where one is not. */
+const ratio = (a: number | null | undefined, b: number | null | undefined): number | null =>
+  a && b ? Math.abs(Math.log(a / b)) : null;
+
 const distance = (a: Sized, b: Sized): number | null => {
-  if (!a.neighbourhoods || !b.neighbourhoods || !a.counties || !b.counties) return null;
-  return Math.abs(Math.log(a.neighbourhoods / b.neighbourhoods)) + 0.5 * Math.abs(Math.log(a.counties / b.counties));
+  const size = ratio(a.neighbourhoods, b.neighbourhoods);
+  if (size === null) return null;
+  if (a.urban !== undefined) return a.urban === null || b.urban == null ? null : size + Math.abs(a.urban - b.urban);
+  const counties = ratio(a.counties, b.counties);
+  return counties === null ? null : size + 0.5 * counties;
 };
 
 /**
- * The places most like one: those with the nearest number of neighbourhoods and, half as heavy, of counties, each compared as a
- * ratio (a place twice as large is as far as one half as large). Ties fall to the order of keys. Empty when its size is not known.
+ * The places most like one: those with the nearest number of neighbourhoods, compared as a ratio (a place twice as large is as far
+ * as one half as large), and of provinces, half as heavy, of counties; of counties the nearest urban share (all urban and all rural
+ * are as far apart as one and nearly three times as large). Ties fall to the order of keys. Empty when its size is not known.
  */
 export const similarTo = (place: Sized, all: readonly Sized[]): readonly string[] =>
   all
