@@ -177,7 +177,7 @@ export const REPORT_WORK = [
 
 /** Experiences and suggestions for other provinces, written and answered in the name of the province. */
 export const EXPERIENCE_WORK = [
-  'experience.write',
+  'experience.draft',
   'experience.amend',
   'experience.discard',
   'experience.publish',

@@ -89,7 +89,7 @@ export const ACTIONS = {
     'answer',
     'remind',
   ],
-  experience: ['read', 'write', 'amend', 'discard', 'publish', 'withdraw', 'answer', 'adopt', 'unadopt', 'hide'],
+  experience: ['read', 'draft', 'amend', 'discard', 'publish', 'withdraw', 'answer', 'adopt', 'unadopt', 'hide'],
   deadline: ['set'],
 } as const;
 

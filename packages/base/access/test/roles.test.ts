@@ -89,10 +89,10 @@ describe('the role table', () => {
 });
 
 describe('who may not', () => {
-  test('the observer reads; the governor reads and answers for the period report', () => {
+  test('the observer reads; the governor reads, answers for the period report and writes experiences', () => {
     for (const command of commands) {
       expect(grants('observer', command), command).toBe(false);
-      expect(grants('governor', command) && !command.startsWith('report.'), command).toBe(false);
+      expect(grants('governor', command) && !/^(report|experience)\./.test(command), command).toBe(false);
     }
   });
 

@@ -5,7 +5,7 @@ export { discardDraft } from './commands/discard-draft.ts';
 export { publishExperience } from './commands/publish-experience.ts';
 export { unadoptExperience } from './commands/unadopt-experience.ts';
 export { withdrawExperience } from './commands/withdraw-experience.ts';
-export { writeExperience } from './commands/write-experience.ts';
+export { draftExperience } from './commands/draft-experience.ts';
 export { figuresNow } from './figures-now.ts';
 export {
   adoptedLetter,

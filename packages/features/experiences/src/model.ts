@@ -27,7 +27,7 @@ const draft = { draftId: zId('draft'), revision: zRevision };
 /** What goes to everybody the moment it is written: no number of a person and no address either. */
 const zSaid = (max: number) => zNote(max).refine(holdsNoAddress, { error: 'email_in_text' });
 
-/** Input of `experience.write`: the words of a draft; some may be missing until it is published. */
+/** Input of `experience.draft`: the words of a draft; some may be missing until it is published. */
 export const WriteExperience = zInput(words);
 
 /** Input of `experience.amend`: all of the draft as it is to be. */

@@ -6,7 +6,7 @@ import { discardDraft } from './commands/discard-draft.ts';
 import { publishExperience } from './commands/publish-experience.ts';
 import { unadoptExperience } from './commands/unadopt-experience.ts';
 import { withdrawExperience } from './commands/withdraw-experience.ts';
-import { writeExperience } from './commands/write-experience.ts';
+import { draftExperience } from './commands/draft-experience.ts';
 import { answerForMinistry } from './nation/answer-experience.ts';
 import { hideExperience } from './nation/hide-experience.ts';
 import { listDrafts } from './queries/drafts.ts';
@@ -36,7 +36,7 @@ export const experiencesRoutes = [
   post('/experiences/{experienceId}/unadopt', unadoptExperience, { example: ONE }),
   post('/experiences/{experienceId}/withdraw', withdrawExperience, { example: WHY }),
   get('/experience-drafts', listDrafts, { example: {} }),
-  post('/experience-drafts', writeExperience, { status: 201, example: WORDS }),
+  post('/experience-drafts', draftExperience, { status: 201, example: WORDS }),
   get('/experience-drafts/{draftId}', readDraft, { example: { draftId: ID } }),
   post('/experience-drafts/{draftId}/amend', amendExperience, {
     example: { ...EDIT, ...WORDS, figures: ['operations_done'] },

@@ -8,7 +8,7 @@ import { discardDraft } from '../src/commands/discard-draft.ts';
 import { publishExperience } from '../src/commands/publish-experience.ts';
 import { unadoptExperience } from '../src/commands/unadopt-experience.ts';
 import { withdrawExperience } from '../src/commands/withdraw-experience.ts';
-import { writeExperience } from '../src/commands/write-experience.ts';
+import { draftExperience } from '../src/commands/draft-experience.ts';
 import { answerForMinistry } from '../src/nation/answer-experience.ts';
 import { hideExperience } from '../src/nation/hide-experience.ts';
 import { listDrafts } from '../src/queries/drafts.ts';
@@ -29,7 +29,7 @@ type Exchange = Awaited<ReturnType<typeof openExchange>>;
 
 /** A post of Qom that rests on an operation with its note and on two figures, and is known everywhere. */
 const published = async ({ qom, carry }: Exchange): Promise<string> => {
-  const { id } = await writeExperience.run(qom.governor, WORDS);
+  const { id } = await draftExperience.run(qom.governor, WORDS);
   const { revision } = await amendExperience.run(qom.governor, {
     ...{ draftId: id, revision: 1, ...WORDS, advice: 'پیش از نصب با اداره برق هماهنگ کنید.' },
     ...{ operations: [qom.ids.lights], notes: [qom.ids.note], figures: ['progress_councils', 'problems_solved'] },
@@ -74,11 +74,11 @@ test('a post is told with its evidence and its figures as they stood, and reads 
 
 test('a number of a person is refused as it is written; an address, or a number in what is told as evidence, before it is published, each by its place', async () => {
   const { qom, close } = await openExchange();
-  await expect(writeExperience.run(qom.governor, { ...WORDS, tried: 'تلفن ۰۹۱۲۱۲۳۴۵۶۷' })).rejects.toMatchObject({
+  await expect(draftExperience.run(qom.governor, { ...WORDS, tried: 'تلفن ۰۹۱۲۱۲۳۴۵۶۷' })).rejects.toMatchObject({
     kind: 'invalid',
     fields: [{ field: 'tried', reason: 'personal_number_in_text' }],
   });
-  const { id } = await writeExperience.run(qom.governor, { ...WORDS, tried: 'بنویسید به lights@qom.example' });
+  const { id } = await draftExperience.run(qom.governor, { ...WORDS, tried: 'بنویسید به lights@qom.example' });
   await qom.db.sql("update evidence set note = 'استاد کار ۰۹۱۲ ۱۲۳ ۴۵۶۷' where id = ?", [qom.ids.note]);
   const { revision } = await amendExperience.run(qom.governor, {
     ...{ draftId: id, revision: 1, ...WORDS, tried: 'بنویسید به lights@qom.example', outcome: undefined },
@@ -105,7 +105,7 @@ test('a number of a person is refused as it is written; an address, or a number 
 
 test('what lies in a sensitive domain, has not begun or is of another operation is not told', async () => {
   const { qom, close } = await openExchange();
-  const { id } = await writeExperience.run(qom.governor, WORDS);
+  const { id } = await draftExperience.run(qom.governor, WORDS);
   const amend = (more: object) => amendExperience.run(qom.governor, { draftId: id, revision: 1, ...WORDS, ...more });
   await expect(amend({ operations: [qom.ids.harms] })).rejects.toMatchObject({ reason: 'operation_not_tellable' });
   await expect(amend({ operations: [newId()] })).rejects.toMatchObject({ reason: 'operation_not_tellable' });
@@ -124,7 +124,7 @@ test('what lies in a sensitive domain, has not begun or is of another operation 
 
 test('a draft changes by its revision; a change and a discarding are taken back', async () => {
   const { qom, close } = await openExchange();
-  const { id } = await writeExperience.run(qom.governor, WORDS);
+  const { id } = await draftExperience.run(qom.governor, WORDS);
   const [amended, discarded] = [newId(), newId()];
   await amendExperience.run(qom.governor, { draftId: id, revision: 1, ...WORDS, title: 'نام دیگر' }, amended);
   await expect(discardDraft.run(qom.governor, { draftId: id, revision: 1 })).rejects.toMatchObject({
@@ -253,7 +253,7 @@ test('an observer reads and does not write', async () => {
   const observer = await qom.db.as({ role: 'observer', unitId: qom.ids.province });
   expect((await readExperience.run(observer, { experienceId })).title).toBe(WORDS.title);
   for (const act of [
-    () => writeExperience.run(observer, WORDS),
+    () => draftExperience.run(observer, WORDS),
     () => answerExperience.run(observer, { experienceId, body: 'پاسخ' }),
     () => listDrafts.run(observer, {}),
   ])

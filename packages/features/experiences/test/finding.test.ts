@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { publishExperience } from '../src/commands/publish-experience.ts';
 import { adoptExperience } from '../src/commands/adopt-experience.ts';
-import { writeExperience } from '../src/commands/write-experience.ts';
+import { draftExperience } from '../src/commands/draft-experience.ts';
 import { listExperiences } from '../src/queries/experiences.ts';
 import { findingsOf, personalDataIn } from '../src/rules.ts';
 import { openExchange } from './world.ts';
@@ -12,7 +12,7 @@ describe('a search', () => {
     const { qom, qazvin, carry, close } = await openExchange();
     const publish = async (title: string, more: object = {}) => {
       const words = { kind: 'experience', domain: 'education', title, tried: 'آزمودیم', outcome: 'شد', ...more };
-      const { id } = await writeExperience.run(qom.governor, words);
+      const { id } = await draftExperience.run(qom.governor, words);
       return (await publishExperience.run(qom.governor, { draftId: id, revision: 1 })).id;
     };
     const lessons = await publish('کلاس‌های تقویتی ۱۴۰۵', { advice: 'معلمان یک روستا' });

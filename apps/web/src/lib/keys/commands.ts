@@ -14,7 +14,7 @@ const FURTHER: readonly (readonly [path: string, title: () => string, permission
   ['domains', m.domains_title],
   ['charters', m.councils_charters_title],
   ['look-ins', m.lookin_nav, 'audit.read'],
-  ['experiences/drafts', m.experiences_drafts_title, 'experience.write'],
+  ['experiences/drafts', m.experiences_drafts_title, 'experience.draft'],
 ];
 
 const ACTS: readonly (readonly [path: string, title: () => string, permission: string])[] = [
@@ -27,7 +27,7 @@ const ACTS: readonly (readonly [path: string, title: () => string, permission: s
   ['indicators/new', m.indicators_define, 'indicator.define'],
   ['agencies/new', m.agencies_register, 'agency.register'],
   ['bases/new', m.bases_register, 'base.register'],
-  ['experiences/new', m.experiences_write, 'experience.write'],
+  ['experiences/new', m.experiences_write, 'experience.draft'],
 ];
 
 /** Every word that is typed is in the title, in any order and spelling. */

@@ -14,7 +14,7 @@ const OFFERED = 40;
 /** A draft with the operations, notes and figures that it can rest on, and what keeps it from being published. */
 export const readDraft = defineQuery({
   name: 'experience_draft',
-  permission: 'experience.write',
+  permission: 'experience.draft',
   input: zInput({ draftId: zId('draft') }),
   output: DraftRead,
   ask: (db, { draftId }, { nowMs }) => {

@@ -7,7 +7,7 @@ import { DraftList, type DraftRow } from '../model.ts';
 /** What the office has begun to write and not yet published, the newest first. */
 export const listDrafts = defineQuery({
   name: 'experience_drafts',
-  permission: 'experience.write',
+  permission: 'experience.draft',
   input: zInput({}),
   output: DraftList,
   ask: (db) => ({

@@ -4,9 +4,9 @@ import { experienceDrafts } from '../schema.ts';
 import { wordsOf } from './draft-change.ts';
 
 /** Begins a draft: nobody outside the office sees it. */
-export const writeExperience = defineCommand({
-  name: 'experience.write',
-  permission: 'experience.write',
+export const draftExperience = defineCommand({
+  name: 'experience.draft',
+  permission: 'experience.draft',
   input: WriteExperience,
   output: DraftChanged,
   load: () => ({}),
