@@ -8,11 +8,12 @@ import type { PeopleFigures } from './people-figures';
 const { api } = workspaceOf(undefined);
 
 /** The national home that an address asks for. */
-export const readHome = (event: CallEvent): Promise<Home> => read(event, `${api}/home${queryOf(event.url, 'at')}`);
+export const readHome = (event: CallEvent): Promise<Home> =>
+  read(event, `${api}/home${queryOf(event.url, 'figure', 'at')}`);
 
 /** The province that an address asks for. */
 export const readDrill = (event: CallEvent, slug: string): Promise<Drill> =>
-  read(event, `${api}/provinces/${encodeURIComponent(slug)}${queryOf(event.url, 'at')}`);
+  read(event, `${api}/provinces/${encodeURIComponent(slug)}${queryOf(event.url, 'figure', 'at')}`);
 
 /** The league of counties that an address asks for. */
 export const readLeague = (event: CallEvent): Promise<CountyLeague> =>

@@ -8,6 +8,7 @@ import { monthsOfYear, provinceSums, sumCells } from './cells-sql.ts';
 import { PLACES, SimilarOutput, similarCounties, sizeOf, type FairCounty } from './fair-counties.ts';
 import { byReporter, headlineFigure, type CellRow, type CoverRow } from './figures.ts';
 import { headlineMetrics, headlineMetricsApart, headlineOf, headlines, headlinesOut } from './headlines.ts';
+import { MeaningOutput, meaningOf } from './meaning.ts';
 import { FigureOutput, HeadlineOutput } from './outputs.ts';
 import {
   askCounties,
@@ -70,6 +71,7 @@ export const comparePlaces = defineNationQuery({
     nowMs: z.int(),
     pin: PinOutput,
     headlines: z.array(HeadlineOutput),
+    meaning: MeaningOutput,
     figure: z.string(),
     step: z.enum(STEPS),
     all: z.object({
@@ -198,6 +200,7 @@ export const comparePlaces = defineNationQuery({
       nowMs,
       pin: pinOf(at, got.pin),
       headlines: headlinesOut(),
+      meaning: meaningOf(headline),
       figure: headline.key,
       step,
       all: {

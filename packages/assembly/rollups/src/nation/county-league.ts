@@ -8,6 +8,7 @@ import { monthsOfYear, sumCells } from './cells-sql.ts';
 import { PLACES, SimilarOutput, similarCounties, sizeOf } from './fair-counties.ts';
 import { byReporter, headlineFigure, type CellRow } from './figures.ts';
 import { headlineOf, headlinesOut } from './headlines.ts';
+import { MeaningOutput, meaningOf } from './meaning.ts';
 import { FigureOutput, HeadlineOutput } from './outputs.ts';
 import { askCounties, askCoverage, askPin, askProvinces, pinOf, PinOutput } from './source.ts';
 
@@ -24,6 +25,7 @@ export const countyLeague = defineNationQuery({
     nowMs: z.int(),
     pin: PinOutput,
     headlines: z.array(HeadlineOutput),
+    meaning: MeaningOutput,
     figure: z.string(),
     whole: FigureOutput,
     counties: z.array(
@@ -75,6 +77,7 @@ export const countyLeague = defineNationQuery({
       nowMs,
       pin: pinOf(at, got.pin),
       headlines: headlinesOut(),
+      meaning: meaningOf(headline),
       figure: headline.key,
       whole: headlineFigure(
         headline,

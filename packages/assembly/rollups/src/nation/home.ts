@@ -1,11 +1,12 @@
 import { momentOf, zAt } from '@mahalleh/boards/moment';
 import { coverageOf, durationOf, placesFrom } from './places.ts';
 import { defineNationQuery, many } from '@mahalleh/gate';
-import { zInput } from '@mahalleh/kernel';
+import { zInput, zOptional } from '@mahalleh/kernel';
 import * as z from 'zod';
 import { provinceSums } from './cells-sql.ts';
 import { headlineFigure, type CellRow, type HeadlineFigure } from './figures.ts';
-import { headlineMetrics, headlineMetricsApart, headlines, headlinesOut } from './headlines.ts';
+import { headlineMetrics, headlineMetricsApart, headlines, headlinesOut, headlineOf } from './headlines.ts';
+import { MeaningOutput, meaningOf } from './meaning.ts';
 import { DurationOutput, FigureOutput, HeadlineOutput, PlaceOutput } from './outputs.ts';
 import { askCoverage, askPin, askProvinces, pinOf, PinOutput } from './source.ts';
 
@@ -15,11 +16,12 @@ const DURATION = 'problem.days_to_solve@2';
 export const nationalHome = defineNationQuery({
   name: 'figure.home',
   permission: 'province.read',
-  input: zInput({ at: zAt }),
+  input: zInput({ figure: zOptional(z.string().max(60)), at: zAt }),
   output: z.object({
     nowMs: z.int(),
     pin: PinOutput,
     headlines: z.array(HeadlineOutput),
+    meaning: MeaningOutput,
     nation: z.record(z.string(), FigureOutput),
     provinces: z.array(PlaceOutput),
     daysToSolve: DurationOutput,
@@ -34,7 +36,7 @@ export const nationalHome = defineNationQuery({
       ),
     ),
   }),
-  shape: (got, { at }, facts) => {
+  shape: (got, { figure, at }, facts) => {
     const nowMs = momentOf(at, facts.nowMs);
     const cover = got.coverage.map(coverageOf);
     const active = got.provinces.filter(({ status }) => status === 'active');
@@ -45,6 +47,7 @@ export const nationalHome = defineNationQuery({
       nowMs,
       pin: pinOf(at, got.pin),
       headlines: headlinesOut(),
+      meaning: meaningOf(headlineOf(figure)),
       nation,
       provinces: placesFrom(
         active.map(({ slug, code, nameFa, nameEn }) => ({ key: slug, code, nameFa, nameEn })),

@@ -1,11 +1,12 @@
 import { momentOf, zAt } from '@mahalleh/boards/moment';
 import { defineNationQuery, many } from '@mahalleh/gate';
-import { Failure, PROVINCES, zInput } from '@mahalleh/kernel';
+import { Failure, PROVINCES, zInput, zOptional } from '@mahalleh/kernel';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { monthsOfYear, sumCells } from './cells-sql.ts';
 import type { CellRow } from './figures.ts';
-import { headlineMetrics, headlinesOut } from './headlines.ts';
+import { headlineMetrics, headlinesOut, headlineOf } from './headlines.ts';
+import { MeaningOutput, meaningOf } from './meaning.ts';
 import { DurationOutput, HeadlineOutput, PlaceOutput } from './outputs.ts';
 import { coverageOf, durationOf, placesFrom } from './places.ts';
 import { askCounties, askCoverage, askPin, askProvinces, pinOf, PinOutput } from './source.ts';
@@ -14,11 +15,12 @@ import { askCounties, askCoverage, askPin, askProvinces, pinOf, PinOutput } from
 export const provinceDrill = defineNationQuery({
   name: 'figure.province',
   permission: 'province.read',
-  input: zInput({ slug: z.enum(PROVINCES.map(({ slug }) => slug)), at: zAt }),
+  input: zInput({ slug: z.enum(PROVINCES.map(({ slug }) => slug)), figure: zOptional(z.string().max(60)), at: zAt }),
   output: z.object({
     nowMs: z.int(),
     pin: PinOutput,
     headlines: z.array(HeadlineOutput),
+    meaning: MeaningOutput,
     province: PlaceOutput,
     counties: z.array(PlaceOutput),
     daysToSolve: DurationOutput,
@@ -39,7 +41,7 @@ export const provinceDrill = defineNationQuery({
       ),
     };
   },
-  shape: (got, { at }, facts) => {
+  shape: (got, { figure, at }, facts) => {
     const nowMs = momentOf(at, facts.nowMs);
     const pin = pinOf(at, got.pin);
     const [found] = got.provinces;
@@ -56,6 +58,7 @@ export const provinceDrill = defineNationQuery({
       nowMs,
       pin,
       headlines: headlinesOut(),
+      meaning: meaningOf(headlineOf(figure)),
       province,
       counties: placesFrom(
         counties.map((county) => ({
