@@ -73,12 +73,15 @@ const keeps = (asked: Asked) => (row: Row) =>
   (!asked.overdue || (row['level_due_on'] !== null && String(row['level_due_on']) < today)) &&
   (!asked.gap || (gapOf(row) ?? 0) >= 25);
 
-/** Every word begins a word of the title; a letter alone is one. */
+/** Every word, by itself or written together with a neighbour, begins a word of the title; a letter alone is one. */
 const holds = (q: string, { title_folded }: Row): boolean => {
   const words = String(title_folded).split(' ');
-  return q
-    .split(' ')
-    .every((typed) => words.some((word) => word === typed || (typed.length > 1 && word.startsWith(typed))));
+  const begins = (typed: string): boolean =>
+    words.some((word) => word === typed || (typed.length > 1 && word.startsWith(typed)));
+  const typed = q.split(' ');
+  return typed.every((word, i) =>
+    [word, `${typed[i - 1] ?? ''}${word}`, `${word}${typed[i + 1] ?? ''}`].some((spelling) => begins(spelling)),
+  );
 };
 const inUnit =
   ({ unitId }: Asked) =>
