@@ -11,16 +11,6 @@ export type FigureLineage = NationApi['GET /figures/lineage']['output'];
 export type LineagePart = FigureLineage['parts'][number];
 type Figure = FigureLineage['figure'];
 
-/** The address of the lineage of a figure (`progress_councils`) or a metric (`problem.open`) at a place. */
-export const lineageHref = (
-  metric: string,
-  place: string,
-  more: Readonly<Record<string, string | undefined>> = {},
-): string => {
-  const given = Object.entries(more).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return `/ministry/lineage?${new URLSearchParams([['metric', metric], ['place', place], ...given]).toString()}`;
-};
-
 const UNITS: Readonly<Record<string, () => string>> = {
   share: m.lineage_unit_share,
   count: m.lineage_unit_count,

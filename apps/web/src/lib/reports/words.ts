@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import { formatNumber, formatPercent, persianDigits } from '@mahalleh/kernel/digits';
 import { isPeriodKey } from '@mahalleh/kernel/period';
-import { civilDateOf, formatDate, formatPeriod, formatTime } from '@mahalleh/kernel/time';
+import { civilDateOf, formatPeriod } from '@mahalleh/kernel/time';
 import type { Locale, Status } from '@mahalleh/ui';
 import type { Amount, County, Finding, ReportFigure } from './model';
 
@@ -81,13 +81,6 @@ export const partsText = ({ of, over }: Amount, locale: Locale): string | undefi
 /** What stands beside an amount: the parts of a share, or the unit of money. */
 export const besideText = (unit: ReportFigure['unit'], amount: Amount, locale: Locale): string =>
   partsText(amount, locale) ?? (unit === 'rial' && amount.value !== null ? m.reports_rial() : '');
-
-/** The day and time of an instant. */
-export const instantText = (ms: number, locale: Locale): string =>
-  `${formatDate(civilDateOf(ms), locale, 'short')}، ${formatTime(ms, locale)}`.replace(
-    '،',
-    locale === 'fa' ? '،' : ',',
-  );
 
 /** How a figure stands against the period before. */
 export const changeText = (figure: ReportFigure, locale: Locale): string => {

@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages';
-import { instantText } from '$lib/reports/words';
+import { instantText } from '$lib/reports/instants';
 import { stateOfFigure, type SheetColumn, type Value } from '$lib/sheets/table';
 import type { Locale } from '@mahalleh/ui';
 import type { Headline, PlaceFigure } from '../model';
