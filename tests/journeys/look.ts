@@ -36,7 +36,7 @@ try {
     for (const theme of ['light', 'dark'] as const)
       for (const screen of ['desktop', 'phone'] as const) {
         const visitor = await door.visit({ locale, theme, screen });
-        await visitor.signIn(workspace, values.as, password);
+        await visitor.enter(workspace, values.as, password);
         const keep = async (name: string): Promise<void> => {
           const file = `${name.replaceAll(/[^\w-]+/g, '_').slice(0, 80)}-${locale}-${theme}-${screen}.png`;
           await visitor.page.screenshot({ path: join(FOLDER, file), fullPage: values.whole, animations: 'disabled' });

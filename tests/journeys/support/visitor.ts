@@ -103,8 +103,8 @@ export class Visitor {
   }
 
   /** Signs in and waits for the page behind the door. */
-  async enter(workspace: string, who: string): Promise<void> {
-    await this.signIn(workspace, who);
+  async enter(workspace: string, who: string, password = TEST_PASSWORD): Promise<void> {
+    await this.signIn(workspace, who, password);
     await this.at(new RegExp(`^/${workspace}(/(?!sign-in).*)?$`));
   }
 
