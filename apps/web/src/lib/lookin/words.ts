@@ -39,8 +39,8 @@ export const standingMark = (standing: CurrentLookin['standing']) =>
     waiting: { status: 'todo', label: m.lookin_standing_waiting() },
     open: { status: 'doing', label: m.lookin_standing_open() },
     ended: { status: 'blocked', label: m.lookin_standing_ended() },
-    over: { status: 'blocked', label: m.lookin_standing_over() },
-  })[standing] as { status: 'todo' | 'doing' | 'blocked'; label: string };
+    over: { status: 'done', label: m.lookin_standing_over() },
+  })[standing] as { status: 'todo' | 'doing' | 'blocked' | 'done'; label: string };
 
 /** The part that is looked at, by name. */
 export const partOf = (row: { unitNameFa: string; unitNameEn: string | null }, locale: Locale): string =>
