@@ -16,6 +16,8 @@ const WORDS = new Set([
   'paraglidejs.com',
   'datatracker.ietf.org',
   'npmjs.com',
+  // The names of the parts of a workbook.
+  'schemas.openxmlformats.org',
 ]);
 const TEXT = /\.(js|css|html|svg|json|webmanifest|txt)$/;
 const HOST = /https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})/gi;
