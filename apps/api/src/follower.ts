@@ -46,8 +46,7 @@ export class Follower {
   #everyMs: number = EVERY_MS.least;
   #passUnits: number = PASS_UNITS.first;
   #isSweeping = false;
-  #isDelivering = false;
-  #hasMore = false;
+  #hasLetter = false;
 
   constructor(ports: FollowerPorts) {
     this.#ports = ports;
@@ -57,9 +56,9 @@ export class Follower {
   hear(told: readonly string[]): void {
     const features = told.filter((feature) => feature !== '');
     for (const feature of features) this.#dirty.add(feature);
-    const hasLetter = told.length > features.length;
-    if (hasLetter && this.#isDelivering) this.#hasMore = true;
-    if (features.length > 0 || (hasLetter && !this.#isDelivering)) void this.#follow();
+    // A letter that is heard of while a round is under way may have come after it read what there is to send.
+    if (told.length > features.length) this.#hasLetter = true;
+    if (told.length > 0) void this.#follow();
   }
 
   /** Recomputes without gathering until nothing is dirty, or for some seconds, and delivers what is due. */
@@ -74,11 +73,11 @@ export class Follower {
     }
   }
 
-  /** One round at a time; goes on while there is something dirty. */
+  /** One round at a time; goes on while something is dirty, or a letter has come meanwhile. */
   #follow(): Promise<void> {
     this.#following ??= this.#round().finally(() => {
       this.#following = null;
-      if (this.#dirty.size > 0 || this.#hasMore) void this.#follow();
+      if (this.#dirty.size > 0 || this.#hasLetter) void this.#follow();
     });
     return this.#following;
   }
@@ -88,6 +87,7 @@ export class Follower {
     this.#beganAtMs = Date.now();
     const features = [...this.#dirty];
     this.#dirty.clear();
+    this.#hasLetter = false;
     const read = await this.#refresh(features);
     if (!read) return;
     await this.#deliver(read);
@@ -118,17 +118,13 @@ export class Follower {
 
   /** Hands over what waits. What waits still after something was taken is tried again; what nobody takes waits for the next write or the sweep. */
   async #deliver(read: readonly ResultSet[]): Promise<void> {
-    this.#isDelivering = true;
-    this.#hasMore = false;
     let taken = 0;
     try {
       taken = await this.#ports.courier.round(read);
     } catch (cause) {
       this.#warn('letters_wait', cause);
-    } finally {
-      this.#isDelivering = false;
-      if (taken === 0) this.#hasMore = false;
     }
+    if (taken === 0 && this.#ports.courier.hasEvents(read)) this.#hasLetter = false;
   }
 
   async #remember(): Promise<void> {

@@ -57,6 +57,11 @@ export class Courier {
     return [...KEY_AND_EVENTS, ...this.#ports.stateAsk];
   }
 
+  /** Whether letters of events wait among what was read. */
+  hasEvents(results: Results): boolean {
+    return (results[2]?.rows.length ?? 0) > 0;
+  }
+
   /** The statements that remember what was acknowledged, once. Until they are saved, a letter is sent again and answered with what is held. */
   takeAcks(): readonly Statement[] {
     return this.#acks.splice(0);
