@@ -26,6 +26,8 @@ export const CONTENT_READS = [
   'search.read',
   'trash.read',
   'experience.read',
+  'template.read',
+  'adoption.read',
 ] as const satisfies readonly Permission[];
 
 /** The reading of how a province is run. */
@@ -185,4 +187,28 @@ export const EXPERIENCE_WORK = [
   'experience.answer',
   'experience.adopt',
   'experience.unadopt',
+] as const satisfies readonly Permission[];
+
+/** Templates of the province: taken from a neighbourhood, submitted, withdrawn, and improvements answered, in the name of the province. */
+export const TEMPLATE_WORK = [
+  'template.draft',
+  'template.amend',
+  'template.refresh',
+  'template.discard',
+  'template.submit',
+  'template.withdraw',
+  'template.import',
+  'improvement.propose',
+  'improvement.answer',
+] as const satisfies readonly Permission[];
+
+/** Templates in use in a place. */
+export const ADOPTION_WORK = [
+  'template.adopt',
+  'adoption.reword',
+  'adoption.upgrade',
+  'adoption.decide',
+  'adoption.finish',
+  'adoption.leave',
+  'adoption.end',
 ] as const satisfies readonly Permission[];

@@ -90,6 +90,23 @@ export const ACTIONS = {
     'remind',
   ],
   experience: ['read', 'draft', 'amend', 'discard', 'publish', 'withdraw', 'answer', 'adopt', 'unadopt', 'hide'],
+  template: [
+    'read',
+    'draft',
+    'amend',
+    'refresh',
+    'discard',
+    'submit',
+    'withdraw',
+    'import',
+    'adopt',
+    'comment',
+    'return',
+    'sign',
+    'revoke',
+  ],
+  adoption: ['read', 'reword', 'upgrade', 'decide', 'finish', 'leave', 'end'],
+  improvement: ['propose', 'answer'],
   deadline: ['set'],
 } as const;
 

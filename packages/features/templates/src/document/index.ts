@@ -1,0 +1,2 @@
+export * from './element-change.ts';
+export * from './template-document.ts';

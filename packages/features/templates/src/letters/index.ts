@@ -1,0 +1,3 @@
+export * from './letter-bodies.ts';
+export * from './template-letters.ts';
+export * from './keep.ts';
