@@ -3,6 +3,7 @@ import { experienceIntakes, experienceProvinceIntakes } from '@mahalleh/experien
 import { lookinIntakes, lookinProvinceIntakes } from '@mahalleh/lookin';
 import { reportIntakes, reportProvinceIntakes } from '@mahalleh/reports';
 import { peopleIntakes, rollupIntakes } from '@mahalleh/rollups';
+import { templateIntakes, templateProvinceIntakes } from '@mahalleh/templates';
 
 /** How the nation takes in each kind of letter from a province. */
 export const nationIntakes: readonly Intake[] = [
@@ -11,6 +12,7 @@ export const nationIntakes: readonly Intake[] = [
   ...peopleIntakes,
   ...experienceIntakes,
   ...lookinIntakes,
+  ...templateIntakes,
 ];
 
 /** How a province takes in each kind of letter from the nation. */
@@ -18,6 +20,7 @@ export const provinceIntakes: readonly Intake[] = [
   ...reportProvinceIntakes,
   ...experienceProvinceIntakes,
   ...lookinProvinceIntakes,
+  ...templateProvinceIntakes,
 ];
 
 /** Every kind of letter there is: the list that the statement of what leaves a province is generated from. */

@@ -1,3 +1,4 @@
+import { adoptionsReasons } from '@mahalleh/adoptions/reasons';
 import { agenciesReasons } from '@mahalleh/agencies/reasons';
 import { boardsReasons } from '@mahalleh/boards/reasons';
 import { capacityReasons } from '@mahalleh/capacity/reasons';
@@ -18,6 +19,7 @@ import { reportsReasons } from '@mahalleh/reports/reasons';
 import { responsibilityReasons } from '@mahalleh/responsibility/reasons';
 import { rollupsReasons } from '@mahalleh/rollups/reasons';
 import { stepsReasons } from '@mahalleh/steps/reasons';
+import { templatesReasons } from '@mahalleh/templates/reasons';
 import { undoReasons } from '@mahalleh/undo/reasons';
 import { unitsReasons } from '@mahalleh/units/reasons';
 import { volunteersReasons } from '@mahalleh/volunteers/reasons';
@@ -49,4 +51,6 @@ export const reasons: Reasons = {
   ...boardsReasons,
   ...experiencesReasons,
   ...lookinReasons,
+  ...templatesReasons,
+  ...adoptionsReasons,
 };

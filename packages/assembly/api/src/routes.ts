@@ -1,3 +1,4 @@
+import { adoptionsRoutes } from '@mahalleh/adoptions/routes';
 import { agenciesRoutes } from '@mahalleh/agencies/routes';
 import { boardsRoutes } from '@mahalleh/boards/routes';
 import { capacityRoutes } from '@mahalleh/capacity/routes';
@@ -18,6 +19,7 @@ import { reportsNationRoutes, reportsRoutes } from '@mahalleh/reports/routes';
 import { responsibilityRoutes } from '@mahalleh/responsibility/routes';
 import { rollupsNationRoutes } from '@mahalleh/rollups/routes';
 import { stepsRoutes } from '@mahalleh/steps/routes';
+import { templatesNationRoutes, templatesRoutes } from '@mahalleh/templates/routes';
 import { undoRoutes } from '@mahalleh/undo/routes';
 import { unitsRoutes } from '@mahalleh/units/routes';
 import { volunteersRoutes } from '@mahalleh/volunteers/routes';
@@ -48,6 +50,8 @@ const ofProvince = [
   ...reportsRoutes,
   ...experiencesRoutes,
   ...lookinRoutes,
+  ...templatesRoutes,
+  ...adoptionsRoutes,
   ...exchangeRoutes,
 ] as const;
 /** Every route of a province. */
@@ -63,6 +67,7 @@ const ofNation = [
   ...boardsRoutes,
   ...experiencesNationRoutes,
   ...lookinNationRoutes,
+  ...templatesNationRoutes,
 ] as const;
 /** Every route of the ministry. */
 export const nationRoutes = [...ofNation, together(ofNation)] as const;

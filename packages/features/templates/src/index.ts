@@ -1,1 +1,1 @@
-export {};
+export { templateIntakes, templateProvinceIntakes } from './letters/index.ts';

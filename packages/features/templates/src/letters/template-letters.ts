@@ -21,7 +21,6 @@ const PROPOSAL: Published = {
   author: ['template_proposals.author'],
   'changes[].from': ['template_proposals.changes_json'],
   'changes[].to': ['template_proposals.changes_json'],
-  'changes[].element.fields': ['template_proposals.changes_json'],
 };
 const ANSWER: Published = { answer: ['template_proposals.answer'], author: ['template_proposals.answered_by'] };
 

@@ -1,0 +1,2 @@
+/** Where adopt is reached, below a province. */
+export const adoptRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** Where improvement is reached, below a province. */
+export const improvementRoutes = [] as const;

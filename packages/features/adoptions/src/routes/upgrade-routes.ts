@@ -1,0 +1,2 @@
+/** Where upgrade is reached, below a province. */
+export const upgradeRoutes = [] as const;

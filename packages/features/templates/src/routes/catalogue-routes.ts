@@ -1,0 +1,2 @@
+/** Where catalogue is reached, below a province. */
+export const catalogueRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** Where lineage is reached, below a province. */
+export const lineageRoutes = [] as const;

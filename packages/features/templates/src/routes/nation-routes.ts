@@ -1,0 +1,2 @@
+/** Where review and catalogue are reached at the ministry. */
+export const reviewRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** Where publish is reached, below a province. */
+export const publishRoutes = [] as const;
