@@ -3,10 +3,10 @@ CREATE TABLE `element_rows` (
 	`element_id` text NOT NULL,
 	`kind` text NOT NULL,
 	`row_key` text NOT NULL,
-	PRIMARY KEY(`template_id`, `element_id`)
+	PRIMARY KEY(`template_id`, `kind`, `row_key`)
 )
 --> statement-breakpoint
-CREATE UNIQUE INDEX `element_rows_by_row` ON `element_rows` (`template_id`,`kind`,`row_key`)
+CREATE INDEX `element_rows_by_row` ON `element_rows` (`kind`,`row_key`)
 --> statement-breakpoint
 CREATE TABLE `template_adopters` (
 	`template_id` text NOT NULL,

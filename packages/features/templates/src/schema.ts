@@ -55,7 +55,10 @@ export const templateDrafts = provinceTable(
   ],
 );
 
-/** Which record of this province an element stands for: minted when it is first published, kept for ever. */
+/**
+ * Which element a record of this province stands for: minted when it is first published, kept for ever; written when a template
+ * is adopted too, so that what is published from an adopting neighbourhood keeps its ids. One element has a record in each.
+ */
 export const elementRows = provinceTable(
   'element_rows',
   {
@@ -66,8 +69,8 @@ export const elementRows = provinceTable(
     rowKey: text('row_key').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.templateId, t.elementId] }),
-    uniqueIndex('element_rows_by_row').on(t.templateId, t.kind, t.rowKey),
+    primaryKey({ columns: [t.templateId, t.kind, t.rowKey] }),
+    index('element_rows_by_row').on(t.kind, t.rowKey),
   ],
 );
 
