@@ -1,2 +1,3 @@
 export * from './statuses.ts';
-export * from './document/index.ts';
+export * from './document/element-change.ts';
+export * from './document/template-document.ts';

@@ -1,2 +1,5 @@
+export * from './canonical.ts';
+export * from './check-document.ts';
 export * from './element-change.ts';
+export * from './seals.ts';
 export * from './template-document.ts';
