@@ -40,6 +40,7 @@ export {
   REVERSIBLE_MS,
   reversingChanges,
   upkeepStatements,
+  type ManyStep,
   type Reversal,
   type Step,
 } from './reversal.ts';

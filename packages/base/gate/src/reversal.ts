@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { change, guarded, type Change } from './changes.ts';
+import { change, guarded, guardedRows, type Change } from './changes.ts';
 import type { WriteDb } from './handles.ts';
 import type { SqlValue, Statement } from './statement.ts';
 import type { TableIn } from './tables.ts';
@@ -25,7 +25,19 @@ export type Step =
       readonly set: Row;
     }
   | { readonly table: TableIn<'province'>; readonly id: Id; readonly at?: Row; readonly remove: true }
-  | { readonly table: TableIn<'province'>; readonly insert: Row };
+  | { readonly table: TableIn<'province'>; readonly insert: Row }
+  | ManyStep;
+
+/**
+ * Rows of one table whose column holds one of these values, set back or removed by one statement. `rows`: exactly so many
+ * still stand as `at` says, else nothing is taken back; with 0 and `remove`, none may have come.
+ */
+export type ManyStep = {
+  readonly table: TableIn<'province'>;
+  readonly among: { readonly column: string; readonly values: readonly string[] };
+  readonly at?: Row;
+  readonly rows: number;
+} & ({ readonly set: Row } | { readonly remove: true });
 
 /** How a change is taken back, while nothing else has changed what it touched. */
 export type Reversal = {
@@ -48,6 +60,13 @@ export type StoredStep = { readonly table: string } & (
   | { readonly set: StoredRow; readonly where: StoredRow; readonly isRevised: boolean }
   | { readonly remove: StoredRow }
   | { readonly insert: StoredRow }
+  | {
+      readonly among: ManyStep['among'];
+      readonly rows: number;
+      readonly where: StoredRow;
+      readonly set?: StoredRow;
+      readonly isRevised: boolean;
+    }
 );
 
 const isNow = (value: unknown): value is typeof NOW =>
@@ -67,9 +86,22 @@ const stored = (table: TableIn<'province'>, row: Row): StoredRow => {
   );
 };
 
+const storedMany = ({ table, among, at = {}, rows, ...rest }: ManyStep): StoredStep => {
+  const [column = ''] = Object.keys(stored(table, { [among.column]: '' }));
+  return {
+    table: getTableName(table),
+    among: { column, values: among.values },
+    rows,
+    where: stored(table, at),
+    ...('set' in rest ? { set: stored(table, rest.set) } : {}),
+    isRevised: 'revision' in at,
+  };
+};
+
 /** Changes that the plain revision counts: most tables have one. */
 const storedStep = (step: Step): StoredStep => {
   const table = getTableName(step.table);
+  if ('among' in step) return storedMany(step);
   if ('insert' in step) return { table, insert: stored(step.table, step.insert) };
   const id = stored(step.table, typeof step.id === 'string' ? { id: step.id } : step.id);
   if ('remove' in step) return { table, remove: { ...id, ...stored(step.table, step.at ?? {}) } };
@@ -126,10 +158,28 @@ const matches = (row: StoredRow, nowMs: number): SQL =>
     sql` and `,
   );
 
+const assigned = (set: StoredRow, isRevised: boolean, nowMs: number): SQL => {
+  const all = Object.entries(set).map(([name, value]) => sql`${named(name)} = ${valueOf(value, nowMs)}`);
+  return sql.join(isRevised ? [...all, sql`revision = revision + 1`] : all, sql`, `);
+};
+
+type StoredMany = Extract<StoredStep, { among: unknown }>;
+
+const reversingMany = (db: WriteDb<'province'>, step: StoredMany, nowMs: number): Change => {
+  const table = named(step.table);
+  const isOne = sql`${named(step.among.column)} in (select value from json_each(${JSON.stringify(step.among.values)}))`;
+  const where = Object.keys(step.where).length > 0 ? sql`${isOne} and ${matches(step.where, nowMs)}` : isOne;
+  const text = step.set
+    ? sql`update ${table} set ${assigned(step.set, step.isRevised, nowMs)} where ${where}`
+    : sql`delete from ${table} where ${where}`;
+  return guardedRows(db.text(text), step.rows);
+};
+
 /** The changes that take a stored reversal back, each guarded: one row that has moved on, and nothing happens. */
 export const reversingChanges = (db: WriteDb<'province'>, stepsJson: string, nowMs: number): Change[] =>
   (JSON.parse(stepsJson) as StoredStep[]).toReversed().map((step) => {
     const table = named(step.table);
+    if ('among' in step) return reversingMany(db, step, nowMs);
     if ('remove' in step) return guarded(db.text(sql`delete from ${table} where ${matches(step.remove, nowMs)}`));
     if ('insert' in step) {
       const names = sql.join(Object.keys(step.insert).map(named), sql`, `);
@@ -139,9 +189,8 @@ export const reversingChanges = (db: WriteDb<'province'>, stepsJson: string, now
       );
       return change(db.text(sql`insert into ${table} (${names}) values (${values})`));
     }
-    const assignments = Object.entries(step.set).map(([name, value]) => sql`${named(name)} = ${valueOf(value, nowMs)}`);
-    const all = step.isRevised ? [...assignments, sql`revision = revision + 1`] : assignments;
-    return guarded(db.text(sql`update ${table} set ${sql.join(all, sql`, `)} where ${matches(step.where, nowMs)}`));
+    const set = assigned(step.set, step.isRevised, nowMs);
+    return guarded(db.text(sql`update ${table} set ${set} where ${matches(step.where, nowMs)}`));
   });
 
 /** Drops every reversal that could bring a record's words back: for redaction. */

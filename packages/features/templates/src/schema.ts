@@ -68,10 +68,7 @@ export const elementRows = provinceTable(
     /** The record's id, or what else names it there. */
     rowKey: text('row_key').notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.templateId, t.kind, t.rowKey] }),
-    index('element_rows_by_row').on(t.kind, t.rowKey),
-  ],
+  (t) => [primaryKey({ columns: [t.templateId, t.kind, t.rowKey] }), index('element_rows_by_row').on(t.kind, t.rowKey)],
 );
 
 // The same tables stand in every province and at the nation: letters alone bring them together, in any order.

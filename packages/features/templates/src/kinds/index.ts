@@ -5,6 +5,7 @@ import { indicatorKind, lessonKind, mediaKind, targetKind } from './result-kinds
 import { linkKind, operationKind, taskKind } from './work-kinds.ts';
 
 export { PARTS, type ElementKind, type Part } from './define-kind.ts';
+export { PART_TITLES } from './part-titles.ts';
 
 /** Every kind of element that is known here, in the order of reading: what refers comes after what it refers to. */
 export const ELEMENT_KINDS = [

@@ -20,6 +20,10 @@ export type RowForm = {
   readonly form: SQL;
 };
 
+/** SQL that holds for the one record that this key names, found by its index. */
+export const isRecord = (kind: RowKind, key: SQL): SQL =>
+  kind === 'link' ? sql`(r.task_id = substr(${key}, 1, 36) and r.after_id = substr(${key}, 38))` : sql`r.id = ${key}`;
+
 const flag = (column: string): SQL => sql.raw(`json(iif(${column}, 'true', 'false'))`);
 
 /** The landed form of every kind that has records of its own. */
