@@ -91,6 +91,8 @@ CREATE TABLE `templates` (
 	`setting` text NOT NULL,
 	`size` text NOT NULL,
 	`elements` integer NOT NULL,
+	`parts_json` text NOT NULL,
+	`domains_json` text NOT NULL,
 	`is_sample` integer NOT NULL,
 	`document_json` text NOT NULL,
 	`seal_json` text NOT NULL,

@@ -83,6 +83,10 @@ const signed = () => ({
   setting: text('setting').$type<'urban' | 'rural'>().notNull(),
   size: text('size').$type<'small' | 'medium' | 'large'>().notNull(),
   elements: integer('elements').notNull(),
+  /** JSON: how many elements each part has: `{ operations: 12 }`. */
+  partsJson: text('parts_json').notNull(),
+  /** JSON: national keys of its domains, each once. */
+  domainsJson: text('domains_json').notNull(),
   isSample: integer('is_sample', { mode: 'boolean' }).notNull(),
   /** The canonical text, over which the digest is. */
   documentJson: text('document_json').notNull().case(),

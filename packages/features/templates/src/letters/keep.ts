@@ -1,5 +1,6 @@
 import type { Statement } from '@mahalleh/gate';
 import { foldText } from '@mahalleh/kernel';
+import { domainsIn, partsIn } from '../document/parts-in.ts';
 import type { TemplateDocument } from '../document/template-document.ts';
 import type { Arrival } from '../statuses.ts';
 import type {
@@ -29,10 +30,11 @@ const foldedOf = ({ title, summary, tags, elements }: TemplateDocument): string 
 /** Keeps a signed version: the first that comes under a digest, and under a number, stays as it came. */
 export const keepSigned = (signed: Signed, document: TemplateDocument, arrival: Arrival): Statement[] => [
   {
-    sql: 'insert or ignore into templates (digest, template_id, version, province, title, summary, tags_json, setting, size, elements, is_sample, document_json, seal_json, endorsement_json, arrival, signed_at_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    sql: 'insert or ignore into templates (digest, template_id, version, province, title, summary, tags_json, setting, size, elements, parts_json, domains_json, is_sample, document_json, seal_json, endorsement_json, arrival, signed_at_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     args: [
       ...[signed.digest, signed.templateId, signed.version, signed.province, document.title, document.summary],
       ...[JSON.stringify(document.tags), document.setting, document.size, document.elements.length],
+      ...[JSON.stringify(partsIn(document)), JSON.stringify(domainsIn(document))],
       ...[document.isSample ? 1 : 0, signed.document, JSON.stringify(signed.seal)],
       ...[JSON.stringify(signed.endorsement), arrival, signed.endorsement.signedAtMs],
     ],
