@@ -3,8 +3,11 @@ export const ADOPTION_STATUSES = ['active', 'ended'] as const;
 /** How an adoption stands. */
 export type AdoptionStatus = (typeof ADOPTION_STATUSES)[number];
 
-/** What became of an element here: it has a record, it is words or a choice kept with the adoption, it was left out, or given up since. */
-export const ELEMENT_STATES = ['landed', 'kept', 'left_out', 'dropped'] as const;
+/**
+ * What became of an element here: it has a record, it is words or a choice kept with the adoption, it was left out, or given up
+ * since. After an upgrade also: it stays as one's own though the version has it no more, or it went with its version.
+ */
+export const ELEMENT_STATES = ['landed', 'kept', 'left_out', 'dropped', 'own', 'gone'] as const;
 /** What became of an element here. */
 export type ElementState = (typeof ELEMENT_STATES)[number];
 
