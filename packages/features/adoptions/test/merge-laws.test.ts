@@ -119,7 +119,9 @@ describe('merge laws', () => {
       fc
         .tuple(aVersion, someParts)
         .chain(([v1, parts]) => fc.tuple(fc.constant(v1), aLife(v1, parts), aLater(v1)))
-        .chain(([v1, mine, v2]) => fc.record({ v1: fc.constant(v1), mine: fc.constant(mine), v2: fc.constant(v2), v3: aLater(v2) })),
+        .chain(([v1, mine, v2]) =>
+          fc.record({ v1: fc.constant(v1), mine: fc.constant(mine), v2: fc.constant(v2), v3: aLater(v2) }),
+        ),
       ({ v1, mine, v2, v3 }) => {
         const first = threeWay({ base: v1, mine, theirs: v2, decisions: {} });
         const second = threeWay({ base: v2, mine: first.after, theirs: v3, decisions: {} });
@@ -196,11 +198,12 @@ describe('merge laws', () => {
       const { after } = threeWay(versions);
       const all = byId(after);
       for (const held of after.filter(isInUse)) {
-        for (const id of needsOf(held.kind, held.fields)) if (!held.locals.some((field) => held.fields[field] === id)) {
-          const was = byId(versions.mine).get(held.id);
-          if (isPlaceOwnRef(held, id)) continue;
-          expect(isInUse(all.get(id)), `${held.kind} ${was?.state} needs ${id}`).toBe(true);
-        }
+        for (const id of needsOf(held.kind, held.fields))
+          if (!held.locals.some((field) => held.fields[field] === id)) {
+            const was = byId(versions.mine).get(held.id);
+            if (isPlaceOwnRef(held, id)) continue;
+            expect(isInUse(all.get(id)), `${held.kind} ${was?.state} needs ${id}`).toBe(true);
+          }
         const said = Object.fromEntries(Object.entries(held.fields).filter(([field]) => !held.locals.includes(field)));
         for (const id of refsIn(said)) expect(all.get(id)?.state ?? 'nowhere').not.toMatch(/gone|nowhere/);
       }
@@ -232,7 +235,6 @@ const isPlaceOwnRef = (held: Held, id: string): boolean => held.fields['roleRef'
 const isLeftAgain = (held: Held, ...versions: readonly ReadonlyMap<string, TemplateElement>[]): boolean => {
   const [v1, v2, v3] = versions.map((version) => version.get(held.id)?.fields);
   return unitsIn(v1, held.fields, v2, v3).some(
-    (unit) =>
-      !isAlike(v1, held.fields, unit) && isAlike(v2, held.fields, unit) && !isAlike(v3, held.fields, unit),
+    (unit) => !isAlike(v1, held.fields, unit) && isAlike(v2, held.fields, unit) && !isAlike(v3, held.fields, unit),
   );
 };

@@ -122,8 +122,14 @@ const lived = (held: Held): fc.Arbitrary<Held> => {
     { weight: 6, arbitrary: fc.constant(held) },
     { weight: 3, arbitrary: changed },
     { weight: 1, arbitrary: fc.constant({ ...held, state: 'dropped' as const }) },
-    { weight: 1, arbitrary: fc.subarray(names, { maxLength: Math.min(2, names.length) }).map((locals) => ({ ...held, locals })) },
-    { weight: 1, arbitrary: fc.constant({ ...held, mayGo: false, fixed: ['startDays', 'lastsDays', 'startAfterRef'] }) },
+    {
+      weight: 1,
+      arbitrary: fc.subarray(names, { maxLength: Math.min(2, names.length) }).map((locals) => ({ ...held, locals })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constant({ ...held, mayGo: false, fixed: ['startDays', 'lastsDays', 'startAfterRef'] }),
+    },
   );
 };
 

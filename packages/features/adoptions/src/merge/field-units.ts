@@ -15,7 +15,9 @@ export const isPlaceOwn = (unit: string): boolean => NEVER_DIFFERS.has(unit);
 
 /** The fields that are one unit, out of all that there are. */
 export const fieldsIn = (unit: string, ...versions: readonly (Fields | undefined)[]): string[] =>
-  [...new Set(versions.flatMap((fields) => Object.keys(fields ?? {})))].filter((field) => unitOf(field) === unit).sort();
+  [...new Set(versions.flatMap((fields) => Object.keys(fields ?? {})))]
+    .filter((field) => unitOf(field) === unit)
+    .sort();
 
 /** The units of these versions of an element, in a fixed order. */
 export const unitsIn = (...versions: readonly (Fields | undefined)[]): string[] =>

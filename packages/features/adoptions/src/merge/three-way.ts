@@ -75,7 +75,7 @@ const fieldsAfter = (settling: Settling): Fields => {
 
 /** An element without which something that comes cannot be, and that is not here, keeps it from coming. */
 const holdBackWhatLacks = (all: readonly Settling[]): void => {
-  for (let isStable = false; !isStable; ) {
+  for (let isStable = false; !isStable;) {
     isStable = true;
     const here = new Set(all.filter(isHere).map(({ id }) => id));
     for (const settling of all) {
