@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
+import { standingUpkeep } from '@mahalleh/adoptions/standing';
 import { nationIntakes } from '@mahalleh/api/intakes';
 import { Courier, takeIn, waitingProbe, type Receipt, type SealedLetter } from '@mahalleh/border';
 import { findingUpkeep } from '@mahalleh/finding';
@@ -93,9 +94,11 @@ export class Lane extends DurableObject<Env> {
     const lane = this.#open(database);
     // Each for itself, in one request.
     await Promise.all(
-      [[...dueStatements(nowMs), ...upkeepStatements(nowMs), ...targetsUpkeep(nowMs)], findingUpkeep()].map(
-        (statements) => lane.write({ commandId: newId(), statements }),
-      ),
+      [
+        [...dueStatements(nowMs), ...upkeepStatements(nowMs), ...targetsUpkeep(nowMs)],
+        findingUpkeep(),
+        standingUpkeep(database, nowMs),
+      ].map((statements) => lane.write({ commandId: newId(), statements })),
     );
     await this.#finishErasures(database);
     await this.#followerOf(database).sweep();

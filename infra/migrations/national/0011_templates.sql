@@ -31,6 +31,12 @@ CREATE TABLE `template_docs` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `template_docs_ref_unique` ON `template_docs` (`ref`)
 --> statement-breakpoint
+CREATE TABLE `template_elements` (
+	`element_id` text NOT NULL,
+	`template_id` text NOT NULL,
+	PRIMARY KEY(`element_id`, `template_id`)
+)
+--> statement-breakpoint
 CREATE TABLE `template_endings` (
 	`template_id` text NOT NULL,
 	`version` integer NOT NULL,

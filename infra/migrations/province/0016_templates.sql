@@ -75,6 +75,12 @@ CREATE UNIQUE INDEX `template_drafts_one_open` ON `template_drafts` (`template_i
 --> statement-breakpoint
 CREATE INDEX `template_drafts_by_unit` ON `template_drafts` (`unit_id`)
 --> statement-breakpoint
+CREATE TABLE `template_elements` (
+	`element_id` text NOT NULL,
+	`template_id` text NOT NULL,
+	PRIMARY KEY(`element_id`, `template_id`)
+)
+--> statement-breakpoint
 CREATE TABLE `template_endings` (
 	`template_id` text NOT NULL,
 	`version` integer NOT NULL,
@@ -204,6 +210,22 @@ CREATE UNIQUE INDEX `adoptions_once` ON `adoptions` (`template_id`,`unit_id`) WH
 --> statement-breakpoint
 CREATE INDEX `adoptions_by_unit` ON `adoptions` (`unit_id`)
 --> statement-breakpoint
+CREATE TABLE `adoption_standings` (
+	`adoption_id` text PRIMARY KEY NOT NULL,
+	`unit_id` text NOT NULL,
+	`landed` integer NOT NULL,
+	`changed` integer NOT NULL,
+	`dropped` integer NOT NULL,
+	`added` integer NOT NULL,
+	`changed_by_kind_json` text NOT NULL,
+	`as_of_ms` integer NOT NULL,
+	FOREIGN KEY (`adoption_id`) REFERENCES `adoptions`(`id`) ON UPDATE no action ON DELETE cascade
+)
+--> statement-breakpoint
+CREATE TABLE `standing_marks` (
+	`adoption_id` text PRIMARY KEY NOT NULL
+)
+--> statement-breakpoint
 CREATE TABLE `mapping_memory` (
 	`kind` text NOT NULL,
 	`name` text NOT NULL,
@@ -220,3 +242,65 @@ create virtual table template_index using fts5(text, content=template_docs, cont
 create trigger template_docs_insert after insert on template_docs begin insert into template_index (rowid, text) values (new.n, new.text); end
 --> statement-breakpoint
 create trigger template_docs_delete before delete on template_docs begin insert into template_index (template_index, rowid, text) values ('delete', old.n, old.text); end
+--> statement-breakpoint
+create trigger adoptions_standing_insert after insert on adoptions begin insert into standing_marks values (new.id) on conflict do nothing; insert into dirty values (new.unit_id,'adoptions') on conflict do nothing; end
+--> statement-breakpoint
+create trigger adoptions_standing_update after update on adoptions begin insert into standing_marks values (new.id) on conflict do nothing; insert into dirty values (new.unit_id,'adoptions') on conflict do nothing; end
+--> statement-breakpoint
+create trigger adoptions_standing_delete after delete on adoptions begin delete from standing_marks where adoption_id = old.id; insert into dirty values (old.unit_id,'adoptions') on conflict do nothing; end
+--> statement-breakpoint
+create trigger adopted_elements_standing_update after update on adopted_elements begin insert into standing_marks values (new.adoption_id) on conflict do nothing; end
+--> statement-breakpoint
+create trigger adoption_standings_dirty_insert after insert on adoption_standings begin insert into dirty values (new.unit_id,'adoptions') on conflict do nothing; end
+--> statement-breakpoint
+create trigger adoption_standings_dirty_update after update on adoption_standings when old.landed <> new.landed or old.changed <> new.changed or old.dropped <> new.dropped begin insert into dirty values (new.unit_id,'adoptions') on conflict do nothing; end
+--> statement-breakpoint
+create trigger adoption_standings_dirty_delete after delete on adoption_standings begin insert into dirty values (old.unit_id,'adoptions') on conflict do nothing; end
+--> statement-breakpoint
+create trigger committees_standing_update after update on committees begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'committee' and e.row_key = new.id on conflict do nothing; end
+--> statement-breakpoint
+create trigger committees_standing_delete after delete on committees begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'committee' and e.row_key = old.id on conflict do nothing; end
+--> statement-breakpoint
+create trigger problems_standing_update after update on problems begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'problem' and e.row_key = new.id on conflict do nothing; end
+--> statement-breakpoint
+create trigger operations_standing_update after update on operations begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'operation' and e.row_key = new.id on conflict do nothing; end
+--> statement-breakpoint
+create trigger operations_standing_delete after delete on operations begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'operation' and e.row_key = old.id on conflict do nothing; end
+--> statement-breakpoint
+create trigger tasks_standing_update after update on tasks begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'task' and e.row_key = new.id on conflict do nothing; end
+--> statement-breakpoint
+create trigger tasks_standing_delete after delete on tasks begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'task' and e.row_key = old.id on conflict do nothing; end
+--> statement-breakpoint
+create trigger tasks_standing_insert after insert on tasks begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'operation' and e.row_key = new.operation_id on conflict do nothing; end
+--> statement-breakpoint
+create trigger task_dependencies_standing_update after update on task_dependencies begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'link' and e.row_key = new.task_id || '|' || new.after_id on conflict do nothing; end
+--> statement-breakpoint
+create trigger task_dependencies_standing_delete after delete on task_dependencies begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'link' and e.row_key = old.task_id || '|' || old.after_id on conflict do nothing; end
+--> statement-breakpoint
+create trigger responsibilities_standing_update after update on responsibilities begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'duty' and e.row_key = new.id on conflict do nothing; end
+--> statement-breakpoint
+create trigger responsibilities_standing_delete after delete on responsibilities begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'duty' and e.row_key = old.id on conflict do nothing; end
+--> statement-breakpoint
+create trigger indicators_standing_update after update on indicators begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'indicator' and e.row_key = new.id on conflict do nothing; end
+--> statement-breakpoint
+create trigger targets_standing_update after update on targets begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'target' and e.row_key = new.id on conflict do nothing; end
+--> statement-breakpoint
+create trigger targets_standing_delete after delete on targets begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'target' and e.row_key = old.id on conflict do nothing; end
+--> statement-breakpoint
+create trigger operation_capacities_standing_insert after insert on operation_capacities begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'operation' and e.row_key = new.operation_id on conflict do nothing; end
+--> statement-breakpoint
+create trigger operation_capacities_standing_delete after delete on operation_capacities begin insert into standing_marks select e.adoption_id from adopted_elements e where e.kind = 'operation' and e.row_key = old.operation_id on conflict do nothing; end
+--> statement-breakpoint
+create trigger templates_adoptions_dirty after insert on templates begin insert into dirty select a.unit_id, 'adoptions' from adoptions a where a.template_id = new.template_id and a.status = 'active' on conflict do nothing; end
+--> statement-breakpoint
+create trigger template_endings_adoptions_dirty after insert on template_endings begin insert into dirty select a.unit_id, 'adoptions' from adoptions a where a.template_id = new.template_id and a.status = 'active' on conflict do nothing; end
+--> statement-breakpoint
+create trigger measurements_adoptions_insert after insert on measurements begin insert into dirty select a.unit_id, 'adoptions' from adopted_elements e join adoptions a on a.id = e.adoption_id where e.kind = 'indicator' and e.row_key = new.indicator_id and a.unit_id = new.unit_id and a.status = 'active' on conflict do nothing; end
+--> statement-breakpoint
+create trigger measurements_adoptions_update after update on measurements begin insert into dirty select a.unit_id, 'adoptions' from adopted_elements e join adoptions a on a.id = e.adoption_id where e.kind = 'indicator' and e.row_key = new.indicator_id and a.unit_id = new.unit_id and a.status = 'active' on conflict do nothing; end
+--> statement-breakpoint
+create trigger measurements_adoptions_delete after delete on measurements begin insert into dirty select a.unit_id, 'adoptions' from adopted_elements e join adoptions a on a.id = e.adoption_id where e.kind = 'indicator' and e.row_key = old.indicator_id and a.unit_id = old.unit_id and a.status = 'active' on conflict do nothing; end
+--> statement-breakpoint
+create trigger units_county_adoptions after update of county_id on units when old.county_id is not new.county_id begin insert into dirty values (new.id,'adoptions') on conflict do nothing; end
+--> statement-breakpoint
+create trigger indicators_adoptions_dirty after update of retired_at_ms, version, frequency, population on indicators begin insert into dirty select a.unit_id, 'adoptions' from adopted_elements e join adoptions a on a.id = e.adoption_id where e.kind = 'indicator' and e.row_key = new.id and a.status = 'active' on conflict do nothing; end

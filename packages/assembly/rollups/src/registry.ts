@@ -1,3 +1,4 @@
+import { metrics as adoptions } from '@mahalleh/adoptions/metrics';
 import { metrics as agencies } from '@mahalleh/agencies/metrics';
 import { metrics as capacity } from '@mahalleh/capacity/metrics';
 import { metrics as councils } from '@mahalleh/councils/metrics';
@@ -20,6 +21,7 @@ export const metrics: readonly Metric[] = [
   ...responsibility,
   ...steps,
   ...indicators,
+  ...adoptions,
 ];
 
 /** The metrics that are computed and stored; ratios follow from them. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { adoptionVerbs } from './adoption-verbs.ts';
 import { aimVerbs } from './aim-verbs.ts';
 import { at, edit, idOf, NEIGHBOURHOODS, pick, type Turn, type Verb } from './choose.ts';
 import { councilVerbs } from './council-verbs.ts';
@@ -81,6 +82,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   ...operationVerbs,
   ...dutyVerbs,
   ...aimVerbs,
+  ...adoptionVerbs,
   ...units,
   ...clock,
 };
@@ -105,6 +107,8 @@ const weights: Readonly<Record<string, number>> = {
   readTargets: 3,
   defineIndicator: 2,
   measure: 3,
+  adopt: 3,
+  countAdoptions: 3,
 };
 
 /** A turn by chance; the verbs that others build on come more often. */

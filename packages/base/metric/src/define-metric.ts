@@ -33,7 +33,9 @@ type Counted = {
     | 'rial'
     | 'day'
     | 'target'
-    | 'indicator';
+    | 'indicator'
+    | 'adoption'
+    | 'element';
   /** A stock is a level now; a flow happened in a Jalali month. */
   readonly nature: 'stock' | 'flow';
   /** Only things leave a province while it lasts; counts of people wait for suppression at period close. */

@@ -93,6 +93,28 @@ export const adoptionUpgrades = provinceTable(
   ],
 );
 
+/**
+ * How an adoption stands, counted from its records: what is told of it and what the figures count. Counted again when a record
+ * of it changes (`standing_marks`) and once a day, so that the minute's round costs what was changed and not what there is.
+ */
+export const adoptionStandings = provinceTable('adoption_standings', {
+  adoptionId: text('adoption_id')
+    .primaryKey()
+    .references(() => adoptions.id, { onDelete: 'cascade' }),
+  unitId: text('unit_id').notNull(),
+  /** Elements in use, those of them that were changed here, those that were given up, and tasks that were added. */
+  landed: integer('landed').notNull(),
+  changed: integer('changed').notNull(),
+  dropped: integer('dropped').notNull(),
+  added: integer('added').notNull(),
+  /** JSON: changed elements by kind. */
+  changedByKindJson: text('changed_by_kind_json').notNull(),
+  asOfMs: integer('as_of_ms').notNull(),
+});
+
+/** Adoptions of which a record has changed since they were counted. Written by triggers. */
+export const standingMarks = provinceTable('standing_marks', { adoptionId: text('adoption_id').primaryKey() });
+
 /** What was mapped to what the last time, so that it is proposed again. */
 export const mappingMemory = provinceTable(
   'mapping_memory',

@@ -172,6 +172,10 @@ const docs = () => ({
   ref: text('ref').notNull().unique(),
   text: text('text').notNull().case(),
 });
+const elementsOf = () => ({
+  elementId: text('element_id').notNull(),
+  templateId: text('template_id').notNull(),
+});
 
 /** Signed versions of all provinces' templates, as this province has them; written once. */
 export const templates = provinceTable('templates', signed(), (t) => [
@@ -199,6 +203,10 @@ export const templateProposals = provinceTable('template_proposals', proposals()
 ]);
 /** The folded words of a version; the index `template_index` follows it by triggers. */
 export const templateDocs = provinceTable('template_docs', docs());
+/** Which templates hold an element: one that holds elements of another was made from it. */
+export const templateElements = provinceTable('template_elements', elementsOf(), (t) => [
+  primaryKey({ columns: [t.elementId, t.templateId] }),
+]);
 
 /** What provinces submitted, each document once. */
 export const templateSubmissions = nationalTable(
@@ -248,3 +256,7 @@ export const nationalTemplateProposals = nationalTable('template_proposals', pro
 ]);
 /** The folded words, at the nation. */
 export const nationalTemplateDocs = nationalTable('template_docs', docs());
+/** Which templates hold an element, at the nation. */
+export const nationalTemplateElements = nationalTable('template_elements', elementsOf(), (t) => [
+  primaryKey({ columns: [t.elementId, t.templateId] }),
+]);

@@ -26,6 +26,8 @@ const UNITS: Readonly<Record<string, () => string>> = {
   day: m.lineage_unit_day,
   target: m.lineage_unit_target,
   indicator: m.lineage_unit_indicator,
+  adoption: m.lineage_unit_adoption,
+  element: m.lineage_unit_element,
 };
 const JOINS: Readonly<Record<LineagePart['metric']['join'], () => string>> = {
   sum: m.lineage_join_sum,

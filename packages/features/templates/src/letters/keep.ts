@@ -40,6 +40,10 @@ export const keepSigned = (signed: Signed, document: TemplateDocument, arrival: 
     ],
   },
   { sql: 'insert or ignore into template_docs (ref, text) values (?, ?)', args: [signed.digest, foldedOf(document)] },
+  {
+    sql: "insert or ignore into template_elements (element_id, template_id) select json_extract(value, '$.id'), ? from json_each(?, '$.elements')",
+    args: [signed.templateId, signed.document],
+  },
 ];
 
 /** Keeps what reviewers wrote. */
