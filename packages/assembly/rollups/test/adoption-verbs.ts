@@ -61,7 +61,7 @@ export const adoptionVerbs: Record<string, Verb> = {
   signVersion: async (world, { a, b }) => {
     const templateId = at(TEMPLATES, a) ?? TEMPLATES[0];
     await world.rows(
-      "insert or ignore into templates (digest, template_id, version, province, title, summary, tags_json, setting, size, elements, is_sample, document_json, seal_json, endorsement_json, arrival, signed_at_ms) values (?, ?, ?, 'qazvin', 't', '', '[]', 'urban', 'small', 1, 0, '{}', '{}', '{}', 'letter', 0)",
+      "insert into templates (digest, template_id, version, province, title, summary, tags_json, setting, size, elements, parts_json, domains_json, is_sample, document_json, seal_json, endorsement_json, arrival, signed_at_ms) values (?, ?, ?, 'qazvin', 't', '', '[]', 'urban', 'small', 1, '{}', '[]', 0, '{}', '{}', '{}', 'letter', 0) on conflict do nothing",
       ...[`${templateId}-${(b % 4) + 1}`, templateId, (b % 4) + 1],
     );
     return true;
