@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { standingUpkeep } from '@mahalleh/adoptions/standing';
+import { standingUpkeep, tellResults } from '@mahalleh/adoptions/standing';
 import { nationIntakes } from '@mahalleh/api/intakes';
 import { Courier, takeIn, waitingProbe, type Receipt, type SealedLetter } from '@mahalleh/border';
 import { findingUpkeep } from '@mahalleh/finding';
@@ -105,6 +105,7 @@ export class Lane extends DurableObject<Env> {
     await this.#open(database).write({ commandId: newId(), statements: reportsUpkeep(Date.now()) });
     await closePeople({ ...this.#waysTo(database), nowMs: Date.now });
     await this.collect(database);
+    await tellResults({ ...this.#waysTo(database), province: database, nowMs: Date.now });
   }
 
   /** Whether a save stands still. Unit: milliseconds. */

@@ -2,11 +2,11 @@ import type { Intake, SealedLetter } from '@mahalleh/border';
 import { compile, type Statement } from '@mahalleh/gate';
 import { openTestNation, openTestProvince, type TestWorkspace } from '@mahalleh/gate/testing';
 import { newId } from '@mahalleh/kernel';
-import { templateIntakes, templateProvinceIntakes } from '@mahalleh/templates/letters';
+import { templateIntakes, templateProvinceIntakes, type ResultsTold } from '@mahalleh/templates/letters';
 import { isRecord, ROW_FORMS, type RowKind } from '@mahalleh/templates/rows';
 import { sql, type SQL } from 'drizzle-orm';
 
-import { standingUpkeep } from '../src/standing/index.ts';
+import { standingUpkeep, tellResults } from '../src/standing/index.ts';
 
 /** An instant in Azar 1405. */
 export const NOW = Date.parse('2026-11-24T08:00:00Z');
@@ -136,7 +136,67 @@ export const openProvince = async (slug: Slug) => {
       body: JSON.parse(String(body_json)) as Record<string, unknown>,
     }));
   };
+  /** An indicator of the province, measured unless a formula is given. */
+  const indicator = async (
+    key: string,
+    more: { population?: 'things' | 'people'; formula?: string; reads?: string } = {},
+  ) => {
+    const id = newId();
+    await db.sql(
+      "insert into indicators (id, key, aim, title_fa, title_folded, source, frequency, population, adds_up, defined_at_ms) values (?, ?, 'conditions', 'روشنایی', 'روشنایی', 'بازدید', 'month', ?, 1, 0)",
+      [id, key, more.population ?? 'things'],
+    );
+    await db.sql(
+      "insert into indicator_versions (indicator_id, version, unit, direction, formula, since_ms) values (?, 1, 'count', 'more', ?, 0)",
+      [id, more.formula ?? null],
+    );
+    if (more.reads !== undefined)
+      await db.sql("insert into indicator_inputs (indicator_id, version, kind, ref) values (?, 1, 'indicator', ?)", [
+        id,
+        more.reads,
+      ]);
+    return id;
+  };
+  /** What an element promises of an indicator. */
+  const promise = (key: string, more: object = {}) => ({
+    ...{
+      key,
+      unit: 'count',
+      direction: 'more',
+      formula: null,
+      population: 'things',
+      expectedChange: 3,
+      expectedMonths: 3,
+    },
+    ...more,
+  });
+  const measure = (indicatorId: string, unitId: string, values: Readonly<Record<string, number>>) =>
+    Promise.all(
+      Object.entries(values).map(([period, value]) =>
+        db.sql(
+          "insert into measurements (id, indicator_id, version, unit_id, period, value, via, measured_by, measured_at_ms) values (?, ?, 1, ?, ?, ?, 'form', ?, 0)",
+          [newId(), indicatorId, unitId, period, value, person.personId],
+        ),
+      ),
+    );
+  /** The day's results, and what was told. */
+  const results = async () => {
+    const [before] = await db.sql('select coalesce(max(rowid), 0) as n from letters_out');
+    await tellResults({
+      province: slug,
+      reader: db.ports.databases.reader(slug),
+      save: async (statements) => {
+        await saved(db, statements);
+        return true;
+      },
+      nowMs: () => nowMs,
+    });
+    return (
+      await db.sql('select kind, body_json from letters_out where rowid > ? order by rowid', [Number(before?.['n'])])
+    ).map(({ body_json }) => JSON.parse(String(body_json)) as ResultsTold);
+  };
   return {
+    ...{ indicator, promise, measure, results },
     ...{ db, ids, person, place, adopt, land, problem, operation, task, round, run },
     setNow: (ms: number) => {
       nowMs = ms;

@@ -5,6 +5,6 @@ export { askTargets, isNotPartOfMine, targetsFrom } from './queries/target-asks.
 export { indicatorsReasons } from './reasons.ts';
 export { indicatorsRoutes } from './routes.ts';
 export { paceOf, type Course, type Pace } from './rules.ts';
-export { askSeries, seriesOf } from './series-asks.ts';
+export { askSeries, seriesFrom, seriesOf, seriesStatements } from './series-asks.ts';
 export { Series, type SeriesPoint } from './series.ts';
 export { targetsUpkeep } from './target-upkeep.ts';
