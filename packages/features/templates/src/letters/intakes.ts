@@ -1,7 +1,16 @@
 import { postToProvinces, type Intake, type LetterKind, type SealedLetter } from '@mahalleh/border';
 import type { Statement } from '@mahalleh/gate';
 import { TemplateDocument } from '../document/template-document.ts';
-import { keepAdopters, keepAnswer, keepComments, keepEnded, keepProposal, keepResults, keepSigned } from './keep.ts';
+import {
+  closeDraft,
+  keepAdopters,
+  keepAnswer,
+  keepComments,
+  keepEnded,
+  keepProposal,
+  keepResults,
+  keepSigned,
+} from './keep.ts';
 import type {
   AdoptersTold,
   ProposalAnswered,
@@ -64,10 +73,7 @@ const keepSignedHere = (_letter: SealedLetter, signed: Signed): Statement[] => {
   return [
     ...keepSigned(signed, document, 'letter'),
     ...keepComments(signed.digest, signed.comments),
-    {
-      sql: "update template_drafts set status = 'signed', revision = revision + 1 where digest = ? and status = 'submitted'",
-      args: [signed.digest],
-    },
+    closeDraft(signed.digest),
   ];
 };
 

@@ -46,6 +46,12 @@ export const keepSigned = (signed: Signed, document: TemplateDocument, arrival: 
   },
 ];
 
+/** Closes the draft of which this document was sent, where it is. */
+export const closeDraft = (digest: string): Statement => ({
+  sql: "update template_drafts set status = 'signed', revision = revision + 1 where digest = ? and status in ('submitted', 'returned')",
+  args: [digest],
+});
+
 /** Keeps what reviewers wrote. */
 export const keepComments = (digest: string, comments: readonly Commented[]): Statement[] =>
   comments.map(({ id, part, elementId, body, author, office, atMs }) => ({
