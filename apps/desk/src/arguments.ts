@@ -9,6 +9,7 @@ export type Arguments = {
   readonly data: string;
   readonly all: boolean;
   readonly nation: boolean;
+  readonly withdraw: boolean;
   readonly help: boolean;
   readonly adminEmail: string | undefined;
   readonly to: string | undefined;
@@ -23,6 +24,7 @@ const OPTIONS = {
   data: { type: 'string', default: '.data' },
   all: { type: 'boolean', default: false },
   nation: { type: 'boolean', default: false },
+  withdraw: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   'admin-email': { type: 'string' },
   to: { type: 'string' },
@@ -64,6 +66,7 @@ export const readArguments = (typed: readonly string[]): Arguments => {
     data: values.data,
     all: values.all,
     nation: values.nation,
+    withdraw: values.withdraw,
     help: values.help,
     adminEmail: values['admin-email'],
     to: values.to,

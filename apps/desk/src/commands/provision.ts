@@ -1,4 +1,5 @@
 import { catchUp } from '@mahalleh/experiences';
+import { catchUpTemplates } from '@mahalleh/templates';
 import { NATION } from '@mahalleh/gate';
 import { firstAdministrator } from '@mahalleh/identity';
 import { NATION_UNIT } from '@mahalleh/people/model';
@@ -48,6 +49,7 @@ const ensureProvince = async (desk: Desk, slug: ProvinceSlug): Promise<boolean> 
       args: [slug, JSON.stringify(counties)],
     },
     catchUp(slug, nowMs),
+    ...catchUpTemplates(slug, nowMs),
   ]);
   return true;
 };

@@ -23,17 +23,18 @@ const accepted = (body: unknown): never => body as never;
 const opened = async (
   { province, intakes }: CollectingPorts,
   letter: SealedLetter,
-  keys: Keys,
+  { keys, withdrawn }: { readonly keys: Keys; readonly withdrawn: Readonly<Record<string, number>> },
   expected: number,
 ): Promise<Statement[] | string> => {
   const intake = intakes.find((known) => known.letter.kind === letter.kind);
   const key = keys[letter.keyId];
   if (letter.province !== province || letter.number !== expected) return 'letter_out_of_order';
-  if (!key) return 'seal_key_unknown';
+  if (!key || Object.hasOwn(withdrawn, letter.keyId)) return 'seal_key_unknown';
   if (!(await sealHolds(letter, key))) return 'seal_broken';
   if (!intake || intake.letter.to !== 'province') return 'letter_kind_unknown';
   const body = intake.letter.body.safeParse(JSON.parse(letter.bodyJson));
-  return body.success ? intake.apply(letter, accepted(body.data)) : 'letter_malformed';
+  if (!body.success || (await intake.check?.(letter, accepted(body.data), keys)) === false) return 'letter_malformed';
+  return intake.apply(letter, accepted(body.data));
 };
 
 /**
@@ -44,18 +45,22 @@ const opened = async (
 export const collectLetters = async (
   ports: CollectingPorts,
 ): Promise<{ readonly taken: number; readonly stoppedBy: string | null }> => {
-  const [last, held] = await ports.reader.batch([
+  const [last, held, ended] = await ports.reader.batch([
     { sql: 'select coalesce(max(number), 0) from letters_received', args: [] },
     { sql: "select value from meta where key = 'nation_keys'", args: [] },
+    { sql: "select value from meta where key = 'nation_keys_withdrawn'", args: [] },
   ]);
   let after = Number(last?.rows[0]?.[0] ?? 0);
-  const keys = JSON.parse(String(held?.rows[0]?.[0] ?? '{}')) as Keys;
+  const known = {
+    keys: JSON.parse(String(held?.rows[0]?.[0] ?? '{}')) as Keys,
+    withdrawn: JSON.parse(String(ended?.rows[0]?.[0] ?? '{}')) as Record<string, number>,
+  };
   let taken = 0;
   for (;;) {
     const letters = await ports.ask(after);
     if (letters.length === 0) return { taken, stoppedBy: null };
     for (const letter of letters) {
-      const statements = await opened(ports, letter, keys, after + 1);
+      const statements = await opened(ports, letter, known, after + 1);
       if (typeof statements === 'string') return { taken, stoppedBy: statements };
       const { number, kind, keyId, seal, bodyJson, sentAtMs } = letter;
       const isSaved = await ports.save([

@@ -6,6 +6,11 @@ import { sealHolds } from './seal.ts';
 export type Intake = {
   readonly letter: LetterKind;
   readonly apply: (letter: SealedLetter, body: never) => Statement[];
+  /**
+   * Whether the body is what it says it is, where a shape cannot tell: a digest, a seal within it. What is not is refused as malformed.
+   * `keys`: the public keys of the nation by their ids, in a province.
+   */
+  readonly check?: (letter: SealedLetter, body: never, keys: Readonly<Record<string, string>>) => Promise<boolean>;
   /** The national tables (each with a column `province`) that letters alone write: the same letters give the same rows, and a replay compares them. */
   readonly rebuilds?: readonly string[];
 };
@@ -54,7 +59,8 @@ const received = async (ports: PostOfficePorts, letter: SealedLetter): Promise<R
   const expected = Number(last?.rows[0]?.[0] ?? 0) + 1;
   if (number !== expected) return { outcome: 'expected', number: expected };
   const body = intake.letter.body.safeParse(JSON.parse(bodyJson));
-  if (!body.success) return { outcome: 'refused', reason: 'letter_malformed' };
+  if (!body.success || (await intake.check?.(letter, accepted(body.data), {})) === false)
+    return { outcome: 'refused', reason: 'letter_malformed' };
   const failure = await ports.save(`letter:${province}:${epoch}:${kind}:${number}`, [
     {
       sql: 'insert into letters_in (province, epoch, kind, number, key_id, digest, seal, body_json, sent_at_ms, received_at_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',

@@ -1,4 +1,4 @@
-import { PROVINCES, zCount, zInput, zNote, zOptional, zRevision } from '@mahalleh/kernel';
+import { PROVINCES, zCount, zFlag, zInput, zNote, zOptional, zRevision } from '@mahalleh/kernel';
 import * as z from 'zod';
 import { ComparedPart, DocumentRead } from './catalogue-model.ts';
 import { SUBMISSION_STATUSES } from './statuses.ts';
@@ -107,6 +107,8 @@ export const SignTemplate = zInput({
   digest: zSubmission,
   revision: zRevision,
   note: zOptional(zNote(2000)),
+  /** A person has looked at what the leak scan found, and it is nothing of a person. */
+  leaksSeen: zOptional(zFlag),
   mandates: z.array(zInput({ part: z.enum(PARTS), reason: zNote(600) })).max(PARTS.length),
 });
 /** Output of what changes a submission. */

@@ -1,6 +1,7 @@
 import { postToProvinces, type Intake, type LetterKind, type SealedLetter } from '@mahalleh/border';
-import type { Statement } from '@mahalleh/gate';
-import { TemplateDocument } from '../document/template-document.ts';
+import type { SqlValue, Statement } from '@mahalleh/gate';
+import type { TemplateDocument } from '../document/template-document.ts';
+import { isSignedWhole, isSubmittedWhole } from './check-letters.ts';
 import {
   closeDraft,
   keepAdopters,
@@ -41,25 +42,26 @@ import {
 const intake = <Body>(
   letter: LetterKind<string, Body>,
   apply: (letter: SealedLetter, body: Body) => Statement[],
-  rebuilds: readonly string[] = [],
-): Intake => ({ letter, apply: apply as Intake['apply'], ...(rebuilds.length > 0 ? { rebuilds } : {}) });
+  more: {
+    readonly rebuilds?: readonly string[];
+    readonly check?: (letter: SealedLetter, body: Body, keys: Readonly<Record<string, string>>) => Promise<boolean>;
+  } = {},
+): Intake => ({ letter, apply: apply as Intake['apply'], ...(more as Pick<Intake, 'check' | 'rebuilds'>) });
 
-/** The document of a letter, which its sender has checked; what is none is kept out by whoever reads it here. */
-const documentOf = (text: string): TemplateDocument | undefined => {
-  const read = TemplateDocument.safeParse(JSON.parse(text));
-  return read.success ? read.data : undefined;
-};
+/** The document of a letter; its `check` has looked at all of it before. */
+const documentOf = (text: string): TemplateDocument => JSON.parse(text) as TemplateDocument;
 
-/** Keeps what a province submits, unless it names another province, or a version that is signed already. */
+/** Keeps what a province submits, unless a version of that number is signed already, or the template is another province's. What was returned may come again as it was. */
 const keepSubmitted = ({ province }: SealedLetter, told: Submitted): Statement[] => {
-  const document = documentOf(told.document);
-  if (document?.province !== province) return [];
+  const { title } = documentOf(told.document);
   const { templateId, version, digest, note, author, office, submittedAtMs } = told;
   return [
     {
-      sql: "insert or ignore into template_submissions (digest, template_id, version, province, title, document_json, seal_json, note, author, office, submitted_at_ms, status) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'submitted' where not exists (select 1 from templates where template_id = ? and version = ?) and not exists (select 1 from templates where template_id = ? and province <> ?)",
+      sql: "insert into template_submissions (digest, template_id, version, province, title, document_json, seal_json, note, author, office, submitted_at_ms, status)" +
+        " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'submitted' where not exists (select 1 from templates where template_id = ? and version = ?) and not exists (select 1 from templates where template_id = ? and province <> ?)" +
+        " on conflict (digest) do update set status = 'submitted', seal_json = excluded.seal_json, note = excluded.note, author = excluded.author, office = excluded.office, submitted_at_ms = excluded.submitted_at_ms, decided_by = null, decided_at_ms = null, revision = template_submissions.revision + 1 where template_submissions.status = 'returned' and template_submissions.province = excluded.province",
       args: [
-        ...[digest, templateId, version, province, document.title, told.document, JSON.stringify(told.seal)],
+        ...[digest, templateId, version, province, title, told.document, JSON.stringify(told.seal)],
         ...[note, author, office, submittedAtMs, templateId, version, templateId, province],
       ],
     },
@@ -67,15 +69,11 @@ const keepSubmitted = ({ province }: SealedLetter, told: Submitted): Statement[]
 };
 
 /** Keeps a signed version, and closes its draft in the province whose it is. */
-const keepSignedHere = (_letter: SealedLetter, signed: Signed): Statement[] => {
-  const document = documentOf(signed.document);
-  if (!document) return [];
-  return [
-    ...keepSigned(signed, document, 'letter'),
-    ...keepComments(signed.digest, signed.comments),
-    closeDraft(signed.digest),
-  ];
-};
+const keepSignedHere = (_letter: SealedLetter, signed: Signed): Statement[] => [
+  ...keepSigned(signed, documentOf(signed.document), 'letter'),
+  ...keepComments(signed.digest, signed.comments),
+  closeDraft(signed.digest),
+];
 
 const keepReturned = (_letter: SealedLetter, { digest, comments }: Returned): Statement[] => [
   ...keepComments(digest, comments),
@@ -97,12 +95,20 @@ const passAnswer = ({ province, sentAtMs }: SealedLetter, told: ProposalAnswered
   },
 ];
 
+/** The statement, where the template is this province's: a province ends its own templates alone. */
+const ifTemplateOf = (province: string, templateId: string, { sql, args }: Statement): Statement => ({
+  sql: `${sql} and exists (select 1 from templates where template_id = ? and province = ?)`,
+  args: [...(args as SqlValue[]), templateId, province],
+});
+
 /** How the nation takes in what provinces submit, withdraw, use, propose and answer. The letter's seal says whose it is, never its body. */
 export const templateIntakes: readonly Intake[] = [
-  intake(submittedLetter, keepSubmitted),
+  intake(submittedLetter, keepSubmitted, { check: isSubmittedWhole }),
   intake(withdrawnLetter, ({ province, sentAtMs }, told: Withdrawn) => {
     const ended = { ...told, province, how: 'withdrawn' as const };
-    return [...keepEnded(ended), postToProvinces(endedLetter, ended, sentAtMs, 'all')];
+    return [...keepEnded(ended), postToProvinces(endedLetter, ended, sentAtMs, 'all')].map((statement) =>
+      ifTemplateOf(province, told.templateId, statement),
+    );
   }),
   intake(
     adoptersLetter,
@@ -110,7 +116,7 @@ export const templateIntakes: readonly Intake[] = [
       const shared = adoptersSharedLetter.body.parse({ ...told, province });
       return [...keepAdopters(shared), postToProvinces(adoptersSharedLetter, shared, sentAtMs, 'all')];
     },
-    ['template_adopters'],
+    { rebuilds: ['template_adopters'] },
   ),
   intake(
     resultsLetter,
@@ -118,7 +124,7 @@ export const templateIntakes: readonly Intake[] = [
       const shared = resultsSharedLetter.body.parse({ ...told, province });
       return [...keepResults(shared), postToProvinces(resultsSharedLetter, shared, sentAtMs, 'all')];
     },
-    ['template_results'],
+    { rebuilds: ['template_results'] },
   ),
   intake(proposedLetter, ({ province, sentAtMs }, told: Proposed) => {
     const shared = proposedSharedLetter.body.parse({ ...told, fromProvince: province });
@@ -129,7 +135,7 @@ export const templateIntakes: readonly Intake[] = [
 
 /** How a province takes in what the nation passes on. */
 export const templateProvinceIntakes: readonly Intake[] = [
-  intake(signedLetter, keepSignedHere),
+  intake(signedLetter, keepSignedHere, { check: isSignedWhole }),
   intake(returnedLetter, keepReturned),
   intake(endedLetter, (_letter, body) => keepEnded(body)),
   intake(adoptersSharedLetter, (_letter, body) => keepAdopters(body)),

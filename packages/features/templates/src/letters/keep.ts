@@ -62,7 +62,7 @@ export const keepComments = (digest: string, comments: readonly Commented[]): St
 /** Keeps how a template ended; it may come before it. */
 export const keepEnded = ({ templateId, version, how, province, reason, author, office, atMs }: Ended): Statement[] => [
   {
-    sql: 'insert or ignore into template_endings (template_id, version, how, province, reason, author, office, at_ms) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    sql: 'insert or ignore into template_endings (template_id, version, how, province, reason, author, office, at_ms) select ?, ?, ?, ?, ?, ?, ?, ? where 1',
     args: [templateId, version, how, province, reason, author, office, atMs],
   },
 ];

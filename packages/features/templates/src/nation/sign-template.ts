@@ -14,12 +14,15 @@ import { askAuthor } from '../template-sql.ts';
 import { askComments, askEarlier, askSubmission, checksOf, submittedDocument } from './ask-submission.ts';
 
 /** What keeps a document from being signed, whoever wants to. */
-const whyNotWhole = ({ isWhole, isSealed, isNext, faults, leaks }: ChecksRead): Refusal | undefined => {
+const whyNotWhole = (
+  { isWhole, isSealed, isNext, faults, leaks }: ChecksRead,
+  areLeaksSeen: boolean,
+): Refusal | undefined => {
   if (!isWhole) return refuse('template_file_tampered');
   if (!isSealed) return refuse('template_seal_broken');
   if (faults.length > 0) return refuse('template_faulty', { faults });
   if (!isNext) return refuse('template_version_order');
-  return leaks.length > 0 ? refuse('template_leaks', { detail: { count: leaks.length } }) : undefined;
+  return leaks.length > 0 && !areLeaksSeen ? refuse('template_leaks', { detail: { count: leaks.length } }) : undefined;
 };
 
 /** What is wrong with what is to be mandatory: a part that is not there, or one that is named twice. */
@@ -76,11 +79,11 @@ export const signTemplate = defineNationCommand({
       endorsement: await sealEndorsement(unsealed, { keyId: key.keyId, key: opened }),
     };
   },
-  decide: ({ submission, ended }, { mandates }, _facts, { checks, endorsement }) => {
+  decide: ({ submission, ended }, { mandates, leaksSeen }, _facts, { checks, endorsement }) => {
     if (submission.status !== 'submitted') return refuse('submission_decided');
     if (ended) return refuse('template_ended');
     const document = submittedDocument(submission);
-    return whyNotWhole(checks) ?? whyNotMandates(mandates, document) ?? { document, endorsement };
+    return whyNotWhole(checks, leaksSeen === true) ?? whyNotMandates(mandates, document) ?? { document, endorsement };
   },
   save: (db, { document, endorsement }, { submission, comments, author, provinces }, input, { nowMs }) => {
     const { digest, revision } = input;
@@ -97,7 +100,11 @@ export const signTemplate = defineNationCommand({
           .set({ status: 'signed', decidedBy: author.author, decidedAtMs: nowMs, revision: revision + 1 })
           .where(and(eq(templateSubmissions.digest, digest), eq(templateSubmissions.revision, revision))),
       ),
-      ...keepSigned({ ...signed, comments: [] }, document, 'letter').map(changeOf),
+      // Of two under one number, signed at once, the second must not be sent out as if it were kept.
+      ...keepSigned({ ...signed, comments: [] }, document, 'letter').map((kept, at) => ({
+        ...changeOf(kept),
+        ...(at === 0 && { rows: 1 }),
+      })),
       changeOf(postToProvinces(signedLetter, { ...signed, comments }, nowMs, [province])),
       changeOf(postToProvinces(signedLetter, { ...signed, comments: [] }, nowMs, others)),
     ];

@@ -33,8 +33,8 @@ export const catalogueReasons = {
     en: 'This version does not follow the one that is signed: its number, or the digest of the one before, is not right.',
   },
   template_leaks: {
-    fa: 'در {count} متن این الگو شماره شخص یا رایانامه هست. آن را بازگردانید.',
-    en: 'In {count} texts of this template there is a number of a person or an e-mail address. Return it.',
+    fa: 'در {count} متن این الگو شماره شخص یا رایانامه دیده می‌شود. آن را بازگردانید، یا بگویید که دیده‌اید و از آنِ شخصی نیست.',
+    en: 'In {count} texts of this template there seems to be a number of a person or an e-mail address. Return it, or say that you have looked and it is nobody’s.',
   },
   template_file_unknown: {
     fa: 'این فایل یک الگوی محله نیست. فایلی بدهید که نامش به ‎.mahalleh.json‎ تمام می‌شود.',
