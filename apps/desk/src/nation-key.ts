@@ -65,7 +65,11 @@ const announceEverywhere = async (desk: Desk, keys: string): Promise<void> => {
 export const changeNationKey = async (desk: Desk, isWithdrawn: boolean): Promise<string> => {
   const pair = await newKey(desk, NATION);
   const nowMs = Date.now();
-  const entry = { action: 'desk.rotate_key', subject: NATION, fields: ['seal_key', ...(isWithdrawn ? ['withdrawn'] : [])] };
+  const entry = {
+    action: 'desk.rotate_key',
+    subject: NATION,
+    fields: ['seal_key', ...(isWithdrawn ? ['withdrawn'] : [])],
+  };
   const held = JSON.parse(await nationKeysText(desk)) as Record<string, string>;
   await announceEverywhere(desk, JSON.stringify({ ...held, [pair.keyId]: pair.publicJwk }));
   const ended = await desk.rows(NATION, 'select key_id from nation_keys where to_ms is null');

@@ -14,6 +14,9 @@ export const HELP = `desk COMMAND … [--data DIR]      on the nation that runs 
                                  fills in invented records, marked as sample
   tick                           the minute's round of every province, now
   rotate-key PROVINCE            a new seal key; the old one ends
+  rotate-key --nation [--withdraw]
+                                 the same for the nation; --withdraw: no template that the old one signed is taken
+                                 in from a file any more, in any province
   checkpoint [PROVINCE…]         copies and seals what the nation holds of provinces now; each month does it by itself
   replay [PROVINCE…] [--all]     takes in again the letters since the last checkpoint (--all: from the first) and compares with
                                  what stands; ends with 1 on a difference

@@ -57,7 +57,8 @@ const keepSubmitted = ({ province }: SealedLetter, told: Submitted): Statement[]
   const { templateId, version, digest, note, author, office, submittedAtMs } = told;
   return [
     {
-      sql: "insert into template_submissions (digest, template_id, version, province, title, document_json, seal_json, note, author, office, submitted_at_ms, status)" +
+      sql:
+        'insert into template_submissions (digest, template_id, version, province, title, document_json, seal_json, note, author, office, submitted_at_ms, status)' +
         " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'submitted' where not exists (select 1 from templates where template_id = ? and version = ?) and not exists (select 1 from templates where template_id = ? and province <> ?)" +
         " on conflict (digest) do update set status = 'submitted', seal_json = excluded.seal_json, note = excluded.note, author = excluded.author, office = excluded.office, submitted_at_ms = excluded.submitted_at_ms, decided_by = null, decided_at_ms = null, revision = template_submissions.revision + 1 where template_submissions.status = 'returned' and template_submissions.province = excluded.province",
       args: [
