@@ -36,7 +36,7 @@ const ofUnit = (db: Db, kind: RowKind, unitId: string, order: SQL) =>
 const indicatorsOf = (unitId: string): SQL =>
   sql`with recursive need(id) as (select indicator_id from operations where unit_id = ${unitId} and status <> 'cancelled' and indicator_id is not null union select indicator_id from targets where unit_id = ${unitId} and dropped_at_ms is null and indicator_id is not null union select indicator_id from indicator_aims where unit_id = ${unitId} union select i.id from need join indicators n on n.id = need.id join indicator_inputs x on x.indicator_id = n.id and x.version = n.version and x.kind = 'indicator' join indicators i on i.key = x.ref) select id from need`;
 
-const KNOWN_ROWS = (['committee', 'problem', 'operation', 'task', 'duty', 'target'] as const).map((kind) => kind);
+const KNOWN_ROWS = ['committee', 'problem', 'operation', 'task', 'duty', 'target'] as const;
 
 /** Which element every record of the unit, and everything that is of the whole province, stood for before: those of `templateId` first. */
 const askKnown = (db: Db, unitId: string, templateId: string) =>
