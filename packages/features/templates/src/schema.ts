@@ -21,7 +21,7 @@ export const templateDrafts = provinceTable(
     tagsJson: text('tags_json').notNull(),
     setting: text('setting').$type<'urban' | 'rural'>().notNull(),
     size: text('size').$type<'small' | 'medium' | 'large'>().notNull(),
-    /** JSON: the elements as generalising made them, before anybody changed a word (`TemplateElement[]`). */
+    /** JSON: the elements as generalising made them, before anybody changed a word, with what names their records here (`ProjectedElement[]`). */
     projectedJson: text('projected_json').notNull().case(),
     /** JSON: the elements as they are to be published, those that are left out too. */
     elementsJson: text('elements_json').notNull().case(),
@@ -31,9 +31,9 @@ export const templateDrafts = provinceTable(
     removedJson: text('removed_json').notNull().default('[]'),
     /** JSON: findings that a person decided on, by their key: `kept` (it is no personal datum), with who and when. */
     decisionsJson: text('decisions_json').notNull().default('{}'),
-    /** JSON: stored names of the metrics whose results are attached. */
+    /** JSON: keys of the figures whose results are attached. */
     resultsJson: text('results_json').notNull().default('[]'),
-    /** JSON: ids of the evidence photos that are attached, with the element that each belongs to. */
+    /** JSON: the evidence photos that are attached, with the element that each belongs to and who confirmed that nobody is recognisable (`DraftPhoto[]`). */
     mediaJson: text('media_json').notNull().default('[]'),
     /** JSON: credits of improvements that were taken in (`Credit[]`). */
     creditsJson: text('credits_json').notNull().default('[]'),

@@ -3,7 +3,7 @@ import { CAPACITY_KIND_TITLES, type CapacityKind } from '@mahalleh/capacity/stat
 import { many, type ReadDb } from '@mahalleh/gate';
 import { NATIONAL_DOMAINS } from '@mahalleh/problems/domain';
 import { UNIT_KIND_TITLES, type UnitKind } from '@mahalleh/units/model';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { nameIndex, type KnownName, type NameIndex } from './known-names.ts';
 
 /** A name as it is asked for; `code` is the kind of the thing within its own list. */
@@ -18,7 +18,7 @@ export type NameRow = {
  * The names that this workspace knows and a text must not tell: of all its people, agencies and units, of the mosques, bases and
  * capacities of the unit's county, and official codes, of decrees too. `unitId`: of whose texts it is.
  */
-export const askNames = (db: Pick<ReadDb<'province'>, 'text'>, unitId: string) => {
+export const askNames = (db: Pick<ReadDb<'province'>, 'text'>, unitId: string | SQL) => {
   const county = sql`(select coalesce(county_id, id) from units where id = ${unitId})`;
   const near = sql`(select unit_id from unit_closure where ancestor_id = ${county} union select ${unitId})`;
   return many(
