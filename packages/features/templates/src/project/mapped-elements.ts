@@ -115,7 +115,7 @@ export const capacityElements = (living: Living, { ids, saying }: Making): Proje
       {
         ...{ id, kind: 'capacity' as const, rowKey },
         fields: {
-          title: domain ? `${title}: ${domain.titleFa}`.slice(0, LINE) : title,
+          title: saying.words(id, 'title', domain ? `${title}: ${domain.titleFa}` : title, LINE) ?? title,
           capacityKind: kind,
           domainRefs: domain ? [ids('domain', domain.key)] : [],
           note: null,
