@@ -13,6 +13,7 @@ import { rightInProvince } from './refusals/right-province.ts';
 import { rightInBoards } from './refusals/right-boards.ts';
 import { rightInExperiences, rightInNationalExperiences } from './refusals/right-experiences.ts';
 import { rightInInvitations, rightInLookins } from './refusals/right-lookin.ts';
+import { rightInPublishing } from './refusals/right-publishing.ts';
 import { rightInReports, rightInSubmittedReports } from './refusals/right-reports.ts';
 import { openWorkspace, ROLE_OF, type Account, type Workspace } from './refusals/world.ts';
 
@@ -83,6 +84,7 @@ const MOUNTS = [
       ...rightInOperations,
       ...rightInReports,
       ...rightInExperiences,
+      ...rightInPublishing,
       ...rightInLookins,
     },
   },

@@ -85,6 +85,8 @@ export const secretsFor = () => {
   const landline = (): string => keep(`025${String(32_000_000 + ((i * 91_733) % 7_000_000))}`);
   const makers: readonly (() => string)[] = [
     () => `با ${person()} هماهنگ شود`,
+    // Not a word of its own: found, and left to a person.
+    () => `به شیوه ${person()}ی انجام شد`,
     () => `تلفن ${written(mobile(), i)}`,
     () => `کد ملی ${keep(nationalId(i))}`,
     () => `نشانی: ${keep(`خیابان ${LAST[i % LAST.length] ?? ''}`)}، ${keep(`پلاک ${10 + i}`)}`,
