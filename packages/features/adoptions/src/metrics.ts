@@ -1,5 +1,5 @@
 import { defineCount, defineRatio, type DirtyMark, type Metric, type Owner } from '@mahalleh/metric';
-import { MONTHS_UNLESS_SAID } from './standing/months.ts';
+import { MONTHS_UNLESS_SAID } from '@mahalleh/templates/lineage';
 
 /** Tehran is ahead of UTC by this much, without summer time since 1401. Unit: milliseconds. */
 const TEHRAN_MS = 12_600_000;

@@ -2,7 +2,6 @@ import type { Statement } from '@mahalleh/gate';
 import { countStanding } from './count-standing.ts';
 import { tellAdopters } from './tell-adopters.ts';
 
-export { MONTHS_UNLESS_SAID } from './months.ts';
 export { tellResults, type ResultPorts } from './tell-results.ts';
 
 /** What the minute's round does for templates in use: counts again what changed, and tells the nation what it was not told. */

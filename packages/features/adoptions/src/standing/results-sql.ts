@@ -1,7 +1,7 @@
 import type { CivilDate } from '@mahalleh/kernel';
 import type { ResultLine } from '@mahalleh/templates/letters';
 import { sql, type SQL } from 'drizzle-orm';
-import { MONTHS_UNLESS_SAID } from './months.ts';
+import { MONTHS_UNLESS_SAID } from '@mahalleh/templates/lineage';
 
 /** Whether there is anything to add up, and on which day it was done last. */
 export type StateRow = { readonly isNeeded: number; readonly doneOn: string | null; readonly epoch: number };

@@ -6,4 +6,4 @@ import { publishRoutes } from './publish-routes.ts';
 /** Where templates are reached, below a province. */
 export const templatesRoutes = [...publishRoutes, ...catalogueRoutes, ...lineageRoutes] as const;
 /** Where templates are reached at the ministry. */
-export const templatesNationRoutes = [...reviewRoutes] as const;
+export const templatesNationRoutes = [...reviewRoutes, ...lineageRoutes] as const;
