@@ -52,7 +52,12 @@ const onceEach = <T>(compute: (id: string) => T): ((id: string) => T) => {
   };
 };
 
-const planOf = (elements: readonly TemplateElement[], startsOn: CivilDate, calendar: WorkCalendar) => {
+const planOf = (
+  elements: readonly TemplateElement[],
+  startsOn: CivilDate,
+  calendar: WorkCalendar,
+  given: ReadonlyMap<string, RealDays>,
+) => {
   const byId = new Map(elements.map((element) => [element.id, element]));
   const tasksOf = groupedBy(
     elements.filter(({ kind }) => kind === 'task'),
@@ -71,7 +76,8 @@ const planOf = (elements: readonly TemplateElement[], startsOn: CivilDate, calen
 
   const operationStart = onceEach((id): CivilDate => {
     const operation = byId.get(id);
-    if (!operation) return startsOn;
+    const there = given.get(id);
+    if (there || !operation) return there?.startsOn ?? startsOn;
     const after = known(text(operation, 'startAfterRef'), 'operation');
     const anchor = after ? addDays(operationEnd(after.id), 1) : startsOn;
     return calendar.beginAfter(anchor, number(operation, 'startDays', 0));
@@ -79,7 +85,8 @@ const planOf = (elements: readonly TemplateElement[], startsOn: CivilDate, calen
 
   const taskDays = onceEach((id): RealDays => {
     const task = byId.get(id);
-    if (!task) return { startsOn, endsOn: startsOn };
+    const there = given.get(id);
+    if (there || !task) return there ?? { startsOn, endsOn: startsOn };
     const within = known(text(task, 'operationRef'), 'operation');
     const first = within ? operationStart(within.id) : calendar.rollForward(startsOn);
     const after = known(text(task, 'startAfterRef'), 'task');
@@ -94,7 +101,8 @@ const planOf = (elements: readonly TemplateElement[], startsOn: CivilDate, calen
 
   const operationEnd = onceEach((id): CivilDate => {
     const operation = byId.get(id);
-    if (!operation) return startsOn;
+    const there = given.get(id);
+    if (there || !operation) return there?.endsOn ?? startsOn;
     const own = endOf(operation, operationStart(id));
     return later(
       (tasksOf.get(id) ?? []).map((task) => taskDays(task.id).endsOn),
@@ -115,13 +123,15 @@ const targetDays = (element: TemplateElement, startsOn: CivilDate, calendar: Wor
  * the day on which what it follows is over; a task so many after its operation's first day, or after what it follows, and
  * never before what it waits for is over. Each then goes on to the next working day and lasts its working days; an
  * operation lasts until its last task is over. What is left out of an adoption counts all the same: the rest keeps its days.
+ * `given`: the days of what stands already.
  */
 export const realDays = (
   elements: readonly TemplateElement[],
   startsOn: CivilDate,
   calendar: WorkCalendar,
+  given: ReadonlyMap<string, RealDays> = new Map(),
 ): RealDaysResult => {
-  const plan = planOf(elements, startsOn, calendar);
+  const plan = planOf(elements, startsOn, calendar, given);
   try {
     const days = elements.flatMap((element): [string, RealDays][] => {
       const { id, kind } = element;
