@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ADOPTION_STATUSES, ELEMENT_STATES } from './statuses.ts';
 
 /** What adopting answers: the adoption, and how many elements became what. */
 export const Adopted = z.object({
@@ -12,3 +13,91 @@ export const Adopted = z.object({
 
 /** What a change of an adoption answers. */
 export const AdoptionChanged = z.object({ id: z.string(), revision: z.number() });
+
+const Place = z.object({ id: z.string(), nameFa: z.string(), nameEn: z.string().nullable() });
+const TemplateOf = z.object({ id: z.string(), title: z.string(), province: z.string() });
+
+/** One adoption of a list. */
+export const AdoptionItem = z.object({
+  id: z.string(),
+  template: TemplateOf,
+  version: z.number(),
+  /** The newest version that stands, when it is later than the one that is followed. */
+  laterVersion: z.number().nullable(),
+  unit: Place,
+  county: Place.nullable(),
+  startsOn: z.string(),
+  status: z.enum(ADOPTION_STATUSES),
+  adoptedAtMs: z.number(),
+  landed: z.number(),
+  kept: z.number(),
+  leftOut: z.number(),
+  isSample: z.boolean(),
+});
+/** One adoption of a list. */
+export type AdoptionItem = z.infer<typeof AdoptionItem>;
+
+/** A page of adoptions. */
+export const AdoptionList = z.object({
+  rows: z.array(AdoptionItem),
+  total: z.number(),
+  page: z.number(),
+  size: z.number(),
+});
+
+/** One element of an adoption, with the record that it became. */
+export const AdoptedElement = z.object({
+  id: z.string(),
+  kind: z.string(),
+  part: z.string().nullable(),
+  name: z.string(),
+  state: z.enum(ELEMENT_STATES),
+  isJoined: z.boolean(),
+  /** The record, the choice or the capacity that it became. */
+  rowKey: z.string().nullable(),
+  /** How that is called here. */
+  label: z.string().nullable(),
+  /** Whether the record says something else than when it landed, or the words were changed here. */
+  isChanged: z.boolean(),
+  /** Whether the record is over without having been done. */
+  isGone: z.boolean(),
+  /** The fields as the template has them, and the words that were changed here. JSON. */
+  baseJson: z.string(),
+  localJson: z.string(),
+  revision: z.number(),
+});
+/** One element of an adoption. */
+export type AdoptedElement = z.infer<typeof AdoptedElement>;
+
+/** An adoption with everything that came of it. */
+export const AdoptionPage = AdoptionItem.extend({
+  digest: z.string(),
+  adoptedBy: z.string().nullable(),
+  endedAtMs: z.number().nullable(),
+  endReason: z.string().nullable(),
+  /** How the version or its template ended since. */
+  ending: z.object({ how: z.enum(['withdrawn', 'revoked']), reason: z.string() }).nullable(),
+  /** The command that adopting was, while the reader can still take it back. */
+  undoId: z.string().nullable(),
+  /** The upgrade that is under way. */
+  upgradeId: z.string().nullable(),
+  mayReword: z.boolean(),
+  mayEnd: z.boolean(),
+  elements: z.array(AdoptedElement),
+  revision: z.number(),
+});
+/** An adoption with everything that came of it. */
+export type AdoptionPage = z.infer<typeof AdoptionPage>;
+
+/** Where a record comes from: the adoptions that it landed with or was joined to. */
+export const RecordOrigin = z.object({
+  rows: z.array(
+    z.object({
+      adoptionId: z.string(),
+      elementId: z.string(),
+      isJoined: z.boolean(),
+      version: z.number(),
+      template: TemplateOf,
+    }),
+  ),
+});

@@ -140,7 +140,9 @@ export const land = (
       context,
     ),
   );
-  const byField = new Map(all.map((fault) => [fault.field, fault]));
-  if (byField.size > 0) return refuse('adoption_does_not_fit', { faults: [...byField.values()].slice(0, 100) });
+  // The first that is found of an element is what to put right: the others come of it.
+  const byField = new Map(all.toReversed().map((fault) => [fault.field, fault]));
+  if (byField.size > 0)
+    return refuse('adoption_does_not_fit', { faults: [...byField.values()].toReversed().slice(0, 100) });
   return { settled: here, rows };
 };

@@ -105,7 +105,8 @@ export const standingFor = (settled: readonly Settled[]): { elementId: string; k
   const seen = new Set<string>();
   return settled.flatMap(({ element, rowKey, state }) => {
     const key = `${element.kind} ${rowKey ?? ''}`;
-    if (rowKey === null || state === 'left_out' || seen.has(key)) return [];
+    // A person is no record of the template's: a role is one, and whoever holds it changes.
+    if (rowKey === null || state === 'left_out' || element.kind === 'role' || seen.has(key)) return [];
     seen.add(key);
     return [{ elementId: element.id, kind: element.kind, rowKey }];
   });

@@ -1,0 +1,138 @@
+import { defineQuery, isMyUnit, many, maybe, one } from '@mahalleh/gate';
+import { grants } from '@mahalleh/access';
+import type { Fields } from '@mahalleh/templates/document';
+import { kindNamed, PARTS } from '@mahalleh/templates/kinds';
+import { isRecord, ROW_FORMS, ROW_KINDS } from '@mahalleh/templates/rows';
+import { sql } from 'drizzle-orm';
+import { ReadAdoption } from '../adopt-inputs.ts';
+import { AdoptionPage, type AdoptedElement } from '../adopt-outputs.ts';
+import { endingOf, type Ending } from '../landing/version-sql.ts';
+import { nameOf } from '../landing/landing-model.ts';
+import type { ElementState } from '../statuses.ts';
+import { adoptionColumns, adoptionTables, itemOf, type AdoptionRow } from './adoption-fields.ts';
+
+type ElementRow = {
+  id: string;
+  kind: string;
+  state: ElementState;
+  isJoined: number;
+  rowKey: string | null;
+  label: string | null;
+  isChanged: number;
+  isGone: number;
+  baseJson: string;
+  localJson: string;
+  revision: number;
+};
+
+const LABELS = {
+  committee: sql`(select k.title_fa from committee_kinds k where k.key = r.kind_key)`,
+  problem: sql`r.title`,
+  operation: sql`r.title`,
+  task: sql`r.title`,
+  link: sql`null`,
+  duty: sql`(select g.name from agencies g where g.id = r.agency_id)`,
+  indicator: sql`r.title_fa`,
+  target: sql`r.title_fa`,
+} as const;
+
+/** What a choice is called: of words nothing is asked. */
+const CHOSEN = sql`case e.kind when 'domain' then (select d.title_fa from domains d where d.key = e.row_key) when 'role' then (select p.full_name from people p where p.id = e.row_key) when 'agency' then (select g.name from agencies g where g.id = e.row_key) when 'capacity' then (select b.name from capacities b where b.id = e.row_key) end`;
+
+const SHARED = sql`e.element_id as id, e.kind, e.state, e.is_joined as "isJoined", e.row_key as "rowKey"`;
+const TEXTS = sql`e.base_json as "baseJson", e.local_json as "localJson", e.revision`;
+
+const elementsSql = (adoptionId: string) =>
+  sql.join(
+    [
+      sql`select ${SHARED}, ${CHOSEN} as label, e.local_json <> '{}' as "isChanged", 0 as "isGone", ${TEXTS} from adopted_elements e where e.adoption_id = ${adoptionId} and not (e.state = 'landed' and e.kind in (select value from json_each(${JSON.stringify(ROW_KINDS)})))`,
+      ...ROW_KINDS.map((kind) => {
+        const { from, form, isGone } = ROW_FORMS[kind];
+        return sql`select ${SHARED}, ${LABELS[kind]}, e.landed_json <> ${form}, ${isGone}, ${TEXTS} from adopted_elements e cross join ${from} where e.adoption_id = ${adoptionId} and e.kind = ${kind} and e.state = 'landed' and ${isRecord(kind, sql`e.row_key`)}`;
+      }),
+    ],
+    sql` union all `,
+  );
+
+const RANK = new Map<string, number>(PARTS.map((part, i) => [part, i]));
+
+const elementOf = (row: ElementRow): AdoptedElement => {
+  const fields = { ...(JSON.parse(row.baseJson) as Fields), ...(JSON.parse(row.localJson) as Fields) };
+  return {
+    ...row,
+    part: kindNamed(row.kind)?.part ?? null,
+    name: nameOf({ id: row.id, kind: row.kind, fields }),
+    isJoined: row.isJoined === 1,
+    isChanged: row.isChanged === 1,
+    isGone: row.isGone === 1,
+  };
+};
+
+const orderOf = ({ part, kind }: AdoptedElement): string =>
+  `${String(RANK.get(part ?? '') ?? 99).padStart(2, '0')} ${kind === 'operation' ? '0' : kind}`;
+
+/** An adoption with all elements: what each became, whether it was changed here, and what can still be done. Fails: adoption_unknown. */
+export const readAdoption = defineQuery({
+  name: 'adoption',
+  permission: 'adoption.read',
+  input: ReadAdoption,
+  output: AdoptionPage,
+  ask: (db, { adoptionId }, { nowMs }) => ({
+    head: one(
+      db.text<
+        AdoptionRow & {
+          digest: string;
+          adoptedBy: string | null;
+          endedAtMs: number | null;
+          endReason: string | null;
+          revision: number;
+        }
+      >(
+        sql`select ${adoptionColumns}, a.digest, p.full_name as "adoptedBy", a.ended_at_ms as "endedAtMs", a.end_reason as "endReason", a.revision from ${adoptionTables} left join people p on p.id = a.adopted_by where a.id = ${adoptionId} and ${isMyUnit(sql`a.unit_id`)}`,
+      ),
+      'adoption_unknown',
+    ),
+    elements: many(
+      db.text<ElementRow>(
+        sql`select x.* from (${elementsSql(adoptionId)}) x where exists (select 1 from adoptions a where a.id = ${adoptionId} and ${isMyUnit(sql`a.unit_id`)})`,
+      ),
+    ),
+    endings: many(
+      db.text<Ending>(
+        sql`select e.version, e.how, e.reason from template_endings e join adoptions a on a.template_id = e.template_id where a.id = ${adoptionId}`,
+      ),
+    ),
+    undo: maybe(
+      db.text<{ id: string }>(
+        sql`select r.command_id as id from reversals r join me on me.person_id = r.actor_id where r.subject = ${adoptionId} and r.act = 'template.adopt' and r.reversed_at_ms is null and r.until_ms > ${nowMs}`,
+      ),
+    ),
+    upgrade: maybe(
+      db.text<{ id: string }>(
+        sql`select g.id from adoption_upgrades g where g.adoption_id = ${adoptionId} and g.status = 'open'`,
+      ),
+    ),
+    above: many(
+      db.text<{ id: string }>(
+        sql`select c.ancestor_id as id from unit_closure c join adoptions a on a.unit_id = c.unit_id where a.id = ${adoptionId}`,
+      ),
+    ),
+  }),
+  shape: ({ head, elements, endings, undo, upgrade, above }, _input, facts) => {
+    const ending = endingOf(endings, head.version);
+    const isActive = head.status === 'active';
+    const may = (asked: 'adoption.reword' | 'adoption.end'): boolean =>
+      isActive && facts.grants.some(({ role, unitId }) => grants(role, asked) && above.some(({ id }) => id === unitId));
+    return {
+      ...itemOf(head),
+      ...{ digest: head.digest, adoptedBy: head.adoptedBy, endedAtMs: head.endedAtMs, endReason: head.endReason },
+      ending: ending ? { how: ending.how, reason: ending.reason } : null,
+      undoId: undo?.id ?? null,
+      upgradeId: upgrade?.id ?? null,
+      mayReword: may('adoption.reword'),
+      mayEnd: may('adoption.end'),
+      elements: elements.map(elementOf).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
+      revision: head.revision,
+    };
+  },
+});
