@@ -1,7 +1,7 @@
-import { defineCommand, forgetReversals, guarded, NOW, one, type ProvinceContext } from '@mahalleh/gate';
+import { change, defineCommand, forgetReversals, guarded, NOW, one, type ProvinceContext } from '@mahalleh/gate';
 import { openTestProvince, type TestWorkspace } from '@mahalleh/gate/testing';
 import { newId, zId, zInput, zRevision, zTitle } from '@mahalleh/kernel';
-import { units } from '@mahalleh/units/schema';
+import { units, unitSuccessions } from '@mahalleh/units/schema';
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
@@ -56,6 +56,32 @@ const discard = defineCommand({
   }),
   audit: (_decision, _state, { unitId }) => ({ subject: unitId, unitId, fields: ['endedOn'] }),
   answer: (_decision, _state, { unitId, revision }) => ({ id: unitId, revision: revision + 1 }),
+});
+
+/** Many at once: some are set back, some removed, and of some there may be none. */
+const many = defineCommand({
+  name: 'unit.merge',
+  permission: 'unit.merge',
+  input: zInput({ unitIds: z.array(z.string()) }),
+  output: z.object({}),
+  load: () => ({}),
+  decide: () => ({}),
+  save: (db, _decision, _state, { unitIds }) =>
+    unitIds.map((id) => change(db.update(units).set({ isModel: true, revision: 2 }).where(eq(units.id, id)))),
+  reversal: (_decision, _state, { unitIds: values }) => ({
+    steps: [
+      { table: unitSuccessions, among: { column: 'fromUnitId', values }, rows: 0, remove: true },
+      {
+        table: units,
+        among: { column: 'id', values },
+        at: { revision: 2 },
+        rows: values.length,
+        set: { isModel: false, registeredAtMs: NOW },
+      },
+    ],
+  }),
+  audit: () => ({ subject: top, unitId: top, fields: [] }),
+  answer: () => ({}),
 });
 
 /** A redaction: nothing of the record can be brought back. */
@@ -136,6 +162,38 @@ describe('a change', () => {
       kind: 'not_found',
       reason: 'reversal_unknown',
     });
+  });
+});
+
+describe('a change of many', () => {
+  const done = async () => {
+    const commandId = newId();
+    await many.run(admin, { unitIds: [left, right] }, commandId);
+    return commandId;
+  };
+
+  test('is taken back by one statement for each table', async () => {
+    await undoAct.run(admin, { commandId: await done() });
+    for (const id of [left, right]) expect(await unit(id)).toMatchObject({ is_model: 0, revision: 3 });
+    expect(await unit(top)).toMatchObject({ is_model: 0, revision: 1 });
+  });
+
+  test('stays as a whole when one has moved on', async () => {
+    const commandId = await done();
+    await province.sql('update units set revision = 9 where id = ?', [right]);
+    await expect(undoAct.run(admin, { commandId })).rejects.toMatchObject({ reason: 'revision_conflict' });
+    expect(await unit(left)).toMatchObject({ is_model: 1, revision: 2 });
+  });
+
+  test('stays when something has come that must not be there, and that stays too', async () => {
+    const commandId = await done();
+    await province.sql(
+      "insert into unit_successions (id, kind, from_unit_id, to_unit_id, on_date) values ('s', 'rename', ?, ?, '2026-11-22')",
+      [left, left],
+    );
+    await expect(undoAct.run(admin, { commandId })).rejects.toMatchObject({ reason: 'revision_conflict' });
+    expect(await unit(left)).toMatchObject({ is_model: 1, revision: 2 });
+    expect(await province.sql('select id from unit_successions')).toEqual([{ id: 's' }]);
   });
 });
 
