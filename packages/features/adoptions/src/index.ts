@@ -1,1 +1,2 @@
-export {};
+export { adoptTemplate } from './commands/adopt-template.ts';
+export { previewAdoption } from './queries/preview.ts';

@@ -11,6 +11,7 @@ import {
   type TemplateDocument,
   type TemplateElement,
 } from '@mahalleh/templates/document';
+import { adoptTemplate } from '../src/commands/adopt-template.ts';
 import { NOW, opened, saved } from './standing-world.ts';
 import { templateProvinceIntakes } from '@mahalleh/templates/letters';
 
@@ -276,3 +277,18 @@ export const openAdopter = async () => {
 };
 /** What `openAdopter` gives. */
 export type Adopter = Awaited<ReturnType<typeof openAdopter>>;
+
+type Refused = { reason: string; detail?: object; fields?: { field: string; reason: string }[] };
+
+/** Adopting as the director does it: what comes of it, why it is refused, and what is wrong with which element (by the end of its id). */
+export const asksOf = (world: Adopter) => {
+  const adopt = (over: object = {}, id?: string) => adoptTemplate.run(world.director, world.adoption(over), id);
+  const refusal = (over: object = {}): Promise<Refused> =>
+    adopt(over).then(
+      () => ({ reason: 'adopted' }),
+      (cause: Refused) => cause,
+    );
+  const faults = async (over: object = {}) =>
+    (await refusal(over)).fields?.map(({ field, reason }) => `${field.slice(-2)} ${reason}`);
+  return { adopt, refusal, faults };
+};

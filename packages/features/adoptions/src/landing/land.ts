@@ -53,10 +53,9 @@ export const mandateRefusal = (
       return refuse('adoption_council_is_mandatory', { field: 'establishesCouncil', detail: { why: reason } });
     const lost = [...settled.values()].find((one) => kindNamed(one.element.kind)?.part === part && isLost(one));
     if (!lost || !known) continue;
-    const { fa: partFa, en: partEn } = PART_TITLES[known];
     return refuse('adoption_loses_mandatory', {
       field: choice.without.has(lost.element.id) ? `without.${lost.element.id}` : `mapping.${lost.element.id}`,
-      detail: { part, partFa, partEn, why: reason, name: nameOf(lost.element) },
+      detail: { part, ...PART_TITLES[known], why: reason, name: nameOf(lost.element) },
     });
   }
   return undefined;

@@ -32,8 +32,8 @@ export const adoptReasons = {
     en: 'This version of the template has no such element.',
   },
   adoption_loses_mandatory: {
-    fa: 'بخش «{partFa}» الزامی است و «{name}» از آن کم می‌شود. دلیل وزارت: {why}',
-    en: 'The part “{partEn}” is mandatory and would lose “{name}”. The ministry’s reason: {why}',
+    fa: 'بخش «{fa}» الزامی است و «{name}» از آن کم می‌شود. دلیل وزارت: {why}',
+    en: 'The part “{en}” is mandatory and would lose “{name}”. The ministry’s reason: {why}',
   },
   adoption_council_is_mandatory: {
     fa: 'بخش «شورا» الزامی است و این محله شورای پیشرفت ندارد؛ برپایی شورا را بپذیرید. دلیل وزارت: {why}',
