@@ -1,0 +1,41 @@
+import type { RecordRow } from './ask-local.ts';
+
+const WHEN = ['startAfterRef', 'startDays', 'lastsDays'] as const;
+
+/** What the rules of each feature never change of a record that is there: it would be another record. */
+const NEVER: Readonly<Record<string, readonly string[]>> = {
+  committee: ['key'],
+  problem: ['domainRef'],
+  operation: ['domainRef', 'problemRef'],
+  task: ['operationRef'],
+  link: ['taskRef', 'afterRef'],
+  duty: ['domainRef', 'agencyRef', 'role', 'note'],
+  // Another meaning is another number with another series: a province decides that for all of its places at once.
+  indicator: ['key', 'unit', 'direction', 'formula', 'frequency', 'population', 'addsUp'],
+  target: ['metricKey', 'metricDims', 'indicatorRef'],
+};
+const EVERYTHING: Readonly<Record<string, readonly string[]>> = {
+  problem: ['title', 'description', 'severity', 'whys', 'solution'],
+  operation: ['title', 'goal', 'measure', 'audience', 'agencyRef', 'indicatorRef', 'capacityRefs', ...WHEN],
+  task: ['title', 'agencyRef', 'isMilestone', ...WHEN],
+};
+
+const OVER: Readonly<Record<string, readonly string[]>> = {
+  problem: ['solved', 'closed', 'merged', 'split'],
+  operation: ['done', 'cancelled'],
+  task: ['done', 'cancelled'],
+};
+
+/** The fields of a record that an upgrade leaves alone: those that never change, and all of what is over. */
+export const fixedFields = ({ kind, status }: Pick<RecordRow, 'kind' | 'status'>): readonly string[] => [
+  ...(NEVER[kind] ?? []),
+  ...(status !== null && (OVER[kind] ?? []).includes(status) ? (EVERYTHING[kind] ?? []) : []),
+];
+
+/** Whether a record may be given up with its version: work that has begun is ended by people, and what belongs to the whole province stays. */
+export const mayGo = ({ kind, status }: Pick<RecordRow, 'kind' | 'status'>): boolean => {
+  if (kind === 'operation') return status === 'planned';
+  if (kind === 'task') return status === 'open';
+  if (kind === 'problem') return status === 'registered';
+  return kind !== 'committee' && kind !== 'indicator';
+};

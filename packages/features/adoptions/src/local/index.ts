@@ -1,0 +1,3 @@
+export * from './ask-local.ts';
+export * from './local-state.ts';
+export { saidHere, type NamesHere } from './names-here.ts';
