@@ -125,7 +125,13 @@ export const UpgradeRead = z.object({
   changes: z.string(),
   versions: z.array(z.int()),
   upgrade: z
-    .object({ id: z.string(), revision: z.int(), status: z.enum(UPGRADE_STATUSES), begunAtMs: z.int(), isOvertaken: z.boolean() })
+    .object({
+      id: z.string(),
+      revision: z.int(),
+      status: z.enum(UPGRADE_STATUSES),
+      begunAtMs: z.int(),
+      isOvertaken: z.boolean(),
+    })
     .nullable(),
   conflicts: z.array(ConflictShown),
   follows: z.array(ElementShown.extend({ field: z.string(), from: FieldsOut, to: FieldsOut })),
@@ -165,11 +171,10 @@ export const ListImprovements = zInput({ side: z.enum(['received', 'proposed']).
 /** Input of `improvement.answer`. */
 export const AnswerImprovement = zInput({
   improvementId: zId('improvement'),
-  taken: z
-    .preprocess(
-      (value) => (typeof value === 'string' ? [value] : value),
-      z.array(z.string().max(90), { error: 'list_expected' }).max(300, { error: 'list_too_long' }).optional(),
-    ),
+  taken: z.preprocess(
+    (value) => (typeof value === 'string' ? [value] : value),
+    z.array(z.string().max(90), { error: 'list_expected' }).max(300, { error: 'list_too_long' }).optional(),
+  ),
   answer: z.string().trim().max(4000, { error: 'text_too_long' }).optional(),
 });
 /** What a change of an improvement answers. */

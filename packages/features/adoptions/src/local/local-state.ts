@@ -82,7 +82,8 @@ const heldOf = (row: ElementRow, record: RecordRow | undefined, reading: Reading
   const { id, kind } = row;
   const base = fieldsIn(row.baseJson);
   const plain = { id, kind, fields: base, locals: [], fixed: [], mayGo: true };
-  if (row.state === 'left_out' || row.state === 'dropped' || row.state === 'gone') return { ...plain, state: row.state };
+  if (row.state === 'left_out' || row.state === 'dropped' || row.state === 'gone')
+    return { ...plain, state: row.state };
   if (row.rowKey === null || row.state === 'kept')
     return { ...plain, state: 'here', fields: { ...base, ...fieldsIn(row.localJson) } };
   if (!record || record.isGone) return { ...plain, state: 'dropped' };
@@ -133,7 +134,13 @@ export const localState = ({ adoption, elements, records, added, work }: LocalAn
       ...elements.map((row): Local => {
         const record = byElement.get(row.id);
         const now = record ? fieldsIn(record.form) : {};
-        return { held: heldOf(row, record, reading), row, record: record ?? null, landed: fieldsIn(row.landedJson), now };
+        return {
+          held: heldOf(row, record, reading),
+          row,
+          record: record ?? null,
+          landed: fieldsIn(row.landedJson),
+          now,
+        };
       }),
       ...added.map((record): Local => {
         const now = fieldsIn(record.form);
@@ -148,10 +155,10 @@ export const localState = ({ adoption, elements, records, added, work }: LocalAn
 const withoutLoose = (locals: readonly Local[]): Local[] => {
   const dropped = new Set(locals.flatMap(({ held }) => (held.state === 'dropped' ? [held.id] : [])));
   const isLoose = ({ kind, state, fields }: Held) =>
-    kind === 'link' && state === 'here' && [fields['taskRef'], fields['afterRef']].some((id) => dropped.has(String(id)));
-  return locals.map((local) =>
-    isLoose(local.held) ? { ...local, held: { ...local.held, state: 'dropped' } } : local,
-  );
+    kind === 'link' &&
+    state === 'here' &&
+    [fields['taskRef'], fields['afterRef']].some((id) => dropped.has(String(id)));
+  return locals.map((local) => (isLoose(local.held) ? { ...local, held: { ...local.held, state: 'dropped' } } : local));
 };
 
 /** What was added stands for itself when something else that was added refers to it. */

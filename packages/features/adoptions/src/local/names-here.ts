@@ -14,7 +14,10 @@ const noted = (names: Map<string, string[]>, localId: string, id: string): void 
 };
 
 /** Reads the names of an adoption. An element that was left out or has gone stands for nothing. */
-export const namesHere = ({ mappingJson }: Pick<AdoptionRow, 'mappingJson'>, elements: readonly ElementRow[]): NamesHere => {
+export const namesHere = (
+  { mappingJson }: Pick<AdoptionRow, 'mappingJson'>,
+  elements: readonly ElementRow[],
+): NamesHere => {
   const mapping = JSON.parse(mappingJson) as Record<string, string | null>;
   const locals = new Map<string, string>();
   const names = new Map<string, string[]>();
@@ -47,7 +50,10 @@ export const saidInTemplate = (
     const said = value.map((localId) => names.elementFor(localId, before));
     if (said.includes(undefined)) return undefined;
     const found = said.filter((id) => id !== undefined);
-    return [...before.filter((id) => found.includes(id) || without.includes(id)), ...found.filter((id) => !before.includes(id))];
+    return [
+      ...before.filter((id) => found.includes(id) || without.includes(id)),
+      ...found.filter((id) => !before.includes(id)),
+    ];
   }
   if (field.endsWith('Ref') && typeof value === 'string')
     return names.elementFor(value, typeof base === 'string' ? [base] : []);
@@ -56,8 +62,7 @@ export const saidInTemplate = (
 
 /** What a field of the template says here: ids of here; null where nothing stands for it. */
 export const saidHere = (field: string, value: FieldValue, names: NamesHere): FieldValue => {
-  if (field.endsWith('Refs') && Array.isArray(value))
-    return value.flatMap((id) => names.localFor(id) ?? []).sort();
+  if (field.endsWith('Refs') && Array.isArray(value)) return value.flatMap((id) => names.localFor(id) ?? []).sort();
   if (field.endsWith('Ref') && typeof value === 'string') return names.localFor(value) ?? null;
   return value;
 };

@@ -8,7 +8,10 @@ const FARTHEST = 3650;
 const within = (days: number, least: number): number => Math.min(FARTHEST, Math.max(least, days));
 
 /** What a day is counted from: the first day of all or of the operation, or the last day of what it follows in the template. */
-export type Anchor = { readonly on: CivilDate; readonly after: { readonly id: string; readonly endsOn: CivilDate } | null };
+export type Anchor = {
+  readonly on: CivilDate;
+  readonly after: { readonly id: string; readonly endsOn: CivilDate } | null;
+};
 
 /** Real days as a template says them: from what it follows there when it still comes after it, else from the anchor. */
 export const relativeDays = ({ startsOn, endsOn }: RealDays, { on, after }: Anchor, calendar: WorkCalendar): Fields => {

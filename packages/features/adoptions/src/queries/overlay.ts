@@ -3,9 +3,17 @@ import { elementsById, nameOf, type Fields, type FieldValue } from '@mahalleh/te
 import { sql } from 'drizzle-orm';
 import { askLocal, daysIn, localState, type Local, type LocalState } from '../local/index.ts';
 import { fieldsIn, isAlike, isPlaceOwn, partOf, unitsIn, WHEN } from '../merge/index.ts';
-import { OverlayRead, ReadByAdoption, STANDINGS, type FieldChange, type OverlayElement, type Standing } from '../upgrade-model.ts';
+import {
+  OverlayRead,
+  ReadByAdoption,
+  STANDINGS,
+  type FieldChange,
+  type OverlayElement,
+  type Standing,
+} from '../upgrade-model.ts';
 
-const isOneOf = (names: readonly string[], among: readonly string[]): boolean => names.some((name) => among.includes(name));
+const isOneOf = (names: readonly string[], among: readonly string[]): boolean =>
+  names.some((name) => among.includes(name));
 
 /** What was changed of an element that is in use here, field by field. */
 export const changesOf = ({ held, landed, now }: Local, base: Fields): FieldChange[] =>
@@ -33,7 +41,10 @@ const standingOf = ({ held, row }: Local, changes: readonly FieldChange[]): Stan
 };
 
 /** The elements of an adoption with what was made of each, in the order of the document. */
-export const overlayOf = ({ base, locals }: LocalState): { elements: OverlayElement[]; names: Record<string, string> } => {
+export const overlayOf = ({
+  base,
+  locals,
+}: LocalState): { elements: OverlayElement[]; names: Record<string, string> } => {
   const was = elementsById(base);
   const all = elementsById([...base, ...locals.map(({ held }) => held)]);
   const elements = locals.flatMap((local): OverlayElement[] => {
@@ -58,7 +69,9 @@ export const overlayOf = ({ base, locals }: LocalState): { elements: OverlayElem
 
 const referredTo = (changes: readonly FieldChange[], fields: Readonly<Record<string, FieldValue>> | null): string[] =>
   [...changes.flatMap(({ from, to }) => [from, to ?? {}]), fields ?? {}].flatMap((of) =>
-    Object.entries(of).flatMap(([field, value]) => (/Refs?$/.test(field) && value !== null ? [value].flat().map(String) : [])),
+    Object.entries(of).flatMap(([field, value]) =>
+      /Refs?$/.test(field) && value !== null ? [value].flat().map(String) : [],
+    ),
   );
 
 /** What was made of a template in one neighbourhood: every element untouched, changed, given up or added, in one request. */
