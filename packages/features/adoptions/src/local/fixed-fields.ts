@@ -10,8 +10,11 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   task: ['operationRef'],
   link: ['taskRef', 'afterRef'],
   duty: ['domainRef', 'agencyRef', 'role', 'note'],
-  // Another meaning is another number with another series: a province decides that for all of its places at once.
-  indicator: ['key', 'unit', 'direction', 'formula', 'frequency', 'population', 'addsUp'],
+  // What belongs to the whole province is not changed out of one neighbourhood.
+  indicator: [
+    ...['key', 'titleFa', 'titleEn', 'aim', 'unit', 'direction', 'formula', 'about', 'ofFa', 'ofEn', 'source'],
+    ...['frequency', 'population', 'addsUp'],
+  ],
   target: ['metricKey', 'metricDims', 'indicatorRef'],
 };
 const EVERYTHING: Readonly<Record<string, readonly string[]>> = {
@@ -30,6 +33,8 @@ const OVER: Readonly<Record<string, readonly string[]>> = {
 export const fixedFields = ({ kind, status }: Pick<RecordRow, 'kind' | 'status'>): readonly string[] => [
   ...(NEVER[kind] ?? []),
   ...(status !== null && (OVER[kind] ?? []).includes(status) ? (EVERYTHING[kind] ?? []) : []),
+  // What runs has its days; they are moved by those who work on it.
+  ...(kind === 'operation' && status === 'running' ? WHEN : []),
 ];
 
 /** Whether a record may be given up with its version: work that has begun is ended by people, and what belongs to the whole province stays. */

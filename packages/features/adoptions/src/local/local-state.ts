@@ -94,7 +94,8 @@ const heldOf = (row: ElementRow, record: RecordRow | undefined, reading: Reading
   return {
     ...{ id, kind, state: 'here', fields: joined && isDated ? { ...fields, ...pick(base, WHEN) } : fields },
     locals: joined && isDated ? [...locals, ...WHEN] : locals,
-    ...{ fixed: fixedFields(record), mayGo: !joined && mayGo(record) },
+    // A record that was there before is not the template's to rewrite.
+    ...{ fixed: joined ? Object.keys(base) : fixedFields(record), mayGo: !joined && mayGo(record) },
   };
 };
 

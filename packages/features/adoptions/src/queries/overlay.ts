@@ -52,12 +52,13 @@ export const overlayOf = ({
     const fields = was.get(held.id)?.fields;
     // What went with its version, and what the version has no more and was never in use, is no difference.
     if (held.state === 'gone' || (!fields && held.state !== 'here' && held.state !== 'added')) return [];
-    const isCompared = held.state === 'here' && fields !== undefined && row?.isJoined !== 1;
+    const wasThere = row?.isJoined === 1 && row.state === 'landed';
+    const isCompared = held.state === 'here' && fields !== undefined && !wasThere;
     const changes = isCompared ? changesOf(local, fields) : [];
     return [
       {
         ...{ id: held.id, kind: held.kind, name: nameOf(held, all), standing: standingOf(local, changes) },
-        ...{ isJoined: row?.isJoined === 1, rowKey: record?.rowKey ?? null, changes },
+        ...{ isJoined: wasThere, rowKey: record?.rowKey ?? null, changes },
         fields: held.state === 'added' ? held.fields : null,
       },
     ];
