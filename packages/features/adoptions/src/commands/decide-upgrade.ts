@@ -50,6 +50,6 @@ export const decideUpgrade = defineCommand({
         ),
     ),
   ],
-  audit: (_decision, { adoption }, { key }) => ({ subject: adoption.id, unitId: adoption.unitId, fields: [key] }),
+  audit: (_decision, { adoption }) => ({ subject: adoption.id, unitId: adoption.unitId, fields: ['decision'] }),
   answer: (_decision, { upgrade }, { revision }) => ({ id: upgrade.id, revision: revision + 1 }),
 });
