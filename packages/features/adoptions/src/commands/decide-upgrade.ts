@@ -24,10 +24,12 @@ export const decideUpgrade = defineCommand({
     const decided = decidedIn(upgrade);
     const { merged, toMap } = drawUp(state, documentOf(target), decided);
     if (toMap.some(({ id }) => id === key) && choice === undefined) {
+      // Mapped to nothing, it is left out.
       if (mapped === undefined) return refuse('upgrade_target_missing', { field: 'target' });
       return { ...decided, mapping: { ...decided.mapping, [key]: mapped === '' ? null : mapped } };
     }
-    if (![...merged.conflicts, ...merged.offers].some((of) => of.key === key))
+    const isNew = merged.comes.some(({ id }) => id === key);
+    if (!isNew && ![...merged.conflicts, ...merged.offers].some((of) => of.key === key))
       return refuse('upgrade_key_unknown', { field: 'key' });
     if (choice === undefined) return refuse('upgrade_choice_missing', { field: 'choice' });
     return { ...decided, decisions: { ...decided.decisions, [key]: choice } };

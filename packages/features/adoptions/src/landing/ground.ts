@@ -1,12 +1,12 @@
 import { isMyUnit, many, maybe, one, type ReadDb } from '@mahalleh/gate';
 import { drawCodes } from '@mahalleh/problems';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Ground, JoinedRow, KnownIndicator } from './landing-model.ts';
 
 type Db = ReadDb<'province'>;
 
 /** The living progress council of a unit, with its committees. Shape: `council`, `committees`. */
-const askCouncil = (db: Db, unitId: string) => ({
+const askCouncil = (db: Db, unitId: string | SQL) => ({
   council: maybe(
     db.text<{ id: string; establishedOn: string }>(
       sql`select c.id, c.established_on as "establishedOn" from councils c where c.unit_id = ${unitId} and c.kind = 'neighbourhood_progress' and c.dissolved_on is null`,
@@ -25,7 +25,7 @@ const askCouncil = (db: Db, unitId: string) => ({
 });
 
 /** What the province has that a mapping may name, as far as it names it. `named`: JSON, a list of ids. */
-const askNamed = (db: Db, unitId: string, named: string) => ({
+const askNamed = (db: Db, unitId: string | SQL, named: string | SQL) => ({
   people: many(
     db.text<{ id: string }>(
       sql`select p.id from json_each(${named}) j join people p on p.id = j.value where p.retired_at_ms is null and p.is_guest = 0`,
@@ -44,7 +44,7 @@ const askNamed = (db: Db, unitId: string, named: string) => ({
 });
 
 /** The records that joins name: living, and of this unit where their kind has one. `keys`: JSON, a list of keys. */
-const joinedSql = (unitId: string, keys: string) =>
+const joinedSql = (unitId: string | SQL, keys: string) =>
   sql.join(
     [
       sql`select 'committee' as kind, r.id as key, r.kind_key as "of", null as "startsOn", null as "endsOn" from json_each(${keys}) j join committees r on r.id = j.value where r.unit_id = ${unitId}`,
@@ -62,16 +62,18 @@ const joinedSql = (unitId: string, keys: string) =>
 export const indicatorsSql = sql`select x.id, x.key, x.frequency, v.unit, v.direction, x.population, v.formula, x.version, x.retired_at_ms as "retiredAtMs" from indicators x join indicator_versions v on v.indicator_id = x.id and v.version = x.version`;
 
 /** The last value of every indicator that was measured in a unit, under the definition that holds. */
-export const readingsSql = (unitId: string) =>
+export const readingsSql = (unitId: string | SQL) =>
   sql`select m.indicator_id as "indicatorId", m.value, max(m.period) as period from measurements m join indicators x on x.id = m.indicator_id and x.version = m.version where m.unit_id = ${unitId} and m.struck_at_ms is null and m.value is not null group by m.indicator_id`;
 
 /** The duties that stand in a unit. */
-export const dutiesSql = (unitId: string) =>
+export const dutiesSql = (unitId: string | SQL) =>
   sql`select r.id, r.unit_id as "unitId", r.domain_key as "domainKey", r.agency_id as "agencyId", a.name as "agencyName", r.role from responsibilities r join agencies a on a.id = r.agency_id where r.unit_id = ${unitId} and r.ended_at_ms is null`;
 
 type Named = {
   readonly mapping?: Readonly<Record<string, string | null>> | undefined;
   readonly joins?: Readonly<Record<string, string>> | undefined;
+  /** SQL that gives a JSON list or object of what is named, in place of a mapping. */
+  readonly named?: SQL;
 };
 
 /**
@@ -80,12 +82,12 @@ type Named = {
  */
 export const askGround = (
   db: Db,
-  unitId: string,
-  { mapping = {}, joins = {} }: Named,
+  unitId: string | SQL,
+  { mapping = {}, joins = {}, named: namedSql }: Named,
   codes: ReturnType<typeof sql>,
   drawn: number,
 ) => {
-  const named = JSON.stringify([...new Set(Object.values(mapping).filter((target) => target !== null))]);
+  const named = namedSql ?? JSON.stringify([...new Set(Object.values(mapping).filter((target) => target !== null))]);
   const keys = JSON.stringify([...new Set(Object.values(joins))]);
   return {
     unit: one(

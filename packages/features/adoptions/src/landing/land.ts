@@ -93,6 +93,8 @@ export type ToLand = {
   readonly ground: Ground;
   readonly weekend: string;
   readonly before?: ReadonlyMap<string, Settled>;
+  /** Days that are settled already, whatever the document says. */
+  readonly days?: ReadonlyMap<string, RealDays>;
 };
 
 /**
@@ -100,7 +102,7 @@ export type ToLand = {
  * a part that must be taken loses something, an element loses what it cannot do without, something clashes with what is here.
  */
 export const land = (
-  { elements, mandates, choice, ground, weekend, before = new Map() }: ToLand,
+  { elements, mandates, choice, ground, weekend, before = new Map(), days = new Map() }: ToLand,
   facts: Pick<LandingContext, 'newId' | 'nowMs' | 'today' | 'personId' | 'may'>,
 ): Landing | Refusal => {
   const { settled, faults } = settle(
@@ -113,7 +115,12 @@ export const land = (
   const establishes = choice.establishesCouncil && !ground.council;
   const loses = mandateRefusal(mandates, settled, choice, ground.council !== undefined || establishes);
   if (loses) return loses;
-  const found = realDays(elements, choice.startsOn, workCalendar(weekend), daysGiven(settled, ground));
+  const found = realDays(
+    elements,
+    choice.startsOn,
+    workCalendar(weekend),
+    new Map([...daysGiven(settled, ground), ...days]),
+  );
   const councilId = ground.council?.id ?? (establishes && ground.charter ? facts.newId() : undefined);
   if (establishes && !ground.charter) return refuse('charter_not_in_force', { field: 'establishesCouncil' });
   if (establishes && !facts.may('council'))

@@ -44,3 +44,7 @@ export const mayGo = ({ kind, status }: Pick<RecordRow, 'kind' | 'status'>): boo
   if (kind === 'problem') return status === 'registered';
   return kind !== 'committee' && kind !== 'indicator';
 };
+
+/** Whether nothing new comes to a record any more. */
+export const isOver = ({ kind, status }: Pick<RecordRow, 'kind' | 'status'>): boolean =>
+  status !== null && (OVER[kind] ?? []).includes(status);

@@ -4,7 +4,7 @@ import type { Fields, FieldValue, TemplateElement } from '@mahalleh/templates/do
 import type { RealDays } from '../dates/index.ts';
 import type { Held } from '../merge/index.ts';
 import type { ElementRow, LocalAnswers, RecordRow } from './ask-local.ts';
-import { fixedFields, mayGo } from './fixed-fields.ts';
+import { fixedFields, isOver, mayGo } from './fixed-fields.ts';
 import { namesHere, saidInTemplate, type NamesHere } from './names-here.ts';
 import { relativeDays } from './relative-days.ts';
 
@@ -26,6 +26,7 @@ export type LocalState = {
   readonly names: NamesHere;
   readonly calendar: WorkCalendar;
   readonly startsOn: CivilDate;
+  readonly unitId: string;
 };
 
 const WHEN = ['startAfterRef', 'startDays', 'lastsDays'] as const;
@@ -96,6 +97,7 @@ const heldOf = (row: ElementRow, record: RecordRow | undefined, reading: Reading
     locals: joined && isDated ? [...locals, ...WHEN] : locals,
     // A record that was there before is not the template's to rewrite.
     ...{ fixed: joined ? Object.keys(base) : fixedFields(record), mayGo: !joined && mayGo(record) },
+    isOver: isOver(record),
   };
 };
 
@@ -148,7 +150,7 @@ export const localState = ({ adoption, elements, records, added, work }: LocalAn
         return { held: addedOf(record, reading), row: null, record, landed: {}, now };
       }),
     ]),
-    ...{ names, calendar: reading.calendar, startsOn },
+    ...{ names, calendar: reading.calendar, startsOn, unitId: adoption.unitId },
   };
 };
 

@@ -16,6 +16,8 @@ export type Held = {
   readonly fixed: readonly string[];
   /** Whether it may be given up with its version: nothing has begun. */
   readonly mayGo: boolean;
+  /** Over: it stays, and nothing new comes to it. */
+  readonly isOver?: boolean;
 };
 
 /** Both sides said something else of a field, or of a whole element when `field` is null (then `theirs` is null: it is no more). */

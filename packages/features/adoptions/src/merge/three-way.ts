@@ -40,7 +40,10 @@ const settle = (
     if (!theirs) return { ...settling, outcome: 'stays' };
     if (leftOut.has(partOfKind(kind)))
       return { ...settling, outcome: decisions[id] === 'theirs' ? 'comes' : 'waits', offer: 'left_out' };
-    return { ...settling, outcome: 'comes' };
+    // What is new comes by itself, unless somebody says that it is not wanted here.
+    return decisions[id] === 'mine'
+      ? { ...settling, outcome: 'waits', offer: 'left_out' }
+      : { ...settling, outcome: 'comes' };
   }
   if (held.state === 'dropped' && isNew)
     return { ...settling, outcome: decisions[id] === 'theirs' ? 'comes' : 'waits', offer: 'dropped' };
@@ -77,7 +80,7 @@ const fieldsAfter = (settling: Settling): Fields => {
 const holdBackWhatLacks = (all: readonly Settling[]): void => {
   for (let isStable = false; !isStable;) {
     isStable = true;
-    const here = new Set(all.filter(isHere).map(({ id }) => id));
+    const here = new Set(all.filter((one) => isHere(one) && one.held?.isOver !== true).map(({ id }) => id));
     for (const settling of all) {
       if (settling.outcome !== 'comes' || !settling.theirs) continue;
       const needs = needsOf(settling.kind, settling.theirs.fields).filter((id) => !here.has(id));

@@ -6,7 +6,8 @@ import { threeWay, type Conflict, type Merged, type Offer } from '../merge/index
 import type { UpgradeRow, VersionRow } from './ask-upgrade.ts';
 
 /** The document of a stored version; nothing is stored that was not checked when it came. */
-export const documentOf = ({ documentJson }: VersionRow): TemplateDocument => JSON.parse(documentJson) as TemplateDocument;
+export const documentOf = ({ documentJson }: VersionRow): TemplateDocument =>
+  JSON.parse(documentJson) as TemplateDocument;
 
 /** What was decided in an upgrade: about conflicts and offers, and what new elements are mapped to (null: to nothing). */
 export type Decided = {
@@ -15,7 +16,10 @@ export type Decided = {
 };
 
 /** Reads what was decided so far. */
-export const decidedIn = ({ decisionsJson, mappingJson }: Pick<UpgradeRow, 'decisionsJson' | 'mappingJson'>): Decided => ({
+export const decidedIn = ({
+  decisionsJson,
+  mappingJson,
+}: Pick<UpgradeRow, 'decisionsJson' | 'mappingJson'>): Decided => ({
   decisions: JSON.parse(decisionsJson) as Record<string, Choice>,
   mapping: JSON.parse(mappingJson) as Record<string, string | null>,
 });

@@ -7,10 +7,7 @@ import type { Decided, DrawnUp } from './draw-up.ts';
 /** What a new element can be here. */
 export type Candidate = { readonly kind: string; readonly id: string; readonly name: string };
 
-type Shown = Pick<
-  UpgradeRead,
-  'conflicts' | 'follows' | 'comes' | 'goes' | 'stays' | 'offers' | 'mappings' | 'names'
->;
+type Shown = Pick<UpgradeRead, 'conflicts' | 'follows' | 'comes' | 'goes' | 'stays' | 'offers' | 'mappings' | 'names'>;
 
 const refsOf = (...all: readonly (Fields | null)[]): string[] =>
   all.flatMap((fields) =>
@@ -50,7 +47,9 @@ export const shownUpgrade = (
     ),
     mappings: toMap.map(({ id, kind }) => ({
       ...{ elementId: id, kind, name: name(id), target: mapping[id] === undefined ? null : (mapping[id] ?? '') },
-      candidates: candidates.filter((candidate) => candidate.kind === kind).map(({ id: key, name: called }) => ({ id: key, name: called })),
+      candidates: candidates
+        .filter((candidate) => candidate.kind === kind)
+        .map(({ id: key, name: called }) => ({ id: key, name: called })),
     })),
     names: Object.fromEntries([...new Set([...refs, ...needs])].map((id) => [id, name(id)])),
   };

@@ -1,0 +1,310 @@
+import { change, defineCommand, guarded, many, maybe } from '@mahalleh/gate';
+import { targets } from '@mahalleh/indicators/schema';
+import { isRefusal, refuse, type Refusal } from '@mahalleh/kernel';
+import { operations, tasks } from '@mahalleh/operations/schema';
+import { problems } from '@mahalleh/problems/schema';
+import { elementsById, nameOf, type TemplateElement } from '@mahalleh/templates/document';
+import { elementRows } from '@mahalleh/templates/schema';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { askGround, readGround } from '../landing/ground.ts';
+import { land, mandateRefusal, type Landing } from '../landing/land.ts';
+import { mayAdoptBy } from '../landing/may.ts';
+import { insertElements, insertRecords, remember, standingFor } from '../landing/save-landing.ts';
+import { recordsBack } from '../landing/undo-landing.ts';
+import { isAsSigned, usableVersion, type Ending } from '../landing/version-sql.ts';
+import { askLocal } from '../local/index.ts';
+import { adoptedElements, adoptions, adoptionUpgrades } from '../schema.ts';
+import { adoptionOfUpgrade, askDocument, askUpgrade } from '../upgrade/ask-upgrade.ts';
+import { bookOf, changesOfRecords, daysAfter, namesWith, waiting } from '../upgrade/carry-out.ts';
+import { decidedIn, drawUp, type Decided, type DrawnUp } from '../upgrade/draw-up.ts';
+import { bookSteps, saveBook } from '../upgrade/save-book.ts';
+import { recordChanges, recordSteps, type RecordChanges } from '../upgrade/save-records.ts';
+import { settledHere } from '../upgrade/settled-here.ts';
+import { openIn } from '../upgrade/show-upgrade.ts';
+import { EndUpgrade, UpgradeFinished } from '../upgrade-model.ts';
+
+type Decision = Landing & {
+  readonly drawn: DrawnUp;
+  readonly decided: Decided;
+  readonly digest: string;
+  readonly records: RecordChanges;
+  readonly book: ReturnType<typeof bookOf>;
+};
+
+/** So many tracking codes are drawn: twice the most problems that a document can hold need. */
+const DRAWN = 4000;
+/** So many names stand in a refusal; the rest is a number. */
+const NAMED = 5;
+
+const namesOf = (ids: readonly string[], { document, state }: DrawnUp): string => {
+  const all = elementsById([...document.elements, ...state.locals.map(({ held }) => held)]);
+  const names = [...new Set(ids)].map((id) => {
+    const element = all.get(id);
+    return `«${element ? nameOf(element, all) : id}»`;
+  });
+  return [...names.slice(0, NAMED), ...(names.length > NAMED ? ['…'] : [])].join('، ');
+};
+
+/** What is still open, or a mandatory part that would be lost, or the refusal. */
+const openRefusal = (drawn: DrawnUp, decided: Decided): Refusal | undefined => {
+  const { conflicts, mappings } = openIn(drawn, decided);
+  if (conflicts.length > 0)
+    return refuse('upgrade_undecided', {
+      field: 'decisions',
+      detail: {
+        count: conflicts.length,
+        names: namesOf(
+          conflicts.map(({ id }) => id),
+          drawn,
+        ),
+      },
+    });
+  return mappings.length > 0
+    ? refuse('upgrade_unmapped', {
+        field: 'mapping',
+        detail: {
+          names: namesOf(
+            mappings.map(({ id }) => id),
+            drawn,
+          ),
+        },
+      })
+    : undefined;
+};
+
+/** SQL that gives the records of one kind that an adoption's elements became. */
+const adoptedRows = (kind: string, upgradeId: string) =>
+  sql`(select e.row_key from adopted_elements e where e.adoption_id = ${adoptionOfUpgrade(upgradeId)} and e.kind = ${kind} and e.row_key is not null)`;
+
+/**
+ * Carries an upgrade out in one act that can be taken back as one: what follows is rewritten as its own command would do it, what
+ * is new lands, what is gone is given up, and all of it only if nobody has changed one of these records meanwhile.
+ */
+export const finishUpgrade = defineCommand({
+  name: 'adoption.finish',
+  permission: 'adoption.finish',
+  input: EndUpgrade,
+  output: UpgradeFinished,
+  load: (db, { upgradeId }) => {
+    const adoption = adoptionOfUpgrade(upgradeId);
+    const digest = sql`(select p.to_digest from adoption_upgrades p where p.id = ${upgradeId})`;
+    const unit = sql`(select a.unit_id from adoptions a where a.id = ${adoption})`;
+    const named = sql`(select json_patch(a.mapping_json, p.mapping_json) from adoption_upgrades p join adoptions a on a.id = p.adoption_id where p.id = ${upgradeId})`;
+    const codes = sql`(select count(*) from templates t, json_each(t.document_json, '$.elements') e where t.digest = ${digest} and json_extract(e.value, '$.kind') = 'problem')`;
+    return {
+      upgrade: askUpgrade(db, upgradeId),
+      ...askGround(db, unit, { named }, codes, DRAWN),
+      ...askLocal(db, adoption),
+      signed: askDocument(db, digest),
+      endings: many(
+        db.text<Ending>(
+          sql`select e.version, e.how, e.reason from template_endings e join adoptions a on a.template_id = e.template_id where a.id = ${adoption}`,
+        ),
+      ),
+      problemRows: many(
+        db
+          .select()
+          .from(problems)
+          .where(inArray(problems.id, adoptedRows('problem', upgradeId))),
+      ),
+      operationRows: many(
+        db
+          .select()
+          .from(operations)
+          .where(inArray(operations.id, adoptedRows('operation', upgradeId))),
+      ),
+      taskRows: many(
+        db
+          .select()
+          .from(tasks)
+          .where(inArray(tasks.id, adoptedRows('task', upgradeId))),
+      ),
+      targetRows: many(
+        db
+          .select()
+          .from(targets)
+          .where(inArray(targets.id, adoptedRows('target', upgradeId))),
+      ),
+      known: maybe(
+        db.text<{ keys: string }>(
+          sql`select json_group_array(e.kind || ' ' || e.row_key) as keys from element_rows e join adoptions a on a.template_id = e.template_id where a.id = ${adoption}`,
+        ),
+      ),
+    };
+  },
+  compute: ({ signed }) => isAsSigned(signed),
+  decide: (state, _input, facts, isIntact): Decision | Refusal => {
+    const { upgrade, adoption, signed } = state;
+    if (upgrade.status !== 'open') return refuse('upgrade_not_open');
+    if (adoption.status !== 'active') return refuse('upgrade_of_ended');
+    const version = usableVersion(signed, state.endings, isIntact);
+    if (isRefusal(version)) return version;
+    const decided = decidedIn(upgrade);
+    const drawn = drawUp(state, version.document, decided);
+    const here = settledHere(drawn);
+    const waits = waiting(drawn, here);
+    const lost = new Map(waits.map((one) => [one.element.id, one]));
+    const days = daysAfter(drawn, here);
+    const fault =
+      openRefusal(drawn, decided) ??
+      mandateRefusal(version.endorsement.mandates, lost, { without: new Set(lost.keys()), mapping: {} }, true) ??
+      (isRefusal(days) ? days : undefined);
+    if (fault) return fault;
+    if (isRefusal(days)) return days;
+    const landing = land(
+      {
+        elements: here.inUse,
+        mandates: [],
+        choice: {
+          ...{ startsOn: drawn.state.startsOn, without: new Set(), mapping: decided.mapping, joins: {} },
+          establishesCouncil: false,
+        },
+        ground: readGround(state),
+        weekend: state.work?.weekend ?? '',
+        before: here.before,
+        days,
+      },
+      { ...facts, may: mayAdoptBy(facts.grants, state.above) },
+    );
+    if (isRefusal(landing)) return landing;
+    const names = namesWith(drawn.state.names, landing.settled);
+    const rows = {
+      problems: state.problemRows,
+      operations: state.operationRows,
+      tasks: state.taskRows,
+      targets: state.targetRows,
+    };
+    const reason = `نسخه ${version.version} الگو`;
+    return {
+      ...{ drawn, decided, digest: version.digest, rows: landing.rows },
+      settled: [...landing.settled, ...waits],
+      records: changesOfRecords(drawn, here, days, rows, names, { reason, newId: facts.newId }),
+      book: bookOf(drawn, here, names),
+    };
+  },
+  save: (db, { decided, digest, records, book, rows, settled }, { upgrade, adoption }, { revision }, { nowMs }) => {
+    const again = book.replaced.map(({ id }) => id);
+    const mapping = { ...(JSON.parse(adoption.mappingJson) as object), ...decided.mapping };
+    return [
+      guarded(
+        db
+          .update(adoptionUpgrades)
+          .set({ status: 'done', endedAtMs: nowMs, revision: revision + 1 })
+          .where(
+            and(
+              eq(adoptionUpgrades.id, upgrade.id),
+              eq(adoptionUpgrades.revision, revision),
+              eq(adoptionUpgrades.status, 'open'),
+            ),
+          ),
+      ),
+      guarded(
+        db
+          .update(adoptions)
+          .set({
+            ...{ version: upgrade.toVersion, digest, mappingJson: JSON.stringify(mapping) },
+            revision: adoption.revision + 1,
+          })
+          .where(
+            and(
+              eq(adoptions.id, adoption.id),
+              eq(adoptions.revision, adoption.revision),
+              eq(adoptions.status, 'active'),
+            ),
+          ),
+      ),
+      ...recordChanges(db, records, nowMs),
+      ...(again.length > 0
+        ? [
+            change(
+              db
+                .delete(adoptedElements)
+                .where(and(eq(adoptedElements.adoptionId, adoption.id), inArray(adoptedElements.elementId, again))),
+            ),
+          ]
+        : []),
+      ...insertRecords(db, rows),
+      ...insertElements(db, { adoptionId: adoption.id, templateId: adoption.templateId }, settled),
+      ...saveBook(db, adoption.id, book.entries),
+      ...remember(
+        db,
+        adoption.unitId,
+        mappedIn(
+          settled.map(({ element }) => element),
+          decided,
+        ),
+        nowMs,
+      ),
+    ];
+  },
+  reversal: ({ records, book, rows, settled }, { upgrade, adoption, known }, { revision }, { nowMs }) => {
+    const before = new Set(JSON.parse(known?.keys ?? '[]') as string[]);
+    const fresh = standingFor(settled).filter(({ kind, rowKey }) => !before.has(`${kind} ${rowKey}`));
+    const ids = settled.map(({ element }) => element.id);
+    return {
+      steps: [
+        {
+          ...{ table: adoptionUpgrades, id: upgrade.id, revision: revision + 1 },
+          set: { status: 'open', endedAtMs: null },
+        },
+        {
+          ...{ table: adoptions, id: adoption.id, revision: adoption.revision + 1 },
+          set: { version: adoption.version, digest: adoption.digest, mappingJson: adoption.mappingJson },
+        },
+        ...recordSteps(records, nowMs),
+        ...bookSteps(adoption.id, book.entries, book.replaced),
+        ...recordsBack(rows, nowMs),
+        ...(ids.length === 0
+          ? []
+          : [
+              {
+                ...{ table: adoptedElements, among: { column: 'elementId', values: ids } },
+                ...{ at: { adoptionId: adoption.id, revision: 1 }, rows: ids.length, remove: true as const },
+              },
+            ]),
+        ...(fresh.length === 0
+          ? []
+          : [
+              {
+                ...{ table: elementRows, among: { column: 'rowKey', values: fresh.map(({ rowKey }) => rowKey) } },
+                ...{ at: { templateId: adoption.templateId }, rows: fresh.length, remove: true as const },
+              },
+            ]),
+      ],
+    };
+  },
+  audit: ({ records, rows }, { adoption }) => ({
+    subject: adoption.id,
+    unitId: adoption.unitId,
+    fields: ['version', 'elements'],
+    also: [
+      ...records.rewrites.map(({ id }) => id),
+      ...records.givenUp.filter(({ kind }) => kind !== 'link').map(({ id }) => id),
+      ...[rows.problems, rows.operations, rows.targets, rows.responsibilities].flatMap((of) => of.map(({ id }) => id)),
+    ],
+  }),
+  answer: ({ drawn: { merged } }, { adoption, upgrade }) => ({
+    ...{ id: upgrade.id, adoptionId: adoption.id, version: upgrade.toVersion },
+    followed: new Set(merged.follows.map(({ id }) => id)).size,
+    ...{
+      came: merged.comes.length,
+      went: merged.goes.length,
+      stayed: merged.stays.length + merged.conflicts.filter(({ decision }) => decision === 'mine').length,
+    },
+  }),
+  conflicts: {
+    'problems.code': 'code_taken',
+    'operations.code': 'operation_code_taken',
+    'committees.council_id': 'committee_exists',
+    'indicators.key': 'indicator_key_taken',
+    'domains.key': 'domain_key_taken',
+    'responsibilities.unit_id': 'responsibility_lead_taken_now',
+    'responsibilities.agency_id': 'responsibility_declared_before',
+  },
+});
+
+const mappedIn = (elements: readonly TemplateElement[], { mapping }: Decided) =>
+  elements.flatMap((element) => {
+    const target = mapping[element.id];
+    return typeof target === 'string' && target !== 'new' ? [{ element, target }] : [];
+  });

@@ -1,0 +1,136 @@
+import { refuse, type Refusal } from '@mahalleh/kernel';
+import type { Fields } from '@mahalleh/templates/document';
+import { elementsById, nameOf } from '@mahalleh/templates/document';
+import { saidHere, type ElementRow, type NamesHere } from '../local/index.ts';
+import type { Settled } from '../landing/landing-model.ts';
+import type { RealDays } from '../dates/index.ts';
+import { entryOf, type Entry } from './book.ts';
+import type { DrawnUp } from './draw-up.ts';
+import { planDays } from './plan-days.ts';
+import { rewrites, type News, type Records } from './rewrite.ts';
+import type { RecordChanges } from './save-records.ts';
+import type { SettledHere } from './settled-here.ts';
+
+/** The days of everything afterwards, or the refusal that names what would wait for itself. */
+export const daysAfter = (
+  { state, document, merged }: DrawnUp,
+  here: SettledHere,
+): ReadonlyMap<string, RealDays> | Refusal => {
+  const counted = merged.after
+    .filter((held) => held.state !== 'gone')
+    .map(({ id, kind, fields }) => ({ id, kind, fields }));
+  const found = planDays({
+    elements: counted,
+    before: state.base,
+    ...{ now: here.now, keeps: here.keeps, startsOn: state.startsOn, calendar: state.calendar },
+    here: new Set(here.inUse.map(({ id }) => id)),
+  });
+  if ('days' in found) return found.days;
+  const all = elementsById([...document.elements, ...counted]);
+  const at = all.get(found.circleAt);
+  return refuse('upgrade_circle', { detail: { name: at ? nameOf(at, all) : '' } });
+};
+
+/** The names of here, with what has just landed. */
+export const namesWith = (names: NamesHere, landed: readonly Settled[]): NamesHere => {
+  const fresh = new Map(
+    landed.flatMap(({ element, rowKey }) => (rowKey === null ? [] : [[element.id, rowKey] as const])),
+  );
+  return { ...names, localFor: (id) => fresh.get(id) ?? names.localFor(id) };
+};
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
+
+/** What happens to the records that are here. */
+export const changesOfRecords = (
+  { state, merged }: DrawnUp,
+  here: SettledHere,
+  days: ReadonlyMap<string, RealDays>,
+  records: Records,
+  names: NamesHere,
+  { reason, newId }: { readonly reason: string; readonly newId: () => string },
+): RecordChanges => {
+  const keyOf = (id: string): string | null => here.localOf.get(id)?.record?.rowKey ?? null;
+  const news = new Map<string, News>();
+  const add = (id: string, fields: Fields, of: RealDays | undefined): void => {
+    const key = keyOf(id);
+    if (key === null) return;
+    const before = news.get(key);
+    news.set(key, { fields: { ...before?.fields, ...fields }, days: of ?? before?.days });
+  };
+  for (const { id, to } of merged.follows)
+    add(
+      id,
+      Object.fromEntries(Object.entries(to).map(([field, value]) => [field, saidHere(field, value, names)])),
+      undefined,
+    );
+  for (const [id, now] of here.now) {
+    const next = days.get(id);
+    if (next && (next.startsOn !== now.startsOn || next.endsOn !== now.endsOn)) add(id, {}, next);
+  }
+  const followed = merged.follows.filter(({ kind, field }) => kind === 'operation' && field === 'capacityRefs');
+  const lags = merged.follows.filter(({ kind, field }) => kind === 'link' && field === 'lagDays');
+  const order = { task: 0, problem: 1, target: 2, operation: 3 };
+  return {
+    reason,
+    rewrites: rewrites(records, news)
+      .map((rewrite) => ({ ...rewrite, reasonId: newId() }))
+      .sort((a, b) => order[a.kind] - order[b.kind]),
+    capacities: followed.flatMap(({ id, to }) => {
+      const key = keyOf(id);
+      const [was, now] = [
+        here.localOf.get(id)?.now['capacityRefs'],
+        saidHere('capacityRefs', to['capacityRefs'] ?? [], names),
+      ];
+      if (key === null || !Array.isArray(was) || !Array.isArray(now) || sameList(was, now)) return [];
+      return [{ operationId: key, was, now }];
+    }),
+    links: lags.flatMap(({ id, to }) => {
+      const [taskId, afterId] = (keyOf(id) ?? '').split('|');
+      const was = Number(here.localOf.get(id)?.now['lagDays']);
+      return taskId && afterId ? [{ taskId, afterId, was, now: Number(to['lagDays']) }] : [];
+    }),
+    givenUp: merged.goes.flatMap(({ id, kind }) => {
+      const local = here.localOf.get(id);
+      return local?.record
+        ? [
+            {
+              ...{ kind, id: local.record.rowKey, revision: local.record.revision ?? 0 },
+              ...{ lagDays: Number(local.now['lagDays'] ?? 0), unitId: state.unitId },
+            },
+          ]
+        : [];
+    }),
+  };
+};
+
+/** What is written down of the elements that were known, and whose rows make room for what comes again. */
+export const bookOf = (
+  { document, merged }: DrawnUp,
+  here: SettledHere,
+  names: NamesHere,
+): { readonly entries: readonly Entry[]; readonly replaced: readonly ElementRow[] } => {
+  const theirs = new Map(document.elements.map((element) => [element.id, element.fields]));
+  const coming = new Set(merged.comes.map(({ id }) => id));
+  const entries: Entry[] = [];
+  const replaced: ElementRow[] = [];
+  for (const after of merged.after) {
+    const local = here.localOf.get(after.id);
+    if (!local?.row) continue;
+    if (coming.has(after.id)) {
+      replaced.push(local.row);
+      continue;
+    }
+    const entry = entryOf(local, after, theirs.get(after.id), names);
+    if (entry) entries.push(entry);
+  }
+  return { entries, replaced };
+};
+
+/** New elements that wait are written down as left out: they do not come by themselves later. */
+export const waiting = ({ merged }: DrawnUp, here: SettledHere): Settled[] =>
+  merged.offers.flatMap(({ element }): Settled[] => {
+    const isKnown = here.localOf.has(element.id);
+    const isTaken = merged.comes.some(({ id }) => id === element.id);
+    return isKnown || isTaken ? [] : [{ element, state: 'left_out', rowKey: null, isJoined: false, isNew: false }];
+  });
