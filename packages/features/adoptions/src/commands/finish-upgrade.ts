@@ -15,7 +15,7 @@ import { isAsSigned, usableVersion, type Ending } from '../landing/version-sql.t
 import { askLocal } from '../local/index.ts';
 import { adoptedElements, adoptions, adoptionUpgrades } from '../schema.ts';
 import { adoptionOfUpgrade, askDocument, askUpgrade } from '../upgrade/ask-upgrade.ts';
-import { bookOf, changesOfRecords, daysAfter, namesWith, waiting } from '../upgrade/carry-out.ts';
+import { bookOf, changesOfRecords, daysAfter, namesWith, waiting, type Book } from '../upgrade/carry-out.ts';
 import { decidedIn, drawUp, type Decided, type DrawnUp } from '../upgrade/draw-up.ts';
 import { bookSteps, saveBook } from '../upgrade/save-book.ts';
 import { recordChanges, recordSteps, type RecordChanges } from '../upgrade/save-records.ts';
@@ -28,7 +28,7 @@ type Decision = Landing & {
   readonly decided: Decided;
   readonly digest: string;
   readonly records: RecordChanges;
-  readonly book: ReturnType<typeof bookOf>;
+  readonly book: Book;
 };
 
 /** So many tracking codes are drawn: twice the most problems that a document can hold need. */
@@ -175,11 +175,11 @@ export const finishUpgrade = defineCommand({
       targets: state.targetRows,
     };
     const reason = `نسخه ${version.version} الگو`;
+    const book = bookOf(drawn, here, names);
     return {
-      ...{ drawn, decided, digest: version.digest, rows: landing.rows },
-      settled: [...landing.settled, ...waits],
+      ...{ drawn, decided, digest: version.digest, rows: landing.rows, book },
+      settled: [...landing.settled, ...waits, ...book.taken.map(({ settled }) => settled)],
       records: changesOfRecords(drawn, here, days, rows, names, { reason, newId: facts.newId }),
-      book: bookOf(drawn, here, names),
     };
   },
   save: (db, { decided, digest, records, book, rows, settled }, { upgrade, adoption }, { revision }, { nowMs }) => {
@@ -225,7 +225,7 @@ export const finishUpgrade = defineCommand({
         : []),
       ...insertRecords(db, rows),
       ...insertElements(db, { adoptionId: adoption.id, templateId: adoption.templateId }, settled),
-      ...saveBook(db, adoption.id, book.entries),
+      ...saveBook(db, adoption.id, book),
       ...remember(
         db,
         adoption.unitId,
@@ -252,7 +252,7 @@ export const finishUpgrade = defineCommand({
           set: { version: adoption.version, digest: adoption.digest, mappingJson: adoption.mappingJson },
         },
         ...recordSteps(records, nowMs),
-        ...bookSteps(adoption.id, book.entries, book.replaced),
+        ...bookSteps(adoption.id, book),
         ...recordsBack(rows, nowMs),
         ...(ids.length === 0
           ? []

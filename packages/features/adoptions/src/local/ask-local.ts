@@ -36,6 +36,7 @@ export type ElementRow = {
 
 /** The record of an element as it stands now. */
 export type RecordRow = {
+  /** The element; of what was added here, the one that it is known by since it was proposed, else its own key. */
   id: string;
   kind: string;
   rowKey: string;
@@ -76,15 +77,17 @@ const isNotAdopted = (adoptionId: SQL, kind: RowKind): SQL =>
 
 /** Operations for what was adopted, tasks of adopted operations and of those, and what such tasks wait for: what was added here. */
 const addedSql = (adoptionId: SQL): SQL => {
+  const known = (kind: RowKind) =>
+    sql`coalesce((select min(k.element_id) from element_rows k where k.template_id = (select a.template_id from adoptions a where a.id = ${adoptionId}) and k.kind = ${named(kind)} and k.row_key = ${ROW_FORMS[kind].key}), ${ROW_FORMS[kind].key})`;
   const adopted = (kind: RowKind) =>
     sql`(select e.row_key from adopted_elements e where e.adoption_id = ${adoptionId} and e.kind = ${named(kind)} and e.row_key is not null and e.state <> 'gone')`;
   const unit = sql`(select a.unit_id from adoptions a where a.id = ${adoptionId})`;
   const { operation, task, link } = ROW_FORMS;
   return sql.join(
     [
-      sql`${recordOf('operation', operation.key)} from ${operation.from} where r.unit_id = ${unit} and r.status <> 'cancelled' and (r.problem_id in ${adopted('problem')} or r.indicator_id in ${adopted('indicator')}) and ${isNotAdopted(adoptionId, 'operation')}`,
-      sql`${recordOf('task', task.key)} from ${task.from} where r.operation_id in (select o.id from operations o where o.unit_id = ${unit} and (o.id in ${adopted('operation')} or o.problem_id in ${adopted('problem')} or o.indicator_id in ${adopted('indicator')})) and r.status <> 'cancelled' and ${isNotAdopted(adoptionId, 'task')}`,
-      sql`${recordOf('link', link.key)} from ${link.from} where r.task_id in ${adopted('task')} and r.after_id in ${adopted('task')} and ${isNotAdopted(adoptionId, 'link')}`,
+      sql`${recordOf('operation', known('operation'))} from ${operation.from} where r.unit_id = ${unit} and r.status <> 'cancelled' and (r.problem_id in ${adopted('problem')} or r.indicator_id in ${adopted('indicator')}) and ${isNotAdopted(adoptionId, 'operation')}`,
+      sql`${recordOf('task', known('task'))} from ${task.from} where r.operation_id in (select o.id from operations o where o.unit_id = ${unit} and (o.id in ${adopted('operation')} or o.problem_id in ${adopted('problem')} or o.indicator_id in ${adopted('indicator')})) and r.status <> 'cancelled' and ${isNotAdopted(adoptionId, 'task')}`,
+      sql`${recordOf('link', known('link'))} from ${link.from} where r.task_id in ${adopted('task')} and r.after_id in ${adopted('task')} and ${isNotAdopted(adoptionId, 'link')}`,
     ],
     sql` union all `,
   );

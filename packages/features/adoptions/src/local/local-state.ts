@@ -108,8 +108,9 @@ const addedOf = (record: RecordRow, reading: Reading): Held => {
   const now = fieldsIn(record.form);
   const { fields, locals } = said(record.kind, {}, now, {}, reading);
   return {
-    ...{ id: record.rowKey, kind: record.kind, state: 'added', fields, locals },
-    ...{ fixed: [], mayGo: false },
+    ...{ id: record.id, kind: record.kind, state: 'added', fields, locals },
+    ...{ fixed: fixedFields(record), mayGo: false },
+    isOver: isOver(record),
   };
 };
 

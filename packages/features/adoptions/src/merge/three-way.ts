@@ -47,8 +47,8 @@ const settle = (
   }
   if (held.state === 'dropped' && isNew)
     return { ...settling, outcome: decisions[id] === 'theirs' ? 'comes' : 'waits', offer: 'dropped' };
-  if (held.state === 'added') return { ...settling, outcome: 'stays', why: 'added' };
-  if (held.state !== 'here') return { ...settling, outcome: 'stays' };
+  if (held.state === 'added' && !theirs) return { ...settling, outcome: 'stays', why: 'added' };
+  if (!isInUse(held)) return { ...settling, outcome: 'stays' };
   if (theirs)
     return { ...settling, outcome: 'merges', fields: mergeFields(held, base?.fields, theirs.fields, decisions) };
   if (!base) return { ...settling, outcome: 'stays', why: 'own' };
@@ -126,7 +126,8 @@ const afterOf = (settling: Settling): Held[] => {
   if (outcome === 'waits') return [{ ...plain, state: held?.state === 'dropped' ? 'dropped' : 'left_out' }];
   if (outcome === 'goes') return [{ ...plain, state: 'gone' }];
   if (!held) return [];
-  if (outcome === 'merges') return [{ ...held, fields: fieldsAfter(settling) }];
+  // What was added here and has come into the template is of it from now on.
+  if (outcome === 'merges') return [{ ...held, state: 'here', fields: fieldsAfter(settling) }];
   return [isInUse(held) ? held : { ...held, fields: plain.fields }];
 };
 

@@ -21,8 +21,8 @@ export type Entry = {
 
 const fieldsOf = (json: string): Fields => JSON.parse(json) as Fields;
 
-/** What stays otherwise here keeps differing from how it landed: there stands what the template says now. */
-const patchOf = ({ landed, now }: Local, after: Held, theirs: Fields, names: NamesHere): Fields => {
+/** How the landed form differs from the record: what stays otherwise here keeps differing from how it landed: there stands what the template says now. */
+export const patchOf = ({ landed, now }: Local, after: Held, theirs: Fields, names: NamesHere): Fields => {
   const patch: Record<string, FieldValue> = {};
   for (const unit of unitsIn(after.fields, theirs)) {
     const inUnit = fieldsIn(unit, after.fields, theirs);

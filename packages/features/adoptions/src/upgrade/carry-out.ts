@@ -4,7 +4,7 @@ import { elementsById, nameOf } from '@mahalleh/templates/document';
 import { saidHere, type ElementRow, type NamesHere } from '../local/index.ts';
 import type { Settled } from '../landing/landing-model.ts';
 import type { RealDays } from '../dates/index.ts';
-import { entryOf, type Entry } from './book.ts';
+import { entryOf, patchOf, type Entry } from './book.ts';
 import type { DrawnUp } from './draw-up.ts';
 import { planDays } from './plan-days.ts';
 import { rewrites, type News, type Records } from './rewrite.ts';
@@ -104,27 +104,45 @@ export const changesOfRecords = (
   };
 };
 
+/** What is written down after an upgrade. */
+export type Book = {
+  readonly entries: readonly Entry[];
+  readonly replaced: readonly ElementRow[];
+  /** What was added here and is of the template now, with what of it says something else. */
+  readonly taken: readonly { readonly settled: Settled; readonly patch: Fields }[];
+};
+
 /** What is written down of the elements that were known, and whose rows make room for what comes again. */
 export const bookOf = (
   { document, merged }: DrawnUp,
   here: SettledHere,
   names: NamesHere,
-): { readonly entries: readonly Entry[]; readonly replaced: readonly ElementRow[] } => {
+): Book => {
   const theirs = new Map(document.elements.map((element) => [element.id, element.fields]));
   const coming = new Set(merged.comes.map(({ id }) => id));
   const entries: Entry[] = [];
   const replaced: ElementRow[] = [];
+  const taken: Book['taken'][number][] = [];
   for (const after of merged.after) {
     const local = here.localOf.get(after.id);
+    const fields = theirs.get(after.id);
+    if (local && !local.row && local.record && fields && after.state === 'here')
+      taken.push({
+        settled: {
+          element: { id: after.id, kind: after.kind, fields },
+          ...{ state: 'landed', rowKey: local.record.rowKey, isJoined: false, isNew: false },
+        },
+        patch: patchOf(local, after, fields, names),
+      });
     if (!local?.row) continue;
     if (coming.has(after.id)) {
       replaced.push(local.row);
       continue;
     }
-    const entry = entryOf(local, after, theirs.get(after.id), names);
+    const entry = entryOf(local, after, fields, names);
     if (entry) entries.push(entry);
   }
-  return { entries, replaced };
+  return { entries, replaced, taken };
 };
 
 /** New elements that wait are written down as left out: they do not come by themselves later. */

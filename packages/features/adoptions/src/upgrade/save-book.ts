@@ -6,6 +6,7 @@ import { inPieces } from '../landing/insert-many.ts';
 import type { ElementRow } from '../local/index.ts';
 import { adoptedElements } from '../schema.ts';
 import type { Entry } from './book.ts';
+import type { Book } from './carry-out.ts';
 
 type Db = WriteDb<'province'>;
 
@@ -47,7 +48,7 @@ const patched = (db: Db, adoptionId: string, id: string, field: string, value: F
   );
 
 /** Writes down what every element of the new version is here, once its records are rewritten. */
-export const saveBook = (db: Db, adoptionId: string, entries: readonly Entry[]): Change[] => {
+export const saveBook = (db: Db, adoptionId: string, { entries, taken }: Book): Change[] => {
   const anew = entries.filter(({ landed }) => landed !== null && 'patch' in landed);
   return [
     ...entriesIn(adoptionId, entries, db),
@@ -56,6 +57,9 @@ export const saveBook = (db: Db, adoptionId: string, entries: readonly Entry[]):
       Object.entries(landed && 'patch' in landed ? landed.patch : {}).map(([field, value]) =>
         patched(db, adoptionId, id, field, value),
       ),
+    ),
+    ...taken.flatMap(({ settled, patch }) =>
+      Object.entries(patch).map(([field, value]) => patched(db, adoptionId, settled.element.id, field, value)),
     ),
   ];
 };
@@ -72,8 +76,8 @@ const rowOf = (adoptionId: string, row: ElementRow): typeof adoptedElements.$inf
   ...{ baseJson: row.baseJson, landedJson: row.landedJson, localJson: row.localJson, revision: row.revision },
 });
 
-/** How it is taken back. `replaced`: rows that made room for elements that came again. */
-export const bookSteps = (adoptionId: string, entries: readonly Entry[], replaced: readonly ElementRow[]): Step[] => [
+/** How it is taken back, rows that made room for elements that came again with it. */
+export const bookSteps = (adoptionId: string, { entries, replaced }: Book): Step[] => [
   ...replaced.map((row): Step => ({ table: adoptedElements, insert: rowOf(adoptionId, row) })),
   ...entries.map(({ id, revision, was }): Step => ({
     ...{ table: adoptedElements, id: { adoptionId, elementId: id }, revision: revision + 1 },
