@@ -143,7 +143,7 @@ test('an upgrade is taken back as one', async () => {
         tables.map(async (table) => [
           table,
           (await db.sql(`select * from ${table} order by 1, 2, 3`)).map(
-            ({ revision: _, linked_at_ms: __, ...rest }) => rest,
+            ({ revision: _revision, linked_at_ms: _linked, ...rest }) => rest,
           ),
         ]),
       ),

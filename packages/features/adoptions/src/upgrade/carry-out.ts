@@ -113,11 +113,7 @@ export type Book = {
 };
 
 /** What is written down of the elements that were known, and whose rows make room for what comes again. */
-export const bookOf = (
-  { document, merged }: DrawnUp,
-  here: SettledHere,
-  names: NamesHere,
-): Book => {
+export const bookOf = ({ document, merged }: DrawnUp, here: SettledHere, names: NamesHere): Book => {
   const theirs = new Map(document.elements.map((element) => [element.id, element.fields]));
   const coming = new Set(merged.comes.map(({ id }) => id));
   const entries: Entry[] = [];
