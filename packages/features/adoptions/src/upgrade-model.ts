@@ -1,4 +1,4 @@
-import { zId, zInput, zRevision } from '@mahalleh/kernel';
+import { zId, zInput, zNote, zRevision } from '@mahalleh/kernel';
 import { ElementChange, FieldValue } from '@mahalleh/templates/document';
 import { PROPOSAL_OUTCOMES } from '@mahalleh/templates/model';
 import * as z from 'zod';
@@ -59,7 +59,7 @@ export type OverlayRead = z.infer<typeof OverlayRead>;
 const adoptionId = zId('adoption');
 const upgradeId = zId('upgrade');
 const zVersion = z.coerce.number({ error: 'number_expected' }).int({ error: 'number_expected' }).min(1).max(10_000);
-const zKey = z.string().regex(/^[0-9a-f-]{36}(\.[A-Za-z0-9]{1,40})?$/, { error: 'key_unknown' });
+const zKey = z.string().regex(/^[0-9a-f-]{36}(\.[A-Za-z0-9]{1,40})?$/, { error: 'upgrade_key_unknown' });
 
 /** Input of one adoption's overlay and of its upgrade. */
 export const ReadByAdoption = zInput({ adoptionId });
@@ -160,7 +160,7 @@ export const ProposeImprovement = zInput({
       z.array(z.string().max(90), { error: 'list_expected' }),
     )
     .pipe(z.array(z.string()).min(1, { error: 'improvement_empty' }).max(300, { error: 'list_too_long' })),
-  note: z.string().trim().min(1, { error: 'text_missing' }).max(4000, { error: 'text_too_long' }),
+  note: zNote(4000),
   /** Keys of the leak check's findings that a person looked at and says to be no personal datum. */
   cleared: z.array(z.string().max(200)).max(300).optional(),
 });

@@ -2,56 +2,19 @@ import { compile } from '@mahalleh/gate';
 import { openTestProvince } from '@mahalleh/gate/testing';
 import { newId, type CivilDate } from '@mahalleh/kernel';
 import { workCalendar } from '@mahalleh/templates/dates';
-import { canonicalText, digestOf, type TemplateDocument, type TemplateElement } from '@mahalleh/templates/document';
+import { canonicalText, digestOf, type TemplateDocument } from '@mahalleh/templates/document';
 import { keepSigned } from '@mahalleh/templates/letters';
 import { isRecord, isRowKind, ROW_FORMS, type RowKind } from '@mahalleh/templates/rows';
 import { sql } from 'drizzle-orm';
-import { elementId, sampleDocument, sampleElements } from '../../templates/test/sample-document.ts';
 import { realDays } from '../src/dates/index.ts';
+import { elementId } from './upgrade-document.ts';
 
-export { elementId, sampleElements };
+export { elementId, firstVersion, laterVersion } from './upgrade-document.ts';
 
 /** An instant in Azar 1405. */
 export const NOW = Date.parse('2026-11-24T08:00:00Z');
 /** The first day of the adoptions of these tests: a Saturday. */
 export const STARTS_ON = '2026-11-28' as CivilDate;
-
-const TARGET: TemplateElement = {
-  id: elementId(11),
-  kind: 'target',
-  fields: {
-    ...{ titleFa: 'سی کوچه روشن', titleEn: null, metricKey: null, metricDims: null, indicatorRef: elementId(5) },
-    ...{ baseline: 4, goal: 30, lastsDays: 60 },
-  },
-};
-const DUTY: TemplateElement = {
-  id: elementId(12),
-  kind: 'duty',
-  fields: { domainRef: elementId(1), agencyRef: elementId(4), role: 'lead', note: null },
-};
-
-/** The first version of the template of these tests. */
-export const firstVersion = (over: Partial<TemplateDocument> = {}): TemplateDocument =>
-  sampleDocument({ elements: [...sampleElements(), TARGET, DUTY], ...over });
-
-/** A later version: elements changed by their number, left out, or added. */
-export const laterVersion = (
-  of: TemplateDocument,
-  changes: Readonly<Record<number, TemplateElement['fields'] | null>>,
-  added: readonly TemplateElement[] = [],
-): TemplateDocument => ({
-  ...of,
-  version: of.version + 1,
-  changes: 'آنچه نو است',
-  elements: [
-    ...of.elements.flatMap((element): TemplateElement[] => {
-      const found = Object.entries(changes).find(([n]) => elementId(Number(n)) === element.id);
-      if (!found) return [element];
-      return found[1] === null ? [] : [{ ...element, fields: { ...element.fields, ...found[1] } }];
-    }),
-    ...added,
-  ],
-});
 
 /** A province with one neighbourhood, a municipality, somebody who works there, and a director general. */
 export const openPlace = async (slug = 'qazvin') => {

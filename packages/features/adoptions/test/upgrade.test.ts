@@ -1,54 +1,20 @@
-import { undoAct } from '@mahalleh/undo';
 import { newId } from '@mahalleh/kernel';
-import type { TemplateDocument, TemplateElement } from '@mahalleh/templates/document';
+import type { TemplateElement } from '@mahalleh/templates/document';
+import { undoAct } from '@mahalleh/undo';
 import { afterEach, expect, test } from 'vitest';
-import { beginUpgrade } from '../src/commands/begin-upgrade.ts';
-import { decideUpgrade } from '../src/commands/decide-upgrade.ts';
-import { finishUpgrade } from '../src/commands/finish-upgrade.ts';
-import { leaveUpgrade } from '../src/commands/leave-upgrade.ts';
-import { readOverlay } from '../src/queries/overlay.ts';
 import { readUpgrade } from '../src/queries/upgrade.ts';
-import { adopted, elementId, firstVersion, laterVersion, openPlace, type Place } from './upgrade-world.ts';
+import { begin, decide, finish, NEW_TASK, openWorld, overlay, row, type World } from './upgrade-acts.ts';
+import { elementId, laterVersion } from './upgrade-world.ts';
 
-let places: Place[] = [];
+let worlds: World[] = [];
 afterEach(() => {
-  for (const { db } of places) db.close();
-  places = [];
+  for (const { place } of worlds) place.db.close();
+  worlds = [];
 });
-
-const open = async (leftOut: readonly number[] = [], first = firstVersion()) => {
-  const place = await openPlace();
-  places.push(place);
-  return { place, first, ...(await adopted(place, first, leftOut)) };
-};
-type World = Awaited<ReturnType<typeof open>>;
-
-const begin = async ({ place, adoptionId }: World, later: TemplateDocument) => {
-  await place.sign(later);
-  return beginUpgrade.run(place.dg, { adoptionId, version: later.version });
-};
-const decide = (
-  { place }: World,
-  { id, revision }: { id: string; revision: number },
-  key: string,
-  said: { choice?: string; target?: string },
-) => decideUpgrade.run(place.dg, { upgradeId: id, revision, key, ...said });
-const finish = ({ place }: World, { id, revision }: { id: string; revision: number }, commandId?: string) =>
-  finishUpgrade.run(place.dg, { upgradeId: id, revision }, commandId);
-const row = async ({ place }: World, table: string, id: string) =>
-  (await place.db.sql(`select * from ${table} where id = ?`, [id]))[0] ?? {};
-const overlay = async ({ place, adoptionId }: World) => {
-  const { elements, counts, version } = await readOverlay.run(place.dg, { adoptionId });
-  return { version, counts, by: new Map(elements.map((element) => [element.id, element])) };
-};
-
-const NEW_TASK: TemplateElement = {
-  id: elementId(21),
-  kind: 'task',
-  fields: {
-    ...{ title: 'بازدید شبانه', operationRef: elementId(6), roleRef: elementId(3), agencyRef: elementId(4) },
-    ...{ startAfterRef: elementId(8), startDays: 1, lastsDays: 2, isMilestone: false },
-  },
+const open = async (...how: Parameters<typeof openWorld>) => {
+  const world = await openWorld(...how);
+  worlds.push(world);
+  return world;
 };
 
 test('what nobody touched follows, what is new lands and what is gone is given up: the overlay is empty afterwards', async () => {
@@ -160,71 +126,6 @@ test('an upgrade is taken back as one', async () => {
   expect(await all()).toEqual(before);
   const read = await readUpgrade.run(world.place.dg, { adoptionId: world.adoptionId });
   expect(read.upgrade).toMatchObject({ id: upgrade.id, status: 'open' });
-});
-
-test('one upgrade of an adoption at a time, to a later version that stands', async () => {
-  const world = await open();
-  const { place, adoptionId, first } = world;
-  const run = (version: number) => beginUpgrade.run(place.dg, { adoptionId, version });
-  await expect(run(1)).rejects.toMatchObject({ reason: 'upgrade_not_later' });
-  await expect(run(9)).rejects.toMatchObject({ reason: 'upgrade_version_unknown' });
-  const second = laterVersion(first, { 2: { title: 'دوم' } });
-  await place.sign(second);
-  const both = await Promise.allSettled([run(2), run(2)]);
-  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  const failed = both.find((one) => one.status === 'rejected');
-  expect(failed?.reason).toMatchObject({ reason: 'upgrade_begun_meanwhile' });
-  await expect(run(2)).rejects.toMatchObject({ reason: 'upgrade_open' });
-  await place.db.sql(
-    "insert into template_endings (template_id, version, how, province, reason, author, office, at_ms) values (?, 2, 'revoked', 'qom', 'نادرست', 'x', 'y', 1)",
-    [first.templateId],
-  );
-  const { upgrade } = await readUpgrade.run(place.dg, { adoptionId });
-  if (!upgrade) throw new Error('no upgrade');
-  expect(upgrade.isOvertaken).toBe(true);
-  await expect(finish(world, upgrade)).rejects.toMatchObject({ reason: 'adoption_of_revoked' });
-});
-
-test('an upgrade is left and taken up to a yet later version: decisions about the very same are carried over', async () => {
-  const world = await open();
-  const { place, adoptionId, first } = world;
-  await place.db.sql('update problems set title = ?, solution = ? where id = ?', ['ما', 'ما', world.rowOf(2)]);
-  const second = laterVersion(first, { 2: { title: 'دوم', solution: 'دوم' } });
-  const upgrade = await begin(world, second);
-  const one = await decide(world, upgrade, `${elementId(2)}.title`, { choice: 'theirs' });
-  const two = await decide(world, one, `${elementId(2)}.solution`, { choice: 'mine' });
-  const third = laterVersion(second, { 2: { solution: 'سوم' } });
-  await place.sign(third);
-  await leaveUpgrade.run(place.dg, { upgradeId: two.id, revision: two.revision });
-  await beginUpgrade.run(place.dg, { adoptionId, version: 3 });
-  const { conflicts } = await readUpgrade.run(place.dg, { adoptionId });
-  expect(conflicts.map(({ field, decision }) => [field, decision])).toEqual([
-    ['solution', null],
-    ['title', 'theirs'],
-  ]);
-  await expect(finish(world, two)).rejects.toMatchObject({ reason: 'upgrade_not_open' });
-});
-
-test('a record that somebody changes meanwhile makes the upgrade a conflict, and nothing is written', async () => {
-  const world = await open();
-  const { db } = world.place;
-  const upgrade = await begin(world, laterVersion(world.first, { 2: { title: 'دوم' }, 7: { title: 'دوم' } }));
-  const { databases } = db.ports;
-  const lane = databases.lane('');
-  // Between what was read and what is written, a hand changes a task.
-  Object.assign(databases, {
-    lane: () => ({
-      write: async (job: Parameters<typeof lane.write>[0]) => {
-        Object.assign(databases, { lane: () => lane });
-        await db.sql('update tasks set title = ?, revision = revision + 1 where id = ?', ['ما', world.rowOf(7)]);
-        return lane.write(job);
-      },
-    }),
-  });
-  await expect(finish(world, upgrade)).rejects.toMatchObject({ kind: 'conflict' });
-  expect((await row(world, 'tasks', world.rowOf(7)))['title']).toBe('ما');
-  expect((await row(world, 'problems', world.rowOf(2)))['title']).toBe('کوچه‌های تاریک');
-  await expect(finish(world, upgrade)).rejects.toMatchObject({ reason: 'upgrade_undecided' });
 });
 
 test('what is done keeps what it is, what has begun is not given up, and what others need stays', async () => {

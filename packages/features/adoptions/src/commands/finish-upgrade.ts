@@ -3,7 +3,7 @@ import { targets } from '@mahalleh/indicators/schema';
 import { isRefusal, refuse, type Refusal } from '@mahalleh/kernel';
 import { operations, tasks } from '@mahalleh/operations/schema';
 import { problems } from '@mahalleh/problems/schema';
-import { elementsById, nameOf, type TemplateElement } from '@mahalleh/templates/document';
+import type { TemplateElement } from '@mahalleh/templates/document';
 import { elementRows } from '@mahalleh/templates/schema';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { askGround, readGround } from '../landing/ground.ts';
@@ -19,8 +19,8 @@ import { bookOf, changesOfRecords, daysAfter, namesWith, waiting, type Book } fr
 import { decidedIn, drawUp, type Decided, type DrawnUp } from '../upgrade/draw-up.ts';
 import { bookSteps, saveBook } from '../upgrade/save-book.ts';
 import { recordChanges, recordSteps, type RecordChanges } from '../upgrade/save-records.ts';
+import { openRefusal } from '../upgrade/open-refusal.ts';
 import { settledHere } from '../upgrade/settled-here.ts';
-import { openIn } from '../upgrade/show-upgrade.ts';
 import { EndUpgrade, UpgradeFinished } from '../upgrade-model.ts';
 
 type Decision = Landing & {
@@ -33,45 +33,6 @@ type Decision = Landing & {
 
 /** So many tracking codes are drawn: twice the most problems that a document can hold need. */
 const DRAWN = 4000;
-/** So many names stand in a refusal; the rest is a number. */
-const NAMED = 5;
-
-const namesOf = (ids: readonly string[], { document, state }: DrawnUp): string => {
-  const all = elementsById([...document.elements, ...state.locals.map(({ held }) => held)]);
-  const names = [...new Set(ids)].map((id) => {
-    const element = all.get(id);
-    return `«${element ? nameOf(element, all) : id}»`;
-  });
-  return [...names.slice(0, NAMED), ...(names.length > NAMED ? ['…'] : [])].join('، ');
-};
-
-/** What is still open, or a mandatory part that would be lost, or the refusal. */
-const openRefusal = (drawn: DrawnUp, decided: Decided): Refusal | undefined => {
-  const { conflicts, mappings } = openIn(drawn, decided);
-  if (conflicts.length > 0)
-    return refuse('upgrade_undecided', {
-      field: 'decisions',
-      detail: {
-        count: conflicts.length,
-        names: namesOf(
-          conflicts.map(({ id }) => id),
-          drawn,
-        ),
-      },
-    });
-  return mappings.length > 0
-    ? refuse('upgrade_unmapped', {
-        field: 'mapping',
-        detail: {
-          names: namesOf(
-            mappings.map(({ id }) => id),
-            drawn,
-          ),
-        },
-      })
-    : undefined;
-};
-
 /** SQL that gives the records of one kind that an adoption's elements became. */
 const adoptedRows = (kind: string, upgradeId: string) =>
   sql`(select e.row_key from adopted_elements e where e.adoption_id = ${adoptionOfUpgrade(upgradeId)} and e.kind = ${kind} and e.row_key is not null)`;

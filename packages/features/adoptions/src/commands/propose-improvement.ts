@@ -32,7 +32,7 @@ const findingsRefusal = (
       field: key,
       reason: mayKeep ? 'improvement_finding' : 'improvement_must_go',
       // What kind of thing, never the words themselves: those stand in their place.
-      params: { kindFa: LEAK_TITLES[kind].fa, kindEn: LEAK_TITLES[kind].en },
+      params: { ...LEAK_TITLES[kind] },
     }));
   return faults.length > 0 ? refuse('improvement_findings', { faults: faults.slice(0, MOST_FINDINGS) }) : undefined;
 };

@@ -21,12 +21,12 @@ export const improvementReasons = {
     en: 'There may be personal data in these texts. Reword them where they are, or say that it is none.',
   },
   improvement_finding: {
-    fa: 'شاید داده شخصی باشد ({kindFa}).',
-    en: 'This may be personal data ({kindEn}).',
+    fa: 'شاید داده شخصی باشد ({fa}).',
+    en: 'This may be personal data ({en}).',
   },
   improvement_must_go: {
-    fa: 'این نوشته فرستاده نمی‌شود ({kindFa}): شماره، نشانی رایانامه و مختصات را بردارید.',
-    en: 'This is not sent ({kindEn}): remove numbers, e-mail addresses and coordinates.',
+    fa: 'این نوشته فرستاده نمی‌شود ({fa}): شماره، نشانی رایانامه و مختصات را بردارید.',
+    en: 'This is not sent ({en}): remove numbers, e-mail addresses and coordinates.',
   },
   improvement_answered: { fa: 'به این پیشنهاد پاسخ داده شده است.', en: 'This proposal has been answered.' },
   improvement_not_ours: {

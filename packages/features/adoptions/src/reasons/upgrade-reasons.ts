@@ -53,6 +53,6 @@ export const upgradeReasons = {
   },
   upgrade_circle: {
     fa: 'با این تصمیم‌ها «{name}» در پایان منتظر خودش می‌شود؛ یکی از زمان‌ها را دیگر کنید.',
-    en: 'With these decisions “{name}” would wait for itself; decide one of the dates otherwise.',
+    en: '“{name}” would wait for itself after these decisions; decide one of the dates otherwise.',
   },
 } as const satisfies Reasons;
