@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { FieldValue, SETTINGS, SIZES, TemplateResult } from './document/template-document.ts';
-import { PARTS } from './kinds/define-kind.ts';
 import { LEAK_KINDS } from './leaks/leak-kinds.ts';
 import { REMOVALS } from './project/removed.ts';
 import { DRAFT_STATUSES } from './statuses.ts';
@@ -40,7 +39,7 @@ export const DraftComment = z.object({
 export const DraftElement = z.object({
   id: z.string(),
   kind: z.string(),
-  part: z.enum(PARTS).nullable(),
+  part: z.string().describe('Its part; `other` for a kind that is not known here'),
   name: z.string().describe('What it is called'),
   fields: z.record(z.string(), FieldValue),
   isLeftOut: z.boolean().describe('Somebody left it out'),

@@ -37,7 +37,10 @@ export const carriedOver = (
   });
   const there = new Set(made.map(({ id }) => id));
   const byHand = state.elements.filter(({ id }) => !before.has(id) && !there.has(id));
-  const leftOut = [...state.leftOut, ...projection.leftOut.filter((id) => !old.has(id))];
+  // A version that was written without the neighbourhood: what is there is offered, and comes in by choice alone.
+  const isWrittenApart = state.elements.length > 0 && state.projected.length === 0;
+  const offered = isWrittenApart ? projection.elements.map(({ id }) => id) : projection.leftOut;
+  const leftOut = [...state.leftOut, ...offered.filter((id) => !old.has(id))];
   const elements = inOrder([...made, ...byHand]);
   const ids = new Set(elements.map(({ id }) => id));
   return {

@@ -83,3 +83,12 @@ export const includedOf = (
   }
   return elements.filter(({ id }) => there.has(id)).map((element) => withoutMissing(element, there));
 };
+
+/** What would be published of a neighbourhood if nobody changed anything: a round trip is compared by it. */
+export const publishedAtOnce = ({
+  elements,
+  leftOut,
+}: {
+  readonly elements: readonly TemplateElement[];
+  readonly leftOut: readonly string[];
+}): TemplateElement[] => includedOf(elements, leftOut).map(({ id, kind, fields }) => ({ id, kind, fields }));

@@ -43,7 +43,7 @@ const hashOf = (text: string): string => {
 /** What is found in a text, each place once: the worst of what stands there, then the longest. */
 export const leaksIn = (text: string, names: NameIndex): Leak[] => {
   const plain = folded(text);
-  const all: Leak[] = [...numbersIn(plain), ...namesIn(text, names), ...addressesIn(plain)].filter(
+  const all: Leak[] = [...namesIn(text, names), ...numbersIn(plain), ...addressesIn(plain)].filter(
     ({ from, to }) => to > from,
   );
   const weight = ({ kind, from, to }: Leak): number => (MUST_GO.has(kind) ? 10_000 : 0) + (to - from);

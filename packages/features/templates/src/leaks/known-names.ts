@@ -23,14 +23,13 @@ const START = 3;
 
 const TITLES = /^(?:سید|سیده|حاج|حاجی|دکتر|مهندس|استاد|شیخ|کربلایی|مشهدی|سرهنگ|سردار|dr|mr|mrs|ms)$/;
 
-/** The surname that a full name ends with: without its first name, and its last word alone. */
+/** The surnames that a full name may end with: everything after a word of it. A half space joins a word. */
 const surnamesOf = (fullName: string): string[] => {
-  const words = folded(fullName)
-    .text.split(/[^\p{L}\p{N}]+/u)
+  const words = fullName
+    .split(/\s+/)
+    .map(needleOf)
     .filter((word) => word !== '' && !TITLES.test(word));
-  const rest = words.slice(1).join('');
-  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
-  return [...new Set([rest, last])].filter((surname) => surname.length >= 4);
+  return words.map((_, at) => words.slice(at + 1).join('')).filter((surname) => surname.length >= 4);
 };
 
 /** Orders names so that they can be looked for. `plain`: words that are ordinary here and name nobody: what kinds are called. */

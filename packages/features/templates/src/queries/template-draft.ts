@@ -28,7 +28,7 @@ const elementsRead = (state: DraftState, included: readonly TemplateElement[]): 
     const before = made.get(id);
     return {
       ...{ id, kind, fields: { ...fields } },
-      part: kindNamed(kind)?.part ?? null,
+      part: kindNamed(kind)?.part ?? 'other',
       name: nameOf(element, byId),
       isLeftOut: leftOut.has(id),
       isIncluded: there.has(id),
