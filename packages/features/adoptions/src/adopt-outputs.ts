@@ -83,6 +83,8 @@ export const AdoptionPage = AdoptionItem.extend({
   upgradeId: z.string().nullable(),
   mayReword: z.boolean(),
   mayEnd: z.boolean(),
+  /** The parts that it has elements of, in the order of reading. */
+  parts: z.array(z.object({ part: z.string(), title: z.object({ fa: z.string(), en: z.string() }) })),
   elements: z.array(AdoptedElement),
   revision: z.number(),
 });

@@ -1,7 +1,7 @@
 import { defineQuery, isMyUnit, many, maybe, one } from '@mahalleh/gate';
 import { grants } from '@mahalleh/access';
 import type { Fields } from '@mahalleh/templates/document';
-import { kindNamed, PARTS } from '@mahalleh/templates/kinds';
+import { kindNamed, PART_TITLES, PARTS } from '@mahalleh/templates/kinds';
 import { isRecord, ROW_FORMS, ROW_KINDS } from '@mahalleh/templates/rows';
 import { sql } from 'drizzle-orm';
 import { ReadAdoption } from '../adopt-inputs.ts';
@@ -131,6 +131,10 @@ export const readAdoption = defineQuery({
       upgradeId: upgrade?.id ?? null,
       mayReword: may('adoption.reword'),
       mayEnd: may('adoption.end'),
+      parts: PARTS.filter((part) => elements.some(({ kind }) => kindNamed(kind)?.part === part)).map((part) => ({
+        part,
+        title: PART_TITLES[part],
+      })),
       elements: elements.map(elementOf).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
       revision: head.revision,
     };

@@ -1,5 +1,6 @@
 import { command, type CommandEvent } from '$lib/action';
-import { read } from '$lib/api';
+import type { Origin } from '$lib/adoptions/model';
+import { read, readIfAllowed } from '$lib/api';
 import { readAgencies, readPeople } from '$lib/choice/read';
 import { withChosen } from '$lib/choice/with-chosen';
 import { evidenceActions } from '$lib/evidence/attach';
@@ -15,11 +16,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
   const at = `${api}/operations/${event.params.operationId}`;
-  const [{ me }, operation, overlaps, effect, people, agencies] = await Promise.all([
+  const [{ me }, operation, overlaps, effect, origin, people, agencies] = await Promise.all([
     event.parent(),
     read<Operation>(event, at),
     read<Overlaps>(event, `${at}/overlaps`),
     read<OperationEffect>(event, `${at}/effect`),
+    readIfAllowed<Origin>(event, `${api}/record-origin?kind=operation&key=${event.params.operationId}`),
     readPeople(event),
     readAgencies(event),
   ]);
@@ -43,6 +45,7 @@ export const load: PageServerLoad = async (event) => {
     operation,
     overlaps,
     effect,
+    origin,
     verbs,
     task,
     onTask,
