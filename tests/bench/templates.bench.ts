@@ -44,7 +44,11 @@ const sameElsewhere = async (place: { unitId: string; adoptionId: string }, othe
   const tables: { table: string; columns: string[]; rows: SqlValue[][] }[] = [];
   for (const [table, where] of Object.entries(TABLES)) {
     const columns = await columnsOf(table);
-    tables.push({ table, columns, rows: await ask(`select ${columns.join(', ')} from ${table} where ${where(place)}`) });
+    tables.push({
+      table,
+      columns,
+      rows: await ask(`select ${columns.join(', ')} from ${table} where ${where(place)}`),
+    });
   }
   const other = new Map<string, string>([
     [place.unitId, otherUnitId],
@@ -55,17 +59,16 @@ const sameElsewhere = async (place: { unitId: string; adoptionId: string }, othe
       const own = row[columns.indexOf('id')];
       if (columns[0] === 'id') other.set(String(own), newId());
       const code = row[columns.indexOf('code')];
-      if (columns.includes('code')) other.set(String(code), `${table === 'problems' ? 'B' : 'A'}-${newId().slice(-12)}`);
+      if (columns.includes('code'))
+        other.set(String(code), `${table === 'problems' ? 'B' : 'A'}-${newId().slice(-12)}`);
     }
   const name = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
   const moved = (value: SqlValue): SqlValue =>
     typeof value === 'string' ? (other.get(value) ?? value.replace(name, (found) => other.get(found) ?? found)) : value;
-  const statements = tables.map(
-    ({ table, columns, rows }): Statement => ({
-      sql: `insert into ${table} (${columns.join(', ')}) select ${columns.map((_, i) => `json_extract(j.value, '$[${i}]')`).join(', ')} from json_each(?) j`,
-      args: [JSON.stringify(rows.map((row) => row.map(moved)))],
-    }),
-  );
+  const statements = tables.map(({ table, columns, rows }): Statement => ({
+    sql: `insert into ${table} (${columns.join(', ')}) select ${columns.map((_, i) => `json_extract(j.value, '$[${i}]')`).join(', ')} from json_each(?) j`,
+    args: [JSON.stringify(rows.map((row) => row.map(moved)))],
+  }));
   return { statements, rows: tables.reduce((sum, { rows }) => sum + rows.length, 0) };
 };
 
@@ -91,9 +94,17 @@ try {
     });
     const elapsed = performance.now() - from;
     if (answer.status > 299) throw new Error(`${path}: ${answer.status} ${answer.body.slice(0, 600)}`);
-    return { elapsed, body: JSON.parse(answer.body) as { id: string }, requests: Number(answer.headers['x-database-requests']) };
+    return {
+      elapsed,
+      body: JSON.parse(answer.body) as { id: string },
+      requests: Number(answer.headers['x-database-requests']),
+    };
   };
-  const { body: agency } = await post('/agencies', { unitId: String(province?.[0]), kind: 'municipality', name: 'Bench' });
+  const { body: agency } = await post('/agencies', {
+    unitId: String(province?.[0]),
+    kind: 'municipality',
+    name: 'Bench',
+  });
   const [person] = await ask('select id from people limit 1');
   const mapping = {
     ...Object.fromEntries(template.domains.map((domain, i) => [domain, template.domainKeys[i] ?? ''])),
@@ -120,7 +131,9 @@ try {
     ratios.push(adopted.elapsed / elapsed);
     most = Math.max(most, adopted.requests);
     rows = same.rows;
-    console.log(`adopted ${adopted.elapsed.toFixed(0)} ms, bare ${elapsed.toFixed(0)} ms, ${rows} rows, ${adopted.requests} requests`);
+    console.log(
+      `adopted ${adopted.elapsed.toFixed(0)} ms, bare ${elapsed.toFixed(0)} ms, ${rows} rows, ${adopted.requests} requests`,
+    );
   }
   report('templates', {
     adopt_500_over_bare: median(ratios),

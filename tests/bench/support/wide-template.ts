@@ -1,7 +1,9 @@
 import { canonicalText, digestOf, type TemplateDocument, type TemplateElement } from '@mahalleh/templates/document';
 
 const id = (n: number): string => `0a000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const LONG = 'شب‌ها در این کوچه‌ها رفت‌وآمد کم می‌شود و اهالی بارها گفته‌اند که چراغ‌ها کم‌نور یا خاموش است. '.repeat(3);
+const LONG = 'شب‌ها در این کوچه‌ها رفت‌وآمد کم می‌شود و اهالی بارها گفته‌اند که چراغ‌ها کم‌نور یا خاموش است. '.repeat(
+  3,
+);
 const DOMAINS = ['civil_works', 'education', 'sport', 'culture', 'employment'] as const;
 const PROBLEMS = 120;
 const OPERATIONS = 40;
@@ -23,13 +25,24 @@ export const wideTemplate = async () => {
   for (const domainRef of domains) add('duty', { domainRef, agencyRef: agency, role: 'lead', note: null });
   const problems = Array.from({ length: PROBLEMS }, (_, i) =>
     add('problem', {
-      ...{ title: `کوچه‌های تاریک ${i}`, description: LONG, domainRef: domains[i % domains.length] ?? '', severity: (i % 5) + 1 },
+      ...{
+        title: `کوچه‌های تاریک ${i}`,
+        description: LONG,
+        domainRef: domains[i % domains.length] ?? '',
+        severity: (i % 5) + 1,
+      },
       ...{ whys: ['چراغ کم است', 'کسی گزارش نمی‌دهد', 'راه گزارش را نمی‌دانند'], solution: 'چراغ تازه' },
     }),
   );
   for (let i = 0; i < OPERATIONS; i++) {
     const operation = add('operation', {
-      ...{ title: `روشنایی کوچه‌ها ${i}`, goal: LONG, measure: null, audience: null, domainRef: domains[i % domains.length] ?? '' },
+      ...{
+        title: `روشنایی کوچه‌ها ${i}`,
+        goal: LONG,
+        measure: null,
+        audience: null,
+        domainRef: domains[i % domains.length] ?? '',
+      },
       ...{ problemRef: problems[i] ?? null, agencyRef: agency, indicatorRef: null, capacityRefs: [] },
       ...{ startAfterRef: null, startDays: i, lastsDays: 20 },
     });
