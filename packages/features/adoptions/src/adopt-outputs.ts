@@ -51,6 +51,7 @@ export const AdoptedElement = z.object({
   kind: z.string(),
   part: z.string().nullable(),
   name: z.string(),
+  nameEn: z.string().nullable(),
   state: z.enum(ELEMENT_STATES),
   isJoined: z.boolean(),
   /** The record, the choice or the capacity that it became. */

@@ -37,6 +37,12 @@ const WHYS: Readonly<Record<PreviewElement['joins'][number]['why'], () => string
   same_measure: m.adoptions_why_same_measure,
 };
 
+/** What an element is called in the reader's language; its Persian name when it has no other. */
+export const calledOf = (
+  { name, nameEn }: { readonly name: string; readonly nameEn: string | null },
+  locale: Locale,
+): string => (locale === 'en' && nameEn !== null ? nameEn : name);
+
 /** Why something is proposed. */
 export const whyOf = (why: PreviewElement['joins'][number]['why']): string => WHYS[why]();
 

@@ -118,3 +118,20 @@ export const listOf = ({ fields }: TemplateElement, field: string): readonly str
   const value = fields[field];
   return Array.isArray(value) ? value : [];
 };
+
+/** What elements are called in both languages; a duty is called by its domain and its body. The English name is null where there is none. */
+export const namesIn = (
+  elements: readonly TemplateElement[],
+): ((element: TemplateElement) => { readonly name: string; readonly nameEn: string | null }) => {
+  const byId = new Map(elements.map((element) => [element.id, element]));
+  return (element) => {
+    if (element.kind !== 'duty') return { name: nameOf(element), nameEn: wordsOf(element, 'titleEn') };
+    const sides = ['domainRef', 'agencyRef'].map((field) => byId.get(wordsOf(element, field) ?? ''));
+    const said = sides.map((side) => (side ? nameOf(side) : '')).filter((word) => word !== '');
+    const saidEn = sides.flatMap((side) => (side ? (wordsOf(side, 'titleEn') ?? []) : []));
+    return {
+      name: said.length === 2 ? said.join(' – ') : nameOf(element),
+      nameEn: saidEn.length === 2 ? saidEn.join(' – ') : null,
+    };
+  };
+};

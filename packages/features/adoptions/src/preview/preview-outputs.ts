@@ -35,6 +35,7 @@ export const PreviewElement = z.object({
   kind: z.string(),
   part: z.string().nullable(),
   name: z.string(),
+  nameEn: z.string().nullable(),
   meeting: z.enum(MEETINGS),
   clash: z.object({ reason: z.string(), text: Bilingual }).nullable(),
   /** Records that may be taken for it, and what it may be mapped to; the first is proposed. */

@@ -1,15 +1,16 @@
 import { defineQuery, isMyUnit, many, maybe, one } from '@mahalleh/gate';
 import { grants } from '@mahalleh/access';
-import type { Fields } from '@mahalleh/templates/document';
+import type { Fields, TemplateElement } from '@mahalleh/templates/document';
 import { kindNamed, PART_TITLES, PARTS } from '@mahalleh/templates/kinds';
 import { isRecord, ROW_FORMS, ROW_KINDS } from '@mahalleh/templates/rows';
 import { sql } from 'drizzle-orm';
 import { ReadAdoption } from '../adopt-inputs.ts';
 import { AdoptionPage, type AdoptedElement } from '../adopt-outputs.ts';
 import { endingOf, type Ending } from '../landing/version-sql.ts';
-import { nameOf } from '../landing/landing-model.ts';
+import { namesIn } from '../landing/landing-model.ts';
 import type { ElementState } from '../statuses.ts';
 import { adoptionColumns, adoptionTables, itemOf, type AdoptionRow } from './adoption-fields.ts';
+import { readingOrder } from './reading-order.ts';
 
 type ElementRow = {
   id: string;
@@ -54,22 +55,26 @@ const elementsSql = (adoptionId: string) =>
     sql` union all `,
   );
 
-const RANK = new Map<string, number>(PARTS.map((part, i) => [part, i]));
+const asElement = ({ id, kind, baseJson, localJson }: ElementRow): TemplateElement => ({
+  id,
+  kind,
+  fields: { ...(JSON.parse(baseJson) as Fields), ...(JSON.parse(localJson) as Fields) },
+});
 
-const elementOf = (row: ElementRow): AdoptedElement => {
-  const fields = { ...(JSON.parse(row.baseJson) as Fields), ...(JSON.parse(row.localJson) as Fields) };
-  return {
+const elementsFrom = (rows: readonly ElementRow[], order: readonly string[]): AdoptedElement[] => {
+  const place = new Map(order.map((id, i) => [id, i]));
+  const placeOf = ({ id }: ElementRow): number => place.get(id) ?? order.length;
+  const read = rows.toSorted((a, b) => placeOf(a) - placeOf(b)).map((row) => ({ ...asElement(row), row }));
+  const namesOf = namesIn(read);
+  return readingOrder(read).map(({ row, ...element }) => ({
     ...row,
+    ...namesOf(element),
     part: kindNamed(row.kind)?.part ?? null,
-    name: nameOf({ id: row.id, kind: row.kind, fields }),
     isJoined: row.isJoined === 1,
     isChanged: row.isChanged === 1,
     isGone: row.isGone === 1,
-  };
+  }));
 };
-
-const orderOf = ({ part, kind }: AdoptedElement): string =>
-  `${String(RANK.get(part ?? '') ?? 99).padStart(2, '0')} ${kind === 'operation' ? '0' : kind}`;
 
 /** An adoption with all elements: what each became, whether it was changed here, and what can still be done. Fails: adoption_unknown. */
 export const readAdoption = defineQuery({
@@ -97,6 +102,11 @@ export const readAdoption = defineQuery({
         sql`select x.* from (${elementsSql(adoptionId)}) x where exists (select 1 from adoptions a where a.id = ${adoptionId} and ${isMyUnit(sql`a.unit_id`)})`,
       ),
     ),
+    order: many(
+      db.text<{ id: string }>(
+        sql`select json_extract(x.value, '$.id') as id from adoptions a join templates t on t.digest = a.digest, json_each(t.document_json, '$.elements') x where a.id = ${adoptionId}`,
+      ),
+    ),
     endings: many(
       db.text<Ending>(
         sql`select e.version, e.how, e.reason from template_endings e join adoptions a on a.template_id = e.template_id where a.id = ${adoptionId}`,
@@ -118,7 +128,7 @@ export const readAdoption = defineQuery({
       ),
     ),
   }),
-  shape: ({ head, elements, endings, undo, upgrade, above }, _input, facts) => {
+  shape: ({ head, elements, order, endings, undo, upgrade, above }, _input, facts) => {
     const ending = endingOf(endings, head.version);
     const isActive = head.status === 'active';
     const may = (asked: 'adoption.reword' | 'adoption.end'): boolean =>
@@ -135,7 +145,10 @@ export const readAdoption = defineQuery({
         part,
         title: PART_TITLES[part],
       })),
-      elements: elements.map(elementOf).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
+      elements: elementsFrom(
+        elements,
+        order.map(({ id }) => id),
+      ),
       revision: head.revision,
     };
   },

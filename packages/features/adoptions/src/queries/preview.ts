@@ -8,12 +8,13 @@ import { PreviewAdoption } from '../adopt-inputs.ts';
 import { realDays } from '../dates/index.ts';
 import { askGround, readGround } from '../landing/ground.ts';
 import { land } from '../landing/land.ts';
-import { nameOf, wordsOf, type Choice, type JoinedRow } from '../landing/landing-model.ts';
+import { namesIn, wordsOf, type Choice, type JoinedRow } from '../landing/landing-model.ts';
 import { mayAdoptBy, type AdoptedPermission } from '../landing/may.ts';
 import { askVersion, endingOf } from '../landing/version-sql.ts';
 import { askAround } from '../preview/ask-around.ts';
 import { clashText } from '../preview/clash-texts.ts';
 import { joinGuesses, mappingGuesses, type Around } from '../preview/guesses.ts';
+import { readingOrder } from './reading-order.ts';
 import { AdoptionPreview, type Guess, type PreviewElement } from '../preview/preview-outputs.ts';
 
 /** What only says that something else is to be mapped first. */
@@ -147,6 +148,7 @@ export const previewAdoption = defineQuery({
     const faults = faultsOf(document, around, guesses, { startsOn, weekend, nowMs: facts.nowMs, may });
     const found = realDays(document.elements, startsOn, workCalendar(weekend));
     const days = 'days' in found ? found.days : new Map<string, never>();
+    const namesOf = namesIn(document.elements);
     const ending = endingOf(got.endings, signed.version);
     const { title, province, isSample } = document;
     const { endedOn, kind } = got.unit;
@@ -170,13 +172,13 @@ export const previewAdoption = defineQuery({
         null,
       ),
       parts: partsOf(document, endorsement),
-      elements: document.elements.map((element) => {
+      elements: readingOrder(document.elements).map((element) => {
         const { joins = [], mapsTo = [] } = guesses.get(element.id) ?? {};
         const fault = faults.get(element.id);
         const meeting = meetingOf(element, { joins, mapsTo, fault });
         const own = days.get(element.id);
         return {
-          ...{ id: element.id, kind: element.kind, part: kindNamed(element.kind)?.part ?? null, name: nameOf(element) },
+          ...{ id: element.id, kind: element.kind, part: kindNamed(element.kind)?.part ?? null, ...namesOf(element) },
           ...{ meeting, joins: [...joins], mapsTo: [...mapsTo], needs: needsOf(element), goesWith: goesWith(element) },
           clash: meeting === 'clash' && fault ? { reason: fault.reason, text: clashText(fault) } : null,
           ...{ startsOn: own?.startsOn ?? null, endsOn: own?.endsOn ?? null },
