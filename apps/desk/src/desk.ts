@@ -7,6 +7,8 @@ import {
   type ResultSet,
   type SqlValue,
   type Statement,
+  type WriteJob,
+  type WriteOutcome,
 } from '@mahalleh/gate';
 import {
   addressOf,
@@ -112,15 +114,18 @@ export class Desk {
         JSON.stringify(fields),
       ],
     };
-    const answer = await this.#ask('POST', `/lane/${database}/write`, {
-      commandId,
-      statements: [audit, ...statements],
-    });
-    const outcome = (await answer.json()) as { outcome?: string; message?: string; code?: string };
+    const outcome = await this.send(database, { commandId, statements: [audit, ...statements] });
     if (outcome.outcome !== 'saved')
-      throw new Fault(
-        `${action} was not saved in ${database}: ${outcome.code ?? answer.status} ${outcome.message ?? ''}`.trim(),
-      );
+      throw new Fault(`${action} was not saved in ${database}: ${outcome.code} ${outcome.message}`.trim());
+  }
+
+  /** Sends a save that has its audit row already through the lane, and says what became of it. Fails: when nobody answers. */
+  async send(database: string, job: WriteJob): Promise<WriteOutcome> {
+    const answer = await this.#ask('POST', `/lane/${database}/write`, job);
+    const outcome = (await answer.json()) as WriteOutcome | { readonly outcome?: undefined };
+    return outcome.outcome === undefined
+      ? { outcome: 'failed', code: String(answer.status), message: 'no outcome' }
+      : outcome;
   }
 
   /** Puts a file into the store of files. Fails: when the store refuses. */

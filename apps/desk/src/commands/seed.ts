@@ -13,6 +13,7 @@ import { seedLarge } from '../seed/seed-large.ts';
 import { seedLookins } from '../seed/seed-lookins.ts';
 import { seedMinistry, seedProvince } from '../seed/seed-nation.ts';
 import { seedReports } from '../seed/seed-reports.ts';
+import { seedTemplates } from '../seed/seed-templates.ts';
 import { settle } from '../settle.ts';
 
 const WIDTH = 3;
@@ -51,6 +52,7 @@ const seedNation = async (desk: Desk, provinces: readonly ProvinceSlug[], say: S
     }
     say(`[${++done}/${provinces.length}] ${slug}: ${isNew ? 'sample written' : 'has its sample, nothing changed'}.`);
   });
+  await seedTemplates(desk, provinces);
 };
 
 /** Fills in invented records, marked as sample. A second run changes nothing. */

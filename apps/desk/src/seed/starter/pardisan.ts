@@ -103,3 +103,23 @@ export const PARDISAN: StarterText = {
   ],
   lessons: PARDISAN_LESSONS,
 };
+
+/** What is new in the second version of Pardisan. */
+export const PARDISAN_CHANGES =
+  'بازارچه یک هفته پس از تالار مطالعه آغاز می‌شود، نه هم‌زمان با آن؛ درس‌آموخته‌ای درباره تابستان افزوده شد. (نمونه)';
+
+/** Pardisan as Qom would publish it next: the market after the study halls, and what a summer taught. */
+export const PARDISAN_NEXT: StarterText = {
+  ...PARDISAN,
+  operations: PARDISAN_WORK.map((operation) =>
+    operation.key === 'market' ? { ...operation, after: 'study', day: 7 } : operation,
+  ),
+  lessons: [
+    ...PARDISAN_LESSONS,
+    {
+      key: 'summer',
+      title: 'تابستان را از پیش ببینید',
+      text: 'در تابستان دانشجویان به شهر خود می‌روند و تالارها بی‌راهنما می‌ماند. گروه دوم را از معلمان ساکن پیش از خرداد آماده کنید.',
+    },
+  ],
+};

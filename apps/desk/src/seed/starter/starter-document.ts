@@ -101,9 +101,13 @@ const endsOf = ({ targets, lessons }: StarterText, make: Make, of: Of): Template
   ...lessons.map(({ key, ...lesson }) => make('lesson', key, lesson)),
 ];
 
+/** The id of an element of the library, by its kind and key. */
+export const elementIdOf = ({ name }: Pick<StarterText, 'name'>, kind: KindName, key: string): string =>
+  idOfName(`${name}/${kind}/${key}`);
+
 /** The elements of a template of the library: ids follow from the names, so that a later version keeps those of an earlier one. */
 export const elementsOf = (text: StarterText): TemplateElement[] => {
-  const of: Of = (kind, key) => idOfName(`${text.name}/${kind}/${key}`);
+  const of: Of = (kind, key) => elementIdOf(text, kind, key);
   const make: Make = (kind, key, fields) => ({ id: of(kind, key), kind, fields });
   return [...councilOf(make), ...matterOf(text, make, of), ...workOf(text, make, of), ...endsOf(text, make, of)];
 };
