@@ -15,6 +15,7 @@ const FURTHER: readonly (readonly [path: string, title: () => string, permission
   ['charters', m.councils_charters_title],
   ['look-ins', m.lookin_nav, 'audit.read'],
   ['experiences/drafts', m.experiences_drafts_title, 'experience.draft'],
+  ['templates/compare', m.templates_compare_title, 'template.read'],
 ];
 
 const ACTS: readonly (readonly [path: string, title: () => string, permission: string])[] = [
@@ -28,6 +29,7 @@ const ACTS: readonly (readonly [path: string, title: () => string, permission: s
   ['agencies/new', m.agencies_register, 'agency.register'],
   ['bases/new', m.bases_register, 'base.register'],
   ['experiences/new', m.experiences_write, 'experience.draft'],
+  ['templates/import', m.templates_import_title, 'template.import'],
 ];
 
 /** Every word that is typed is in the title, in any order and spelling. */

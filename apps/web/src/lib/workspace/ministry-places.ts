@@ -3,6 +3,7 @@ import ChartLine from '@lucide/svelte/icons/chart-line';
 import Eye from '@lucide/svelte/icons/eye';
 import Grid from '@lucide/svelte/icons/grid-3x3';
 import HandHeart from '@lucide/svelte/icons/hand-heart';
+import LayoutTemplate from '@lucide/svelte/icons/layout-template';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import List from '@lucide/svelte/icons/list';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
@@ -26,6 +27,7 @@ export const ministryPlaces: Places = ({ path }) => [
     { href: `${path}/people-figures`, label: m.peoplefigures_nav(), icon: HandHeart },
     { href: `${path}/reports`, label: m.reports_nav(), icon: Sheet },
     { href: `${path}/experiences`, label: m.experiences_nav(), icon: Lightbulb },
+    { href: `${path}/templates`, label: m.templates_nav(), icon: LayoutTemplate },
     { href: `${path}/borders`, label: m.shell_nav_borders(), icon: Radio },
     { href: `${path}/look-ins`, label: m.lookin_inv_nav(), icon: Eye },
   ],

@@ -7,6 +7,7 @@ import HandHelping from '@lucide/svelte/icons/hand-helping';
 import Hexagon from '@lucide/svelte/icons/hexagon';
 import House from '@lucide/svelte/icons/landmark';
 import Inbox from '@lucide/svelte/icons/inbox';
+import LayoutTemplate from '@lucide/svelte/icons/layout-template';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
 import MapPin from '@lucide/svelte/icons/map-pin';
@@ -48,6 +49,7 @@ export const provincePlaces: Places = ({ path }, permissions) => {
       may('target.read') && { href: `${path}/targets`, label: m.shell_nav_targets(), icon: Target },
       may('report.read') && { href: `${path}/reports`, label: m.reports_nav(), icon: ChartLine },
       isStaff && { href: `${path}/experiences`, label: m.experiences_nav(), icon: Lightbulb },
+      may('template.read') && { href: `${path}/templates`, label: m.templates_nav(), icon: LayoutTemplate },
       may('base.read') && { href: `${path}/bases`, label: m.shell_nav_bases(), icon: House },
       may('agency.read') && { href: `${path}/agencies`, label: m.shell_nav_agencies(), icon: Building },
       may('responsibility.read') && { href: `${path}/responsibilities`, label: m.responsibilities_nav(), icon: Grid },
