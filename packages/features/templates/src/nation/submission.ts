@@ -9,7 +9,7 @@ import { askComments, askEarlier, askSubmission, checksOf, submittedDocument } f
 /** One submitted document for its reviewers: what it says, what differs from the version before, what was found, what was written to it. */
 export const readSubmission = defineNationQuery({
   name: 'template.submission',
-  permission: 'template.comment',
+  permission: 'template.read',
   input: ReadSubmission,
   output: SubmissionRead,
   ask: (db, { digest }) => ({

@@ -22,7 +22,7 @@ type Row = {
 /** What provinces submitted: what waits for a reviewer first, the longest wait first. */
 export const listSubmissions = defineNationQuery({
   name: 'template.submissions',
-  permission: 'template.comment',
+  permission: 'template.read',
   input: ListSubmissions,
   output: SubmissionList,
   ask: (db, { status, province, page = 1 }) => {

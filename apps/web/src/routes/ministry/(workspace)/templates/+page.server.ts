@@ -1,4 +1,4 @@
-import { readIfAllowed } from '$lib/api';
+import { read } from '$lib/api';
 import { loadTemplates } from '$lib/templates/load';
 import type { Submissions } from '$lib/templates/model';
 import { workspaceOf } from '$lib/workspace/address';
@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const [templates, queue] = await Promise.all([
     loadTemplates(event),
-    readIfAllowed<Submissions>(event, `${workspaceOf(undefined).api}/template-submissions?status=submitted`),
+    read<Submissions>(event, `${workspaceOf(undefined).api}/template-submissions?status=submitted`),
   ]);
   return { templates, queue };
 };
