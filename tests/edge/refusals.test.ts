@@ -14,6 +14,7 @@ import { rightInBoards } from './refusals/right-boards.ts';
 import { rightInExperiences, rightInNationalExperiences } from './refusals/right-experiences.ts';
 import { rightInInvitations, rightInLookins } from './refusals/right-lookin.ts';
 import { rightInPublishing } from './refusals/right-publishing.ts';
+import { rightInNationalTemplates, rightInTemplates } from './refusals/right-templates.ts';
 import { rightInReports, rightInSubmittedReports } from './refusals/right-reports.ts';
 import { openWorkspace, ROLE_OF, type Account, type Workspace } from './refusals/world.ts';
 
@@ -40,7 +41,7 @@ const unfit = (permission: string, kind: 'province' | 'nation'): Account => {
 };
 
 const unknownFor = (name: string): string =>
-  name === 'token'
+  name === 'token' || name === 'digest'
     ? 'x'.repeat(43)
     : name === 'period'
       ? '1300-01'
@@ -85,6 +86,7 @@ const MOUNTS = [
       ...rightInReports,
       ...rightInExperiences,
       ...rightInPublishing,
+      ...rightInTemplates,
       ...rightInLookins,
     },
   },
@@ -98,6 +100,7 @@ const MOUNTS = [
       ...rightInSubmittedReports,
       ...rightInBoards,
       ...rightInNationalExperiences,
+      ...rightInNationalTemplates,
       ...rightInInvitations,
     },
   },

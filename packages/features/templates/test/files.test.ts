@@ -96,7 +96,10 @@ test('what one province hands out as a file, another one takes in whole', async 
   });
   expect((await readTemplateFile.run(x.yazd.director, { templateId })).text).toBe(text);
   expect((await x.yazd.db.audit()).at(-1)).toMatchObject({ action: 'template.import', subject: templateId });
-  await expect(bring(text)).rejects.toMatchObject({ reason: 'template_here_already' });
+  expect(await bring(text)).toEqual({ templateId, version: 1 });
+  expect(await x.yazd.db.sql('select arrival from templates where digest = ?', [submission])).toEqual([
+    { arrival: 'file' },
+  ]);
   // The letter comes too, once the network is there: it is the same version.
   await x.carry();
   expect((await readTemplate.run(x.yazd.director, { templateId })).arrival).toBe('file');

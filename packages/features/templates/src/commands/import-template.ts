@@ -36,12 +36,11 @@ const askKnown = (db: Pick<ReadDb<'province'>, 'text'>, file: TemplateFile) => {
 
 const whyNotTaken = (file: TemplateFile, province: string, known: Known | undefined): Refusal | undefined => {
   if (known?.ending) return refuse(known.ending === 'revoked' ? 'template_revoked' : 'template_withdrawn');
-  if (known?.digest === file.digest) return refuse('template_here_already');
-  if (known?.digest) return refuse('template_version_taken');
+  if (known?.digest && known.digest !== file.digest) return refuse('template_version_taken');
   return known?.province && known.province !== province ? refuse('template_id_taken') : undefined;
 };
 
-/** Takes a signed version in from a file: for provinces that are cut off from the network. What does not hold in every point is not kept. */
+/** Takes a signed version in from a file: for provinces that are cut off from the network. What does not hold in every point is not kept; what is here already stays as it came. */
 export const importTemplate = defineCommand({
   name: 'template.import',
   permission: 'template.import',

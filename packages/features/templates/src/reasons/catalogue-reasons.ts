@@ -72,7 +72,6 @@ export const catalogueReasons = {
     fa: 'وزارت کلیدی را که این الگو با آن امضا شده باطل کرده است.',
     en: 'The ministry has withdrawn the key with which this template is signed.',
   },
-  template_here_already: { fa: 'همین نسخه اینجا هست.', en: 'This very version is here already.' },
   template_version_taken: {
     fa: 'نسخه‌ای با همین شماره و متنی دیگر اینجا هست. آنچه امضا شده عوض نمی‌شود؛ تغییر، نسخه تازه می‌خواهد.',
     en: 'A version of this number with another text is here. What is signed never changes: a change needs a new version.',
