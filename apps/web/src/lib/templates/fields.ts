@@ -120,16 +120,18 @@ export const valueWord = (name: string, value: Value | undefined, byId: Elements
     .join(join);
 };
 
-/** Fields in which a program alone is interested. */
-const HIDDEN: ReadonlySet<string> = new Set(['attachment', 'key', 'metricDims']);
+/** Fields in which a program alone is interested, and names: an element is called by them. */
+const HIDDEN: ReadonlySet<string> = new Set(['attachment', 'key', 'metricDims', 'titleFa', 'titleEn']);
 
-/** The fields of an element that say something and that nobody has read in its name, in their order. */
+/** The fields of an element that say something and that nobody has read in its name, in their order; a yes is its label alone. */
 export const toldFields = (
   { fields, name }: TemplateElement,
   byId: ElementsById,
   locale: Locale,
 ): readonly { readonly name: string; readonly label: string; readonly value: string }[] =>
   Object.entries(fields).flatMap(([field, value]) => {
-    const said = HIDDEN.has(field) || value === false ? '' : valueWord(field, value, byId, locale);
-    return said === '' || said === name ? [] : [{ name: field, label: fieldWord(field), value: said }];
+    if (HIDDEN.has(field) || value === false) return [];
+    const said = valueWord(field, value, byId, locale);
+    if (said === '' || said === name) return [];
+    return [{ name: field, label: fieldWord(field), value: value === true ? '' : said }];
   });

@@ -1,4 +1,5 @@
 import type { NationApi, ProvinceApi } from '@mahalleh/api/client';
+import type { Locale } from '@mahalleh/ui';
 
 /** A page of the catalogue; the ministry's is the same. */
 export type Templates = ProvinceApi['GET /templates']['output'];
@@ -25,6 +26,13 @@ export type ElementsById = ReadonlyMap<string, TemplateElement>;
 /** Elements by their ids. */
 export const byIdOf = (elements: readonly TemplateElement[]): ElementsById =>
   new Map(elements.map((element) => [element.id, element]));
+
+/** Elements called as the reader’s language calls them, where they have a name in it. */
+export const namedIn = (elements: readonly TemplateElement[], locale: Locale): readonly TemplateElement[] =>
+  elements.map((element) => {
+    const english = locale === 'en' ? textIn(element, 'titleEn') : '';
+    return english === '' ? element : { ...element, name: english };
+  });
 
 /** A text of an element, or empty. */
 export const textIn = ({ fields }: Pick<TemplateElement, 'fields'>, name: string): string => {
