@@ -4,12 +4,14 @@ import { STARTER_LIBRARY } from './starter/index.ts';
 
 const [SHEIKHABAD, PARDISAN, RAILWAY] = STARTER_LIBRARY;
 
-/** Who uses what, since when. The last of Qom’s has a later version to come to. */
+/** Who uses what, since when. Qom’s has a later version to come to; three of Qazvin are enough to tell what came of it. */
 export const SAMPLE_USES: readonly SampleAdoption[] = [
   { of: SHEIKHABAD, province: 'qazvin', unit: 'گلستان', daysAgo: 176 },
   { of: SHEIKHABAD, province: 'qazvin', unit: 'حافظ', daysAgo: 150 },
+  { of: SHEIKHABAD, province: 'qazvin', unit: 'باغ ملی', daysAgo: 128 },
   { of: RAILWAY, province: 'qom', unit: 'امام رضا', daysAgo: 140 },
   { of: SHEIKHABAD, province: 'isfahan', daysAgo: 160 },
+  { of: SHEIKHABAD, province: 'fars', daysAgo: 145 },
   { of: PARDISAN, province: 'markazi', daysAgo: 130 },
 ];
 
