@@ -33,6 +33,8 @@ const IndicatorResult = z.object({
   titleFa: z.string(),
   titleEn: z.string().nullable(),
   unit: z.enum(UNITS),
+  ofFa: z.string().nullable(),
+  ofEn: z.string().nullable(),
   direction: z.enum(DIRECTIONS),
   promised: z.number(),
   months: z.int(),

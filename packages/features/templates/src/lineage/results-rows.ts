@@ -21,16 +21,16 @@ type Promised = {
   readonly titleFa: string;
   readonly titleEn: string | null;
   readonly population: string;
-} & Pick<ResultsRead['indicators'][number], 'unit' | 'direction' | 'promised' | 'months'>;
+} & Pick<ResultsRead['indicators'][number], 'unit' | 'ofFa' | 'ofEn' | 'direction' | 'promised' | 'months'>;
 
 /** What is no indicator as it is known here is left out. */
 const promisedOf = ({ fieldsJson }: PromisedRow): Promised[] => {
   const read = indicatorKind.fields.safeParse(JSON.parse(fieldsJson));
   if (!read.success || read.data.expectedChange === null) return [];
-  const { key, titleFa, titleEn, population, unit, direction, expectedChange, expectedMonths } = read.data;
+  const { key, titleFa, titleEn, population, unit, ofFa, ofEn, direction, expectedChange, expectedMonths } = read.data;
   return [
     {
-      ...{ key, titleFa, titleEn, population, unit, direction },
+      ...{ key, titleFa, titleEn, population, unit, ofFa, ofEn, direction },
       ...{ promised: expectedChange, months: expectedMonths ?? MONTHS_UNLESS_SAID },
     },
   ];
