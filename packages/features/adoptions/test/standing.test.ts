@@ -60,6 +60,25 @@ test('a changed field, a record given up and a task added are counted; taken bac
   province.db.close();
 });
 
+test('a link of a task that was given up is given up with it; a record that was there before is in use and never changed', async () => {
+  const province = await openProvince('qom');
+  const { unitId, adoption, operation, task } = await adopted(province);
+  const next = await province.task(operation, unitId, 'بازدید');
+  await province.land(adoption, elementId(4), 'task', next);
+  await province.db.sql('insert into task_dependencies (task_id, after_id, unit_id, linked_at_ms) values (?, ?, ?, 0)', [
+    ...[next, task, unitId],
+  ]);
+  await province.land(adoption, elementId(5), 'link', `${next}|${task}`);
+  const joined = await province.problem(unitId, 'از پیش بود');
+  await province.land(adoption, elementId(6), 'problem', joined);
+  await province.db.sql('update adopted_elements set is_joined = 1 where row_key = ?', [joined]);
+  await province.db.sql("update problems set title = 'از پیش بود و عوض شد' where id = ?", [joined]);
+  expect((await province.round())[0]?.body).toMatchObject({ overlay: { ...NOTHING, landed: 6 } });
+  await province.db.sql("update tasks set status = 'cancelled' where id = ?", [task]);
+  expect((await province.round())[0]?.body).toMatchObject({ overlay: { ...NOTHING, landed: 4, dropped: 2 } });
+  province.db.close();
+});
+
 test('an adoption that ended, and one that was taken back, are in use no more: nought is told once', async () => {
   const province = await openProvince('qom');
   const ended = await adopted(province);

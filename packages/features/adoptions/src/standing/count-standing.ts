@@ -10,10 +10,14 @@ const GOOD_FOR_MS = 86_400_000;
 /** What is left of a landed form when who does it is taken away: that is chosen where it is done, and is no change. */
 const compared = (form: SQL): SQL => sql`json_remove(${form}, '$.roleRef')`;
 
-/** What became of the record of an element `e`: as it landed, changed, or given up. */
+/** A link of a task that was given up was given up with it, though its record stays. */
+const LOOSE = sql`exists (select 1 from tasks g where g.id in (r.task_id, r.after_id) and g.status = 'cancelled')`;
+
+/** What became of the record of an element `e`: as it landed, changed, or given up. A record that was there before was never the template's to differ from. */
 const verdictOf = (kind: RowKind): SQL => {
-  const { from, form, isGone } = ROW_FORMS[kind];
-  return sql`coalesce((select iif(${isGone}, 'dropped', iif(${compared(form)} = ${compared(sql`e.landed_json`)}, 'same', 'changed')) from ${from} where ${isRecord(kind, sql`e.row_key`)}), 'dropped')`;
+  const { from, form } = ROW_FORMS[kind];
+  const isGone = kind === 'link' ? LOOSE : ROW_FORMS[kind].isGone;
+  return sql`coalesce((select iif(${isGone}, 'dropped', iif(e.is_joined = 1 or ${compared(form)} = ${compared(sql`e.landed_json`)}, 'same', 'changed')) from ${from} where ${isRecord(kind, sql`e.row_key`)}), 'dropped')`;
 };
 
 const verdict = sql`case when e.state = 'dropped' then 'dropped' when e.state = 'kept' then iif(e.local_json = '{}', 'same', 'changed') when e.state <> 'landed' then 'none' else case e.kind ${sql.join(
