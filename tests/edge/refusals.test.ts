@@ -9,6 +9,7 @@ import { addressOf, fieldsOf, pathNames, send, told, type Otherwise } from './re
 import { OPEN_IN_PROVINCES, OPEN_ROUTES } from './refusals/open-routes.ts';
 import { rightAtTheMinistry, rightInEveryWorkspace, type Right } from './refusals/right-identity.ts';
 import { rightInOperations } from './refusals/right-operations.ts';
+import { rightInNationalOutcomes, rightInOutcomes } from './refusals/right-outcomes.ts';
 import { rightInProvince } from './refusals/right-province.ts';
 import { rightInBoards } from './refusals/right-boards.ts';
 import { rightInExperiences, rightInNationalExperiences } from './refusals/right-experiences.ts';
@@ -87,6 +88,7 @@ const MOUNTS = [
       ...rightInExperiences,
       ...rightInPublishing,
       ...rightInTemplates,
+      ...rightInOutcomes,
       ...rightInLookins,
     },
   },
@@ -101,6 +103,7 @@ const MOUNTS = [
       ...rightInBoards,
       ...rightInNationalExperiences,
       ...rightInNationalTemplates,
+      ...rightInNationalOutcomes,
       ...rightInInvitations,
     },
   },

@@ -58,7 +58,8 @@ const atNation = async (nation: Workspace, isPictured = false): Promise<Submitte
   return one;
 };
 
-const signed = (w: Workspace, isPictured = false): Promise<Submitted> =>
+/** A signed template, once this workspace has it. */
+export const signed = (w: Workspace, isPictured = false): Promise<Submitted> =>
   w.workspace === 'nation' ? atNation(w, isPictured) : own(w, isPictured);
 const pictured = async (w: Workspace, as: Account) => {
   const { templateId, version } = await signed(w, true);
