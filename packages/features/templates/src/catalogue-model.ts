@@ -1,6 +1,7 @@
 import { NATIONAL_DOMAINS } from '@mahalleh/problems/domain';
 import { PROVINCES, zCount, zFlag, zInput, zNote, zOptional, zTitle } from '@mahalleh/kernel';
 import * as z from 'zod';
+import { EffectRead } from './lineage/results-model.ts';
 import {
   Attachment,
   Credit,
@@ -114,14 +115,8 @@ export const DocumentRead = z.object({
 /** What a document says. */
 export type DocumentRead = z.infer<typeof DocumentRead>;
 
-const SumsRead = z.object({ n: z.int(), sumBefore: z.number(), sumAfter: z.number() });
-/** What provinces told of one promised indicator: neighbourhoods with the version, and alike without. */
-export const OutcomeRead = z.object({
-  indicator: z.string(),
-  provinces: z.int(),
-  treated: SumsRead,
-  untreated: SumsRead,
-});
+/** What came of one promised indicator over all provinces; of too few neighbourhoods there is no number. */
+const OutcomeRead = z.object({ indicator: z.string(), effect: EffectRead });
 
 /** Output of `template`. */
 export const TemplateRead = DocumentRead.extend({

@@ -11,7 +11,8 @@ export const ReadResults = zInput({
 });
 
 const Side = z.object({ n: z.int(), before: z.number(), after: z.number() });
-const Effect = z.discriminatedUnion('state', [
+/** What a template did to an indicator, or that too few tell of it: then there is no number. */
+export const EffectRead = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('told'),
     effect: z.number(),
@@ -38,11 +39,11 @@ const IndicatorResult = z.object({
   direction: z.enum(DIRECTIONS),
   promised: z.number(),
   months: z.int(),
-  effect: Effect,
+  effect: EffectRead,
   verdict: z.enum(VERDICTS),
   /** Neighbourhoods that were told of, those too that have nothing alike beside them. */
   told: z.object({ treated: z.int(), untreated: z.int() }),
-  where: z.array(z.object({ by: z.enum(WHERE), value: z.string(), effect: Effect, verdict: z.enum(VERDICTS) })),
+  where: z.array(z.object({ by: z.enum(WHERE), value: z.string(), effect: EffectRead, verdict: z.enum(VERDICTS) })),
 });
 
 /** What came of a version of a template, over all provinces. */

@@ -1,9 +1,9 @@
 import { defineWorkspaceQuery, many } from '@mahalleh/gate';
 import { sql } from 'drizzle-orm';
-import type * as z from 'zod';
-import { ReadTemplate, TemplateRead, type OutcomeRead } from '../catalogue-model.ts';
+import { ReadTemplate, TemplateRead } from '../catalogue-model.ts';
 import { documentRead } from '../document-read.ts';
 import type { Endorsement, ProvinceSeal } from '../document/template-document.ts';
+import { effectOf, type ResultRow } from '../lineage/effect.ts';
 import type { TemplateEnding } from '../statuses.ts';
 import { askTemplate, documentIn, ENDING_OF, shownVersion } from '../template-sql.ts';
 
@@ -16,27 +16,6 @@ type EndingRow = {
   office: string;
   atMs: number;
 };
-type OutcomeRow = {
-  indicator: string;
-  provinces: number;
-  treatedn: number;
-  treatedbefore: number;
-  treatedafter: number;
-  untreatedn: number;
-  untreatedbefore: number;
-  untreatedafter: number;
-};
-
-const outcomeRead = (row: OutcomeRow): z.infer<typeof OutcomeRead> => ({
-  indicator: row.indicator,
-  provinces: row.provinces,
-  treated: { n: row.treatedn, sumBefore: row.treatedbefore, sumAfter: row.treatedafter },
-  untreated: { n: row.untreatedn, sumBefore: row.untreatedbefore, sumAfter: row.untreatedafter },
-});
-
-const sumOf = (column: string, side: string) =>
-  sql.raw(`sum(iif(r.side = '${side}', r.${column}, 0)) as "${side}${column.split('_').at(-1)}"`);
-
 /** One version of a template with everything that is told of it: who signed it, its versions and endings, who uses it, what came of it. */
 export const readTemplate = defineWorkspaceQuery({
   name: 'template',
@@ -63,8 +42,8 @@ export const readTemplate = defineWorkspaceQuery({
         ),
       ),
       outcomes: many(
-        db.text<OutcomeRow>(
-          sql`select r.indicator, count(distinct r.province) as provinces, ${sumOf('n', 'treated')}, ${sumOf('sum_before', 'treated')}, ${sumOf('sum_after', 'treated')}, ${sumOf('n', 'untreated')}, ${sumOf('sum_before', 'untreated')}, ${sumOf('sum_after', 'untreated')} from template_results r where r.template_id = ${templateId} and r.version = ${shown} group by r.indicator order by r.indicator`,
+        db.text<ResultRow>(
+          sql`select r.province, r.indicator, r.side, r.setting, r.size, r.n, r.sum_before as "sumBefore", r.sum_after as "sumAfter", r.sum_squared_change as "sumSquaredChange" from template_results r where r.template_id = ${templateId} and r.version = ${shown} order by r.indicator`,
         ),
       ),
     };
@@ -79,7 +58,10 @@ export const readTemplate = defineWorkspaceQuery({
       seal: { keyId: (JSON.parse(signed.sealJson) as ProvinceSeal).keyId },
       endorsement: { mandates, note, author, office, signedAtMs, keyId },
       ...{ versions, endings, adopters },
-      outcomes: outcomes.map(outcomeRead),
+      outcomes: [...Map.groupBy(outcomes, ({ indicator }) => indicator)].map(([indicator, rows]) => ({
+        indicator,
+        effect: effectOf(rows),
+      })),
     };
   },
 });
