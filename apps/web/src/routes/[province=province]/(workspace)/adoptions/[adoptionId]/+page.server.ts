@@ -2,17 +2,23 @@ import { command, type CommandEvent } from '$lib/action';
 import type { Adoption } from '$lib/adoptions/model';
 import { read, readIfAllowed } from '$lib/api';
 import { m } from '$lib/paraglide/messages';
+import type { Overlay } from '$lib/upgrades/model';
 import { workspaceOf } from '$lib/workspace/address';
 import type { CapacityList } from '@mahalleh/capacity/model';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
-  const [adoption, capacities] = await Promise.all([
+  const [adoption, overlay, capacities] = await Promise.all([
     read<Adoption>(event, `${api}/adoptions/${event.params.adoptionId}`),
+    read<Overlay>(event, `${api}/adoptions/${event.params.adoptionId}/overlay`),
     readIfAllowed<(typeof CapacityList)['_output']>(event, `${api}/capacities?size=100`),
   ]);
-  return { adoption, capacities: (capacities?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })) };
+  return {
+    adoption,
+    overlay,
+    capacities: (capacities?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  };
 };
 
 const to =
