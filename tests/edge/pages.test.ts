@@ -24,6 +24,7 @@ const FIRST: Readonly<Record<string, { readonly path: string; readonly field?: s
   lookinId: { path: '/look-ins' },
   experienceId: { path: '/experiences' },
   draftId: { path: '/experience-drafts' },
+  templateDraftId: { path: '/template-drafts' },
   domainKey: { path: '/domains', field: 'key' },
   period: { path: '/reports', field: 'period' },
 };

@@ -16,6 +16,7 @@ const FURTHER: readonly (readonly [path: string, title: () => string, permission
   ['look-ins', m.lookin_nav, 'audit.read'],
   ['experiences/drafts', m.experiences_drafts_title, 'experience.draft'],
   ['templates/compare', m.templates_compare_title, 'template.read'],
+  ['templates/drafts', m.publishing_drafts_title, 'template.draft'],
 ];
 
 const ACTS: readonly (readonly [path: string, title: () => string, permission: string])[] = [
@@ -30,6 +31,7 @@ const ACTS: readonly (readonly [path: string, title: () => string, permission: s
   ['bases/new', m.bases_register, 'base.register'],
   ['experiences/new', m.experiences_write, 'experience.draft'],
   ['templates/import', m.templates_import_title, 'template.import'],
+  ['templates/drafts/new', m.publishing_new, 'template.draft'],
 ];
 
 /** Every word that is typed is in the title, in any order and spelling. */
