@@ -2,12 +2,15 @@ import { unitWord, valueText } from '$lib/indicators/words';
 import { m } from '$lib/paraglide/messages';
 import { placeName, type Workspace } from '$lib/workspace/address';
 import type { MeasureUnit } from '@mahalleh/indicators/codes';
-import { formatNumber } from '@mahalleh/kernel/digits';
+import { formatNumber, persianDigits } from '@mahalleh/kernel/digits';
 import type { Locale, Status } from '@mahalleh/ui';
 import type { Adopter, Lineage, Outcome, Results, Somewhere } from './model';
 
 /** A name within a sentence, which keeps its own direction. */
 export const isolated = (name: string): string => `\u2068${name}\u2069`;
+
+/** A sentence of the reader’s language, whatever the script of the name that it begins with. */
+const sentence = (text: string, locale: Locale): string => `${locale === 'fa' ? '\u200f' : '\u200e'}${text}`;
 
 const count = (value: number, locale: Locale): string => formatNumber(value, locale);
 
@@ -21,8 +24,7 @@ export const templateTabs = (workspace: Workspace, templateId: string, current: 
   ];
 };
 
-/** What is true of a template’s use today, in one sentence. */
-export const lineageFinding = ({ title, totals }: Lineage, locale: Locale): string => {
+const lineageText = ({ title, totals }: Lineage, locale: Locale): string => {
   const said = {
     title: isolated(title),
     adoptions: count(totals.adoptions, locale),
@@ -34,14 +36,18 @@ export const lineageFinding = ({ title, totals }: Lineage, locale: Locale): stri
     : m.outcomes_in_use_behind({ ...said, behind: count(totals.behind, locale) });
 };
 
+/** What is true of a template’s use today, in one sentence. */
+export const lineageFinding = (lineage: Lineage, locale: Locale): string =>
+  sentence(lineageText(lineage, locale), locale);
+
 /** What a county is called; its code, where its name is not known here. */
 export const countyName = ({ county, nameFa, nameEn }: Adopter, locale: Locale): string =>
-  (locale === 'en' ? (nameEn ?? nameFa) : nameFa) ?? m.outcomes_county_code({ code: count(Number(county), locale) });
+  (locale === 'en' ? (nameEn ?? nameFa) : nameFa) ??
+  m.outcomes_county_code({ code: locale === 'fa' ? persianDigits(county) : county });
 
 const GOOD: ReadonlySet<Outcome['verdict']> = new Set(['as_promised', 'less_than_promised', 'helps']);
 
-/** What is true of a template’s results, in one sentence. */
-export const resultsFinding = ({ title: name, indicators, without }: Results, locale: Locale): string => {
+const resultsText = ({ title: name, indicators, without }: Results, locale: Locale): string => {
   const title = isolated(name);
   if (indicators.length === 0) return m.outcomes_results_none({ title });
   if (indicators.every(({ verdict }) => verdict === 'too_few')) return m.outcomes_results_few({ title });
@@ -53,6 +59,10 @@ export const resultsFinding = ({ title: name, indicators, without }: Results, lo
   if (good > 0) return m.outcomes_results_good(said);
   return bad > 0 ? m.outcomes_results_bad(said) : m.outcomes_results_unclear(said);
 };
+
+/** What is true of a template’s results, in one sentence. */
+export const resultsFinding = (results: Results, locale: Locale): string =>
+  sentence(resultsText(results, locale), locale);
 
 /** The title of an indicator. */
 export const outcomeTitle = ({ titleFa, titleEn }: Pick<Outcome, 'titleFa' | 'titleEn'>, locale: Locale): string =>
@@ -68,7 +78,7 @@ export const changeText = (value: number, unit: MeasureUnit, locale: Locale): st
 
 /** What came of an indicator, in one sentence. */
 export const outcomeFinding = (outcome: Outcome, locale: Locale): string => {
-  const title = outcomeTitle(outcome, locale);
+  const title = isolated(outcomeTitle(outcome, locale));
   const { effect, verdict, unit } = outcome;
   if (effect.state === 'too_few') return m.outcomes_finding_few({ title });
   if (verdict === 'unclear') return m.outcomes_finding_unclear({ title });
