@@ -16,6 +16,7 @@ import { rightInExperiences, rightInNationalExperiences } from './refusals/right
 import { rightInInvitations, rightInLookins } from './refusals/right-lookin.ts';
 import { rightInPublishing } from './refusals/right-publishing.ts';
 import { rightInNationalTemplates, rightInTemplates } from './refusals/right-templates.ts';
+import { rightInUpgrades } from './refusals/right-upgrades.ts';
 import { rightInReports, rightInSubmittedReports } from './refusals/right-reports.ts';
 import { openWorkspace, ROLE_OF, type Account, type Workspace } from './refusals/world.ts';
 
@@ -89,6 +90,7 @@ const MOUNTS = [
       ...rightInPublishing,
       ...rightInTemplates,
       ...rightInOutcomes,
+      ...rightInUpgrades,
       ...rightInLookins,
     },
   },
