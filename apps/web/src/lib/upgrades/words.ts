@@ -2,6 +2,7 @@ import { m } from '$lib/paraglide/messages';
 import { fieldWord, valueWord } from '$lib/templates/fields';
 import type { ElementsById } from '$lib/templates/model';
 import { whenWord } from '$lib/templates/relative';
+import { kindWord } from '$lib/templates/words';
 import { dayOf } from '$lib/units/names';
 import type { Locale, Status } from '@mahalleh/ui';
 import type { Fields, Improvement, ImprovementRow, Names, OverlayElement, Upgrade } from './model';
@@ -13,6 +14,10 @@ const namedBy = (names: Names): ElementsById =>
 
 /** What a field is called; the three of a date are one. */
 export const unitWord = (field: string): string => (field === WHEN ? m.upgrades_field_when() : fieldWord(field));
+
+/** What kind of element it is, and which of its fields. */
+export const aboutText = (kind: string, field: string | null): string =>
+  [kindWord(kind), field === null ? '' : unitWord(field)].filter(Boolean).join(' · ');
 
 /** What fields say, for a reader; `field` is the one, or `when` for a date. */
 export const saidText = (field: string, fields: Fields, names: Names, locale: Locale): string => {

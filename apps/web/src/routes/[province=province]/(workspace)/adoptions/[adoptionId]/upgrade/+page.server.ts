@@ -31,9 +31,10 @@ export const actions: Actions = {
     numbers: ['version'],
     says: () => m.upgrades_begun(),
   }),
-  decide: command({ to: of('decide') }),
+  decide: command({ to: of('decide'), says: () => m.upgrades_decided() }),
   map: command({
     to: of('decide'),
+    says: () => m.upgrades_decided(),
     // An empty target says: nothing. A form without one says nothing at all.
     body: (read, form) => {
       const target = form.get('_target');
