@@ -25,6 +25,8 @@ const FIRST: Readonly<Record<string, { readonly path: string; readonly field?: s
   experienceId: { path: '/experiences' },
   draftId: { path: '/experience-drafts' },
   templateDraftId: { path: '/template-drafts' },
+  adoptionId: { path: '/adoptions' },
+  templateId: { path: '/templates', field: 'templateId' },
   domainKey: { path: '/domains', field: 'key' },
   period: { path: '/reports', field: 'period' },
 };

@@ -11,6 +11,7 @@ import { rightAtTheMinistry, rightInEveryWorkspace, type Right } from './refusal
 import { rightInOperations } from './refusals/right-operations.ts';
 import { rightInNationalOutcomes, rightInOutcomes } from './refusals/right-outcomes.ts';
 import { rightInProvince } from './refusals/right-province.ts';
+import { rightInAdoptions } from './refusals/right-adoptions.ts';
 import { rightInBoards } from './refusals/right-boards.ts';
 import { rightInExperiences, rightInNationalExperiences } from './refusals/right-experiences.ts';
 import { rightInInvitations, rightInLookins } from './refusals/right-lookin.ts';
@@ -74,6 +75,7 @@ const LOCAL = [
   'baseId',
   'evidenceId',
   'measurementId',
+  'adoptionId',
 ];
 
 const MOUNTS = [
@@ -87,6 +89,7 @@ const MOUNTS = [
       ...rightInOperations,
       ...rightInReports,
       ...rightInExperiences,
+      ...rightInAdoptions,
       ...rightInPublishing,
       ...rightInTemplates,
       ...rightInOutcomes,

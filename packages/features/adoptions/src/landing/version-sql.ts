@@ -1,5 +1,5 @@
 import { many, maybe, type ReadDb } from '@mahalleh/gate';
-import { refuse, type Refusal } from '@mahalleh/kernel';
+import { Failure, refuse, type Refusal } from '@mahalleh/kernel';
 import { digestOf, type Endorsement, type TemplateDocument } from '@mahalleh/templates/document';
 import { sql } from 'drizzle-orm';
 
@@ -45,15 +45,16 @@ export const endingOf = (endings: readonly Ending[], version: number): Ending | 
   endings.find((ending) => ending.version === 0 || ending.version === version);
 
 /**
- * A version that may be taken, or the refusal: there is none, it was withdrawn or revoked, or the stored text is not what
+ * A version that may be taken, or the refusal: it was withdrawn or revoked, or the stored text is not what
  * the ministry signed. `isIntact`: what `isAsSigned` said of it.
+ * Fails: not_found when there is none.
  */
 export const usableVersion = (
   signed: StoredVersion | undefined,
   endings: readonly Ending[],
   isIntact: boolean,
 ): SignedVersion | Refusal => {
-  if (!signed) return refuse('template_unknown', { field: 'templateId' });
+  if (!signed) throw new Failure('not_found', 'template_unknown');
   const { digest, version, documentJson, endorsementJson } = signed;
   const ending = endingOf(endings, version);
   if (ending) return refuse(`adoption_of_${ending.how}`, { field: 'version', detail: { why: ending.reason } });
