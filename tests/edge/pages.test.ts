@@ -61,6 +61,8 @@ const MINISTRY_FIRST: Readonly<
   personId: { path: '/people', list: 'rows', field: 'id' },
   period: { path: '/reports', list: 'rows', field: 'period' },
   experienceId: { path: '/experiences', list: 'rows', field: 'id' },
+  templateId: { path: '/templates', list: 'rows', field: 'templateId' },
+  digest: { path: '/template-submissions', list: 'rows', field: 'digest' },
 };
 const MINISTRY = 'apps/web/src/routes/ministry/(workspace)';
 /** The addresses of the ministry's pages; those that read their choice from the address also with a choice. */
