@@ -38,6 +38,10 @@ describe('the preview', () => {
     expect(parts.map(({ part }) => part)).toContain('operations');
     expect(element(E.domain).mapsTo[0]).toMatchObject({ key: 'civil_works', why: 'similar_title' });
     expect(element(E.manager).mapsTo[0]).toMatchObject({ key: world.manager.personId, why: 'is_manager' });
+    expect(element(E.trustee)).toMatchObject({
+      meeting: 'needs_mapping',
+      mapsTo: [{ key: world.manager.personId, why: 'manager_instead' }],
+    });
     expect(element(E.agency).mapsTo[0]).toMatchObject({ key: world.ids.agency, why: 'same_kind' });
     expect(element(E.committee).mapsTo[0]).toMatchObject({ key: 'civil_works', why: 'same_key' });
     expect(element(E.first)).toMatchObject({ meeting: 'new', startsOn: '2026-11-28', endsOn: '2026-12-09' });

@@ -31,6 +31,7 @@ const WHYS: Readonly<Record<PreviewElement['joins'][number]['why'], () => string
   same_kind: m.adoptions_why_same_kind,
   holds_seat: m.adoptions_why_holds_seat,
   is_manager: m.adoptions_why_is_manager,
+  manager_instead: m.adoptions_why_manager_instead,
   similar_job: m.adoptions_why_similar_job,
   same_meaning: m.adoptions_why_same_meaning,
   declared: m.adoptions_why_declared,

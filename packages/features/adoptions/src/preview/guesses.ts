@@ -107,7 +107,8 @@ const roleGuesses = (element: TemplateElement, around: Around): Guess[] => {
       labelOf,
     ),
     ...remembered(element, around, things, false),
-    ...guessed(managers, 'is_manager', keyOf, labelOf),
+    // Nobody is known who holds it: the manager is offered, and the choice is asked for.
+    ...guessed(managers, 'manager_instead', keyOf, labelOf),
   ];
 };
 

@@ -11,6 +11,7 @@ export const GUESS_WHYS = [
   'same_kind',
   'holds_seat',
   'is_manager',
+  'manager_instead',
   'similar_job',
   'same_meaning',
   'declared',

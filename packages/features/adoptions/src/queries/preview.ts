@@ -28,7 +28,8 @@ const meetingOf = (
   if (lands === undefined) return 'unknown';
   if (joins.length > 0) return 'exists';
   if (fault && !WAITING.includes(fault.reason)) return 'clash';
-  if (lands === 'mapped') return mapsTo.length > 0 ? 'mapped' : 'needs_mapping';
+  if (lands === 'mapped')
+    return mapsTo[0] === undefined || mapsTo[0].why === 'manager_instead' ? 'needs_mapping' : 'mapped';
   return lands === 'text' ? 'words' : 'new';
 };
 

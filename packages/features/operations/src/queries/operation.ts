@@ -1,7 +1,7 @@
 import { agencies } from '@mahalleh/agencies/schema';
 import { capacities } from '@mahalleh/capacity/schema';
 import { evidence } from '@mahalleh/evidence/schema';
-import { defineQuery, isMyUnit, many, maybe, one, openedTo } from '@mahalleh/gate';
+import { defineQuery, isMyUnit, isTouched, many, maybe, one, openedTo } from '@mahalleh/gate';
 import { civilDateOf } from '@mahalleh/kernel';
 import { people } from '@mahalleh/people/schema';
 import { domains, problems } from '@mahalleh/problems/schema';
@@ -169,7 +169,7 @@ export const readOperation = defineQuery({
       ),
       history: many(
         db.text<HistoryRow>(
-          sql`select a.at_ms as atMs, a.action, a.actor_id as actorId, p.full_name as actorName, a.subject, a.fields_json as fieldsJson from audit_log a left join people p on p.id = a.actor_id where a.subject in (select ${operationId} union all select t.id from tasks t where t.operation_id = ${operationId}) order by a.seq desc limit 200`,
+          sql`select a.at_ms as atMs, a.action, a.actor_id as actorId, p.full_name as actorName, a.subject, a.fields_json as fieldsJson from audit_log a left join people p on p.id = a.actor_id where ${isTouched(sql`select ${operationId} union all select t.id from tasks t where t.operation_id = ${operationId}`)} order by a.seq desc limit 200`,
         ),
       ),
     };

@@ -29,4 +29,6 @@ export const OPERATIONS_SAID: Said = {
   'responsibility.assign': m.records_responsibility_assign,
   'responsibility.release': m.records_responsibility_release,
   'match.tune': m.records_match_tune,
+  'template.adopt': m.adoptions_said_adopt,
+  'adoption.finish': m.adoptions_said_upgrade,
 };

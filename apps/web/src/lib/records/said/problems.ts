@@ -28,4 +28,6 @@ export const PROBLEMS_SAID: Said = {
   'clock.set': m.records_clock_set,
   'evidence.attach': m.records_evidence_attach,
   'evidence.remove': m.records_evidence_remove,
+  'template.adopt': m.adoptions_said_adopt,
+  'adoption.finish': m.adoptions_said_upgrade,
 };

@@ -16,4 +16,6 @@ export const TARGETS_SAID: Said = {
   'indicator.measure': m.records_indicator_measure,
   'indicator.correct': m.records_indicator_correct,
   'indicator.strike': m.records_indicator_strike,
+  'template.adopt': m.adoptions_said_adopt,
+  'adoption.finish': m.adoptions_said_upgrade,
 };
