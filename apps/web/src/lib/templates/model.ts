@@ -28,7 +28,7 @@ export const byIdOf = (elements: readonly TemplateElement[]): ElementsById =>
   new Map(elements.map((element) => [element.id, element]));
 
 /** Elements called as the reader’s language calls them, where they have a name in it. */
-export const namedIn = (elements: readonly TemplateElement[], locale: Locale): readonly TemplateElement[] =>
+export const namedIn = <E extends TemplateElement>(elements: readonly E[], locale: Locale): readonly E[] =>
   elements.map((element) => {
     const english = locale === 'en' ? textIn(element, 'titleEn') : '';
     return english === '' ? element : { ...element, name: english };
