@@ -8,8 +8,8 @@ import { addressOf, send, signIn } from './refusals/caller.ts';
 
 const WORKSPACE = 'apps/web/src/routes/[province=province]/(workspace)';
 
-/** Where the first thing is found that stands for a part of an address, and by which of its fields. */
-const FIRST: Readonly<Record<string, { readonly path: string; readonly field?: string }>> = {
+/** Where the first thing is found that stands for a part of an address: in which list of the answer, and by which of its fields. */
+const FIRST: Readonly<Record<string, { readonly path: string; readonly list?: string; readonly field?: string }>> = {
   unitId: { path: '/units?kind=neighbourhood' },
   problemId: { path: '/problems' },
   capacityId: { path: '/capacities' },
@@ -26,6 +26,7 @@ const FIRST: Readonly<Record<string, { readonly path: string; readonly field?: s
   draftId: { path: '/experience-drafts' },
   templateDraftId: { path: '/template-drafts' },
   adoptionId: { path: '/adoptions' },
+  improvementId: { path: '/improvements', list: 'received' },
   templateId: { path: '/templates', field: 'templateId' },
   domainKey: { path: '/domains', field: 'key' },
   period: { path: '/reports', field: 'period' },
@@ -97,8 +98,8 @@ beforeAll(async () => {
   nation = await startNation({ sample: 'nation', provinces: ['qom', 'qazvin'] });
   for (const reader of ['dg', 'admin', 'manager'])
     cookies.set(reader, await signIn(addressOf(nation.url, 'qom'), `${reader}@qom.sample`));
-  for (const [name, { path, field = 'id' }] of Object.entries(FIRST)) {
-    const { rows } = await askAs(readerOf(path), path);
+  for (const [name, { path, list = 'rows', field = 'id' }] of Object.entries(FIRST)) {
+    const rows = (await askAs(readerOf(path), path))[list];
     known.set(name, String((rows as Record<string, string>[] | undefined)?.[0]?.[field] ?? ''));
   }
   cookies.set('ministry', await signIn(addressOf(nation.url, 'nation'), 'admin@ministry.sample'));

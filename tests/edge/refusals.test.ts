@@ -76,6 +76,7 @@ const LOCAL = [
   'evidenceId',
   'measurementId',
   'adoptionId',
+  'upgradeId',
 ];
 
 const MOUNTS = [
