@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { NATION } from '@mahalleh/gate';
 import { newId } from '@mahalleh/kernel';
 import { templateDrafts } from '@mahalleh/templates/schema';
@@ -28,11 +29,12 @@ const keysSince = async (desk: Desk, slug: string, sinceMs: number): Promise<voi
   await desk.write(slug, entry, [{ sql: 'update seal_keys set from_ms = min(from_ms, ?)', args: [sinceMs] }]);
 };
 
-const ROUNDS = 20;
+/** A guard against waiting for ever for a letter that was refused; letters take under a second, on a busy machine more. Unit: milliseconds. */
+const LONGEST_MS = 600_000;
 
 /** Waits until a signed version has come to a province by its letter. Fails: when it does not come. */
 export const arrived = async (desk: Desk, slug: string, digest: string): Promise<void> => {
-  for (let round = 0; round < ROUNDS; round++) {
+  for (const until = Date.now() + LONGEST_MS; Date.now() < until; await setTimeout(100)) {
     if ((await desk.rows(slug, 'select 1 from templates where digest = ?', [digest])).length > 0) return;
     await settle(desk, slug);
   }

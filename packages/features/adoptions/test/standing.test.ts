@@ -65,9 +65,10 @@ test('a link of a task that was given up is given up with it; a record that was 
   const { unitId, adoption, operation, task } = await adopted(province);
   const next = await province.task(operation, unitId, 'بازدید');
   await province.land(adoption, elementId(4), 'task', next);
-  await province.db.sql('insert into task_dependencies (task_id, after_id, unit_id, linked_at_ms) values (?, ?, ?, 0)', [
-    ...[next, task, unitId],
-  ]);
+  await province.db.sql(
+    'insert into task_dependencies (task_id, after_id, unit_id, linked_at_ms) values (?, ?, ?, 0)',
+    [...[next, task, unitId]],
+  );
   await province.land(adoption, elementId(5), 'link', `${next}|${task}`);
   const joined = await province.problem(unitId, 'از پیش بود');
   await province.land(adoption, elementId(6), 'problem', joined);

@@ -4,7 +4,7 @@ import { newId, type CivilDate } from '@mahalleh/kernel';
 import { workCalendar } from '@mahalleh/templates/dates';
 import { canonicalText, digestOf, type TemplateDocument } from '@mahalleh/templates/document';
 import { keepSigned } from '@mahalleh/templates/letters';
-import { isRecord, isRowKind, ROW_FORMS, type RowKind } from '@mahalleh/templates/rows';
+import { isRecord, isRowKind, ROW_FORMS } from '@mahalleh/templates/rows';
 import { sql } from 'drizzle-orm';
 import { realDays } from '../src/dates/index.ts';
 import { elementId } from './upgrade-document.ts';
@@ -223,6 +223,3 @@ export const adopted = async (
   }
   return { adoptionId, rowOf: (n: number): string => here.get(elementId(n)) ?? '' };
 };
-
-/** The kinds that have records, so that a test can look at one. */
-export type { RowKind };

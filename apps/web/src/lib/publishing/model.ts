@@ -31,9 +31,6 @@ export type HandPart = keyof typeof HAND_PARTS;
 /** Whether elements of this part are written by hand. */
 export const isHandPart = (part: string): part is HandPart => Object.hasOwn(HAND_PARTS, part);
 
-/** Views of a draft besides its parts. */
-export const VIEWS = ['words', 'findings', 'results', 'photos', 'preview'] as const;
-
 /** What a draft is called before and after it has a title. */
 export const titleIn = ({ title }: { readonly title: string }, untitled: string): string =>
   title === '' ? untitled : title;

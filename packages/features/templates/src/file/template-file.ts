@@ -42,7 +42,7 @@ export const fileText = async ({ document, digest, seal, endorsement }: Content)
 export const readFile = (bytes: Uint8Array): TemplateFile | string => {
   let read: unknown;
   try {
-    read = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    read = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));
   } catch {
     return 'template_not_json';
   }
