@@ -10,7 +10,7 @@ const DOOR = [
   /lib\/(form\/(CommandForm|typed-early|filled)|shell\/(Preferences|FlashToast)|query|paraglide\/runtime|workspace\/address)/,
 ];
 /** What so many entries share comes in one piece. */
-const COMMON = 36;
+const COMMON = 46;
 /** What forms are made of: a page that has some has most. */
 const FORMS = { test: /face\/ui\/src\/fields\/|lib\/(records|choice)\//, minShareCount: 3 };
 /** Seven signs of a digest tell the pieces of a build apart; the first script of every page names them all. */
@@ -61,5 +61,9 @@ export default defineConfig(({ command }) => ({
   // Workers know Node's modules by their full names only; vite's own server by their short ones.
   resolve: { alias: command === 'build' ? { async_hooks: 'node:async_hooks' } : {} },
   server: apiOrigin === undefined ? {} : { proxy: { '/api': { target: apiOrigin, xfwd: true } } },
-  build: { manifest: true },
+  build: {
+    manifest: true,
+    // The first script of every page would name the pieces of all others; a page's own node names its pieces itself.
+    modulePreload: { resolveDependencies: (_file, pieces) => pieces.filter((piece) => piece.endsWith('.css')) },
+  },
 }));
