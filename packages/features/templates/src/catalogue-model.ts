@@ -11,7 +11,7 @@ import {
   SIZES,
   TemplateResult,
 } from './document/template-document.ts';
-import { PARTS } from './kinds/define-kind.ts';
+import { PARTS } from './kinds/parts.ts';
 import { ARRIVALS, TEMPLATE_ENDINGS } from './statuses.ts';
 
 const id = { error: 'id_malformed' };

@@ -3,7 +3,7 @@ import { OFFICES } from '@mahalleh/councils/model';
 import { zCount, zDecimal, zFlag, zId, zInput, zName, zNote, zOptional, zRevision, zTitle } from '@mahalleh/kernel';
 import * as z from 'zod';
 import { MOST, zElementId } from './document/template-document.ts';
-import { PARTS } from './kinds/define-kind.ts';
+import { PARTS } from './kinds/parts.ts';
 
 const listOf = <T extends z.ZodType>(item: T, most: number) =>
   z.array(item, { error: 'list_expected' }).max(most, { error: 'list_too_long' }).optional();

@@ -2,7 +2,7 @@ import { PROVINCES, zCount, zFlag, zInput, zNote, zOptional, zRevision } from '@
 import * as z from 'zod';
 import { ComparedPart, DocumentRead } from './catalogue-model.ts';
 import { SUBMISSION_STATUSES } from './statuses.ts';
-import { PARTS } from './kinds/define-kind.ts';
+import { PARTS } from './kinds/parts.ts';
 
 const id = { error: 'id_malformed' };
 /** The digest that names a submitted document, as it is given. */

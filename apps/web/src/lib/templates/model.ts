@@ -1,3 +1,4 @@
+import { PARTS } from '@mahalleh/templates/parts';
 import type { NationApi, ProvinceApi } from '@mahalleh/api/client';
 import type { Locale } from '@mahalleh/ui';
 
@@ -68,23 +69,7 @@ export const TEMPLATE_FILTERS = [
 ] as const;
 
 /** The parts in the order of reading; what later programs added comes last. */
-export const PART_ORDER = [
-  'council',
-  'committees',
-  'terms',
-  'domains',
-  'problems',
-  'capacities',
-  'roles',
-  'agencies',
-  'duties',
-  'operations',
-  'indicators',
-  'targets',
-  'lessons',
-  'media',
-  'other',
-] as const;
+export const PART_ORDER = [...PARTS, 'other'] as const;
 
 /** The elements of a document part by part. */
 export const partsOf = (

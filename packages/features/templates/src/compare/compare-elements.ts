@@ -2,7 +2,7 @@ import { foldText } from '@mahalleh/kernel';
 import type { ComparedElement, ComparedPart, ElementRead } from '../catalogue-model.ts';
 import { canonicalText } from '../document/canonical.ts';
 import { OTHER_PART } from '../document/parts-in.ts';
-import { PARTS } from '../kinds/define-kind.ts';
+import { PARTS } from '../kinds/parts.ts';
 
 type Pair = { one: ElementRead | null; other: ElementRead | null };
 

@@ -1,25 +1,6 @@
 import type { Bilingual } from '@mahalleh/kernel';
 import type * as z from 'zod';
-
-/** The parts of a template, in the order in which they are read. A part is taken or left as a whole or by element. */
-export const PARTS = [
-  'council',
-  'committees',
-  'terms',
-  'domains',
-  'problems',
-  'capacities',
-  'roles',
-  'agencies',
-  'duties',
-  'operations',
-  'indicators',
-  'targets',
-  'lessons',
-  'media',
-] as const;
-/** A part of a template. */
-export type Part = (typeof PARTS)[number];
+import type { Part } from './parts.ts';
 
 /** What a kind of element is: its part, its fields, what it refers to, and what it is called by. */
 export type ElementKind = {

@@ -4,7 +4,8 @@ import { agencyKind, capacityKind, domainKind, dutyKind, problemKind, roleKind }
 import { indicatorKind, lessonKind, mediaKind, targetKind } from './result-kinds.ts';
 import { linkKind, operationKind, taskKind } from './work-kinds.ts';
 
-export { PARTS, type ElementKind, type Part } from './define-kind.ts';
+export type { ElementKind } from './define-kind.ts';
+export { PARTS, type Part } from './parts.ts';
 export { PART_TITLES } from './part-titles.ts';
 
 /** Every kind of element that is known here, in the order of reading: what refers comes after what it refers to. */

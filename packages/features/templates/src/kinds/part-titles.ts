@@ -1,5 +1,5 @@
 import type { Bilingual } from '@mahalleh/kernel';
-import type { Part } from './define-kind.ts';
+import type { Part } from './parts.ts';
 
 /** What the parts of a template are called. */
 export const PART_TITLES: Readonly<Record<Part, Bilingual>> = {
