@@ -12,6 +12,8 @@ const BELONGS: Readonly<Record<string, string>> = {
   indicators: 'targets',
   domains: 'problems',
   'look-ins': 'people',
+  adoptions: 'templates',
+  improvements: 'templates',
 };
 
 /** The address by which the rail finds its current place. */
