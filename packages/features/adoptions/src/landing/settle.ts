@@ -2,7 +2,7 @@ import type { FieldFault } from '@mahalleh/kernel';
 import { kindNamed } from '@mahalleh/templates/kinds';
 import type { TemplateElement } from '@mahalleh/templates/document';
 import { freshDomainKey } from './domain-rows.ts';
-import { faultOf, listOf, wordsOf, type Choice, type Ground, type Settled } from './landing-model.ts';
+import { faultOf, listOf, namesIn, wordsOf, type Choice, type Ground, type Settled } from './landing-model.ts';
 
 type Settling = { readonly settled: ReadonlyMap<string, Settled>; readonly faults: readonly FieldFault[] };
 
@@ -117,8 +117,9 @@ const isNeeded = (element: TemplateElement, field: string): boolean =>
 export const lostReferences = (
   elements: readonly TemplateElement[],
   settled: ReadonlyMap<string, Settled>,
-): FieldFault[] =>
-  elements.flatMap((element) => {
+): FieldFault[] => {
+  const called = namesIn(elements);
+  return elements.flatMap((element) => {
     const own = settled.get(element.id);
     const kind = kindNamed(element.kind);
     if (!kind || kind.lands !== 'row' || own?.state !== 'landed' || own.isJoined) return [];
@@ -129,9 +130,10 @@ export const lostReferences = (
       if (found && found.state !== 'left_out') return [];
       const reason = element.kind === 'task' && field === 'roleRef' ? 'adoption_role_unmapped' : 'adoption_ref_lost';
       const needs = found ? (wordsOf(found.element, 'titleFa') ?? wordsOf(found.element, 'title') ?? field) : field;
-      return [faultOf(element, reason, { needs })];
+      return [faultOf(element, reason, { needs, name: called(element).name })];
     });
   });
+};
 
 /** The records that a field's references have become here, in their order; what is left out is let go. */
 export const rowKeysOf = (element: TemplateElement, field: string, settled: ReadonlyMap<string, Settled>): string[] => {
