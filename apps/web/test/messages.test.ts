@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { PART_TITLES, PARTS } from '@mahalleh/templates/kinds';
 import { expect, test } from 'vitest';
 
 const root = new URL('../', import.meta.url);
@@ -36,4 +37,11 @@ test('Persian is written with Persian letters', () => {
     Object.entries(json(`messages/fa/${name}`)).filter(([, text]) => /[يكىة٠-٩]/.test(JSON.stringify(text))),
   );
   expect(wrong).toEqual([]);
+});
+
+test.each(['fa', 'en'] as const)('the parts of a template are called alike wherever they are named (%s)', (locale) => {
+  const said = json(`messages/${locale}/templates.json`);
+  expect(PARTS.map((part) => [part, said[`templates_part_${part}`]])).toEqual(
+    PARTS.map((part) => [part, PART_TITLES[part][locale]]),
+  );
 });
