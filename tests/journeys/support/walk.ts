@@ -1,6 +1,7 @@
 import type { Visitor } from './visitor.ts';
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const DIGEST = /\/[A-Za-z0-9_-]{43}(?=\/|$)/;
 const PERIOD = /\/\d{4}-(\d{2}|q[1-4])(?=\/|$)/;
 const FILE = /\/file$|\.[a-z]{2,4}$/;
 const WORDS_OF_MACHINES = /\bundefined\b|\bNaN\b|\[object |\{\w+\}/;
@@ -9,6 +10,7 @@ const WORDS_OF_MACHINES = /\bundefined\b|\bNaN\b|\[object |\{\w+\}/;
 export const kindOf = (path: string): string =>
   path
     .replace(ID, '*')
+    .replace(DIGEST, '/*')
     .replace(PERIOD, '/*')
     .replace(/^(\/ministry\/reports)\/[a-z-]+\//, '$1/*/')
     .replace(/^(\/ministry\/reports)\/[a-z-]+$/, '$1/*')
