@@ -26,6 +26,8 @@ export const load: PageServerLoad = async (event) => {
         ),
     unitId === '' ? findUnits(event, q) : [],
     event.parent(),
+    // Nowhere to choose a neighbourhood for where there is no template.
+    unitId === '' ? read(event, `${api}/templates/${params.templateId}`) : undefined,
   ]);
   mustBeAllowed(me, 'template.adopt', event);
   return { preview, found, q };
