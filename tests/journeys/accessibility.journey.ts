@@ -12,12 +12,15 @@ const READERS: readonly (VisitorOptions & { title: string })[] = [
   { title: 'English, phone, dark', locale: 'en', screen: 'phone', theme: 'dark' },
 ];
 
-const WORKSPACE = 'apps/web/src/routes/[province=province]/(workspace)';
-/** Every page of a province's workspace, by its file: `/qom/problems/*`. */
-const PROVINCE_PAGES = globSync('**/+page.svelte', { cwd: join(ROOT, WORKSPACE) }).map((file) => {
-  const parts = dirname(file).split(/[\\/]/);
-  return ['/qom', ...parts.filter((part) => part !== '.').map((part) => part.replace(/^\[.*\]$/, '*'))].join('/');
-});
+const ROUTES = 'apps/web/src/routes';
+/** Every page below an address, by its file: `/qom/problems/*`. */
+const pagesUnder = (address: string, folder: string): string[] =>
+  globSync('**/+page.svelte', { cwd: join(ROOT, ROUTES, folder) }).map((file) => {
+    const parts = dirname(file).split(/[\\/]/);
+    return [address, ...parts.filter((part) => part !== '.').map((part) => part.replace(/^\[.*\]$/, '*'))].join('/');
+  });
+const PROVINCE_PAGES = pagesUnder('/qom', '[province=province]/(workspace)');
+const MINISTRY_PAGES = pagesUnder('/ministry', 'ministry/(workspace)');
 /** The kinds of pages there must be at least; `*` is a record. */
 const ADMINISTRATOR_PAGES = [
   '/qom/people',
@@ -28,35 +31,6 @@ const ADMINISTRATOR_PAGES = [
   '/qom/look-ins/*',
 ];
 const MANAGER_PAGES = ['/qom/volunteers', '/qom/volunteers/*', '/qom/volunteers/new', '/qom/volunteers/consent'];
-const MINISTRY_PAGES = [
-  '/ministry',
-  '/ministry/provinces',
-  '/ministry/provinces/qom',
-  '/ministry/boards',
-  '/ministry/counties',
-  '/ministry/counties/*',
-  '/ministry/compare',
-  '/ministry/wall',
-  '/ministry/metrics',
-  '/ministry/metrics/*',
-  '/ministry/lineage',
-  '/ministry/borders',
-  '/ministry/look-ins',
-  '/ministry/people',
-  '/ministry/people/*',
-  '/ministry/boards',
-  '/ministry/counties',
-  '/ministry/compare',
-  '/ministry/wall',
-  '/ministry/people-figures',
-  '/ministry/reports',
-  '/ministry/reports/*',
-  '/ministry/reports/*/*',
-  '/ministry/experiences',
-  '/ministry/experiences/*',
-  '/ministry/account',
-];
-
 /** What only the administrator sees whole. */
 const OFFICE = /^\/qom\/(people|units|import|look-ins)/;
 
@@ -67,6 +41,20 @@ const look = async (visitor: Visitor): Promise<string[]> => [
 
 const faulty = (found: ReadonlyMap<string, string[]>) =>
   Object.fromEntries([...found].filter(([, faults]) => faults.length > 0));
+
+/** The page that shares out a target: the way there stands on those that can be shared out alone. */
+const cascadeOf = async (visitor: Visitor): Promise<string> => {
+  await visitor.open('/qom/targets');
+  const targets = await visitor.page
+    .locator('main a[href^="/qom/targets/"]')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  for (const target of new Set(targets)) {
+    await visitor.open(target);
+    const way = visitor.page.locator('main a[href$="/cascade"]');
+    if ((await way.count()) > 0) return (await way.first().getAttribute('href')) ?? '';
+  }
+  return '';
+};
 
 describe('every page can be used by everybody', () => {
   const visit = openHouse();
@@ -117,6 +105,7 @@ describe('every page can be used by everybody', () => {
       ['/qom/problems/*/amend', `${problem}/amend`],
       ['/qom/problems/*/split', `${problem}/split`],
       ['/qom/responsibilities/*/*', cell ?? ''],
+      ['/qom/targets/*/cascade', await cascadeOf(visitor)],
     ] as const)
       found.set(kind, (await visitor.open(path)) === 200 ? await look(visitor) : ['does not open']);
     expect(faulty(found)).toEqual({});

@@ -14,7 +14,7 @@ export const kindOf = (path: string): string =>
     .replace(PERIOD, '/*')
     .replace(/^(\/ministry\/reports)\/[a-z-]+\//, '$1/*/')
     .replace(/^(\/ministry\/reports)\/[a-z-]+$/, '$1/*')
-    .replace(/^(\/ministry\/(?:counties|metrics))\/[\w.]+$/, '$1/*');
+    .replace(/^(\/ministry\/(?:counties|metrics|provinces))\/[\w.]+$/, '$1/*');
 
 /** The plain faults of a page that need no eye: nothing to call it by, words no person wrote, wider than the screen. */
 export async function plainFaults({ page }: Visitor): Promise<string[]> {

@@ -47,12 +47,14 @@ const seedNation = async (desk: Desk, provinces: readonly ProvinceSlug[], say: S
     if (isNew) {
       await settle(desk, slug);
       if (slug === 'qom') await seedLookins(desk, slug);
-      await seedReports(desk, slug);
-      await seedExperiences(desk, slug);
     }
     say(`[${++done}/${provinces.length}] ${slug}: ${isNew ? 'sample written' : 'has its sample, nothing changed'}.`);
   });
   await seedTemplates(desk, provinces);
+  // Last: the past is told from how the provinces stand, and what was taken over stands there too.
+  await inParallel(provinces, WIDTH, async (slug) => {
+    if (await seedReports(desk, slug)) await seedExperiences(desk, slug);
+  });
 };
 
 /** Fills in invented records, marked as sample. A second run changes nothing. */

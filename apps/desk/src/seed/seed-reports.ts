@@ -120,8 +120,9 @@ const monthsBack = (period: ReportPeriod, nowMs: number): number => {
   return back;
 };
 
-/** Fills in the sample's ended months and quarters, invented from how the province stands now, and what the ministry made of their reports. */
-export const seedReports = async (desk: Desk, slug: ProvinceSlug): Promise<void> => {
+/** Fills in the sample's ended months and quarters, invented from how the province stands now, and what the ministry made of their reports. Shape: whether it did; not where a period is closed already. */
+export const seedReports = async (desk: Desk, slug: ProvinceSlug): Promise<boolean> => {
+  if ((await desk.rows(slug, 'select 1 from closings limit 1')).length > 0) return false;
   const nowMs = Date.now();
   const draw = new Draw(`${slug} reports`);
   const signer = await signerOf(desk, slug);
@@ -153,4 +154,5 @@ export const seedReports = async (desk: Desk, slug: ProvinceSlug): Promise<void>
       args: ['بازبین گزارش‌ها (نمونه)', slug, JSON.stringify(accepted)],
     },
   ]);
+  return true;
 };
