@@ -19,6 +19,7 @@ const report: LetterKind = {
   ...known,
   kind: 'test.report',
   published: { 'texts[].body': ['submitted_reports.body_json'], signatory: [] },
+  generalised: { document: ['audit_log.result_json *'] },
 };
 
 let nation: TestWorkspace<'national'>;
@@ -129,6 +130,28 @@ describe('what may be there', () => {
     });
   });
 
+  test('is what was made general, with all that is below it; a person is found there all the same', async () => {
+    await letter({ document: JSON.stringify({ elements: [{ fields: { title: TITLE } }] }) });
+    const tell = (text: string) =>
+      nation.sql(
+        "insert into audit_log (command_id, at_ms, actor_kind, actor_id, action, subject, input_hash, result_json, fields_json) values (?, 0, 'person', 'x', 'a', 's', '', ?, '[]')",
+        [String(++number), JSON.stringify({ whole: { words: text } })],
+      );
+    await tell(ABOUT);
+    expect(await leaks()).toEqual([]);
+    await letter({ document: JSON.stringify({ elements: [{ fields: { title: 'کار مریم علوی‌نژاد' } }] }) });
+    const told = 'letters_in: test.report document.elements[].fields.title';
+    expect(await leaks()).toContainEqual({ from: 'people.full_name', to: told, times: 1 });
+    await tell('۰۹۱۲ ۱۲۳ ۴۵۶۷');
+    expect(await leaks()).toContainEqual({
+      from: 'people.mobile',
+      to: 'audit_log.result_json whole.words',
+      times: 1,
+    });
+    await letter({ documents: TITLE });
+    expect(await leaks()).toContainEqual({ from: 'problems.title', to: 'letters_in: test.report documents', times: 1 });
+  });
+
   test('is the ministry’s own staff: a namesake there is no leak', async () => {
     await nation.sql(
       "insert into people (id, full_name, name_folded, registered_at_ms) values ('n', 'مریم علوی‌نژاد', 'مریم علوی نژاد', 0)",
@@ -151,11 +174,15 @@ describe('traces', () => {
     expect(tracesOf('محله', 'case')).toEqual([]);
     expect(tracesOf('14050812', 'case')).toEqual([]);
     expect(tracesOf('0012345679', 'person')).toEqual(['#0012345679']);
+    expect(tracesOf('2026-11-02 problem.open_cases@1 street_lighting status=done', 'case')).toEqual([]);
+    expect(tracesOf('m.alavi@qom.example', 'case')).toEqual(['@m.alavi@qom.example']);
+    expect(placesToLook('who=maryam_alavi', 'person')).toContain('maryamalavi');
   });
 
   test('every trace of a text is found in a text that holds it, however it is written around', () => {
     for (const text of [TITLE, ABOUT, '۰۹۱۲ ۱۲۳ ۴۵۶۷', 'a@b.c'])
-      for (const trace of tracesOf(text, 'case')) expect(placesToLook(`پیش از «${text}»، پس از آن`)).toContain(trace);
+      for (const trace of tracesOf(text, 'case'))
+        expect(placesToLook(`پیش از «${text}»، پس از آن`, 'case')).toContain(trace);
   });
 
   test('texts within JSON are told apart by where they stand', () => {

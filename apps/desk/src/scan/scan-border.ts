@@ -32,7 +32,7 @@ export const scanProvince = async (
         const places = new Set(
           leavesOf(row[i])
             .flatMap(({ text }) => tracesOf(text, mark))
-            .flatMap((trace) => nation.find(trace) ?? []),
+            .flatMap((trace) => nation.find(trace, mark) ?? []),
         );
         for (const place of places) {
           const key = JSON.stringify([`${table}.${column}`, place]);

@@ -13,7 +13,10 @@ const LONG_WORD = 20;
 const DIGITS = { least: 7, kept: 10 } as const;
 
 const NUMBER = /\d[\d ()-]*\d/g;
-const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu;
+const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** What the software calls things by: `problem.open@1`, `street_lighting`, `status=done`. No word of a case, and the same at the nation. */
+const CODE = /(?<![\p{L}\p{N}])[a-z][a-z0-9]*(?:[_.@=][a-z0-9]+)+(?![\p{L}\p{N}])/gu;
+const WRITTEN_DAY = /(?<!\d)(?:1[34]|20)\d\d-(?:0\d|1[0-2])-[0-3]\d(?!\d)/g;
 const DAY = /^(?:1[34]|20)\d\d(?:0\d|1[0-2])[0-3]\d$/;
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -32,10 +35,14 @@ const isTelling = (words: readonly string[]): boolean => {
   return words.length > 1 ? length >= LEAST : length >= LONG_WORD;
 };
 
+/** A text without the codes and days in it, where a case is looked for: they are the same everywhere. */
+const withoutCodes = (folded: string, mark: Mark): string =>
+  mark === 'case' ? folded.replace(CODE, ' ').replace(WRITTEN_DAY, ' ') : folded;
+
 /** Everything in a text under which a trace could be found: its numbers, its addresses, its words in every row of up to five, written together. */
-export const placesToLook = (text: string): string[] => {
+export const placesToLook = (text: string, mark: Mark): string[] => {
   const folded = foldText(text);
-  const words = wordsIn(folded);
+  const words = wordsIn(withoutCodes(folded, mark));
   const rows = words.flatMap((_, from) =>
     Array.from({ length: Math.min(LONGEST, words.length - from) }, (_none, more) =>
       words.slice(from, from + more + 1).join(''),
@@ -51,7 +58,7 @@ export const placesToLook = (text: string): string[] => {
 export const tracesOf = (value: string, mark: Mark): string[] => {
   const folded = foldText(value);
   // An address is one thing: its parts are those of many.
-  const words = wordsIn(folded.replace(ADDRESS, ' '));
+  const words = wordsIn(withoutCodes(folded.replace(ADDRESS, ' '), mark));
   const width = Math.min(TRACE[mark], words.length);
   const rows = words.flatMap((_, from) => (from + width <= words.length ? [words.slice(from, from + width)] : []));
   return [

@@ -11,10 +11,13 @@ export type LetterKind<Kind extends string = string, Body = unknown> = {
   readonly about: { readonly fa: string; readonly en: string };
   /**
    * The fields whose words are written to be read on the other side, although the columns they come from are marked; each with
-   * the national columns that keep it besides the letter. The border scan leaves out these and nothing else.
-   * Shape: `{ 'texts[].body': ['submitted_reports.body_json'] }`.
+   * the national columns that keep it besides the letter. The border scan leaves out these and nothing else; what is below a
+   * field is published with it. Shape: `{ 'texts[].body': ['submitted_reports.body_json'] }`; a column that keeps it under another
+   * name says which: `'templates.endorsement_json author'`, and `'templates.document_json *'` is all of a column.
    */
   readonly published: Published;
+  /** The same of fields whose words come from cases but were made general: the border scan still looks for persons in them. */
+  readonly generalised: Published;
 };
 
 /** Fields of a letter and, of each, the national columns that keep it. */
@@ -24,8 +27,12 @@ export type Published = Readonly<Record<string, readonly string[]>>;
 export const defineLetter = <const Kind extends string, Body>(
   kind: Kind,
   body: z.ZodType<Body>,
-  { published = {}, ...rest }: Pick<LetterKind, 'to' | 'nature' | 'about'> & { readonly published?: Published },
-): LetterKind<Kind, Body> => ({ kind, body, published, ...rest });
+  {
+    published = {},
+    generalised = {},
+    ...rest
+  }: Pick<LetterKind, 'to' | 'nature' | 'about'> & Partial<Pick<LetterKind, 'published' | 'generalised'>>,
+): LetterKind<Kind, Body> => ({ kind, body, published, generalised, ...rest });
 
 /** A letter as it travels: what it says, its place in the sequence of its kind, and the province's seal over both. */
 export type SealedLetter = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { LetterKind } from './define-letter.ts';
+import type { LetterKind, Published } from './define-letter.ts';
 
 type JsonSchema = {
   type?: string;
@@ -27,14 +27,20 @@ const below = (schema: JsonSchema, path: string): Field[] =>
 /** Every field of a letter, by its path. Shape: `cells[].county`. */
 export const fieldsOf = ({ body }: LetterKind): Field[] => below(z.toJSONSchema(body) as JsonSchema, '');
 
-const publishedLines = ({ published }: LetterKind): string[] => {
+const linesOf = (what: string, published: Published): string[] => {
   const fields = Object.entries(published).map(([field, columns]) =>
     columns.length === 0 ? `\`${field}\`` : `\`${field}\` (kept in ${columns.map((one) => `\`${one}\``).join(', ')})`,
   );
-  return fields.length === 0
-    ? []
-    : ['', `Written to be published, and therefore left out by \`desk border-scan\`: ${fields.join('; ')}.`];
+  return fields.length === 0 ? [] : ['', `${what}: ${fields.join('; ')}.`];
 };
+
+const publishedLines = ({ published, generalised }: LetterKind): string[] => [
+  ...linesOf('Written to be published, and therefore left out by `desk border-scan`', published),
+  ...linesOf(
+    'Made general and published: `desk border-scan` looks for persons there, not for words of a case',
+    generalised,
+  ),
+];
 
 /** The page that states what leaves a province: every kind with every field. Generated; a test compares it. */
 export const lettersPage = (letters: readonly LetterKind[]): string =>

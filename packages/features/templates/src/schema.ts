@@ -71,14 +71,15 @@ export const elementRows = provinceTable(
   (t) => [primaryKey({ columns: [t.templateId, t.kind, t.rowKey] }), index('element_rows_by_row').on(t.kind, t.rowKey)],
 );
 
-// The same tables stand in every province and at the nation: letters alone bring them together, in any order.
+// The same tables stand in every province and at the nation: letters alone bring them together, in any order. What is signed is
+// published: its words are no longer those of a case.
 const signed = () => ({
   digest: text('digest').primaryKey(),
   templateId: text('template_id').notNull(),
   version: integer('version').notNull(),
   province: text('province').notNull(),
-  title: text('title').notNull().case(),
-  summary: text('summary').notNull().case(),
+  title: text('title').notNull(),
+  summary: text('summary').notNull(),
   tagsJson: text('tags_json').notNull(),
   setting: text('setting').$type<'urban' | 'rural'>().notNull(),
   size: text('size').$type<'small' | 'medium' | 'large'>().notNull(),
@@ -89,7 +90,7 @@ const signed = () => ({
   domainsJson: text('domains_json').notNull(),
   isSample: integer('is_sample', { mode: 'boolean' }).notNull(),
   /** The canonical text, over which the digest is. */
-  documentJson: text('document_json').notNull().case(),
+  documentJson: text('document_json').notNull(),
   sealJson: text('seal_json').notNull(),
   endorsementJson: text('endorsement_json').notNull(),
   arrival: text('arrival').$type<Arrival>().notNull(),
@@ -170,7 +171,7 @@ const proposals = () => ({
 const docs = () => ({
   n: integer('n').primaryKey(),
   ref: text('ref').notNull().unique(),
-  text: text('text').notNull().case(),
+  text: text('text').notNull(),
 });
 const elementsOf = () => ({
   elementId: text('element_id').notNull(),
@@ -216,8 +217,8 @@ export const templateSubmissions = nationalTable(
     templateId: text('template_id').notNull(),
     version: integer('version').notNull(),
     province: text('province').notNull(),
-    title: text('title').notNull().case(),
-    documentJson: text('document_json').notNull().case(),
+    title: text('title').notNull(),
+    documentJson: text('document_json').notNull(),
     sealJson: text('seal_json').notNull(),
     note: text('note').notNull().case(),
     author: text('author').notNull().person(),

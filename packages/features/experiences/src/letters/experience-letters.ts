@@ -76,6 +76,9 @@ const kept = (table: string, fields: Readonly<Record<string, string>>): Publishe
   Object.fromEntries(Object.entries(fields).map(([field, column]) => [field, [`${table}.${column}`]]));
 
 const POST = {
+  // The names of the nation's own figures.
+  'figures[].titleFa': ['experiences.figures_json [].titleFa'],
+  'figures[].titleEn': ['experiences.figures_json [].titleEn'],
   ...kept('experiences', { author: 'author' }),
   advice: ['experiences.advice', 'experience_docs.text'],
   title: ['experiences.title', 'experience_docs.text'],

@@ -1,14 +1,16 @@
 import { defineLetter, type Published } from '@mahalleh/border';
 import * as body from './letter-bodies.ts';
 
+/** What a person looked through: roles in place of persons. It is published with all that is in it; no person is named in it. */
 const DOCUMENT: Published = {
   document: [
-    'templates.document_json',
+    'templates.document_json *',
     'templates.title',
     'templates.summary',
-    'template_submissions.document_json',
+    'template_submissions.document_json *',
     'template_submissions.title',
     'template_docs.text',
+    'template_elements.element_id',
   ],
 };
 const COMMENTS: Published = {
@@ -17,6 +19,8 @@ const COMMENTS: Published = {
 };
 const ENDING: Published = { reason: ['template_endings.reason'], author: ['template_endings.author'] };
 const PROPOSAL: Published = {
+  'changes[].key': ['template_proposals.changes_json'],
+  'changes[].elementId': ['template_proposals.changes_json'],
   note: ['template_proposals.note'],
   author: ['template_proposals.author'],
   'changes[].from': ['template_proposals.changes_json'],
@@ -27,11 +31,8 @@ const ANSWER: Published = { answer: ['template_proposals.answer'], author: ['tem
 /** A province submits a version of a template. */
 export const submittedLetter = defineLetter('template.submitted', body.Submitted, {
   ...{ to: 'nation', nature: 'event' },
-  published: {
-    ...DOCUMENT,
-    note: ['template_submissions.note'],
-    author: ['template_submissions.author'],
-  },
+  published: { note: ['template_submissions.note'], author: ['template_submissions.author'] },
+  generalised: DOCUMENT,
   about: {
     fa: 'نسخه‌ای از الگوی محله که استان برای بازبینی و امضا به وزارت می‌فرستد: نقش به جای شخص، گونه به جای نام، روز نسبی به جای تاریخ.',
     en: 'A version of a template that the province submits for review: roles in place of persons, kinds in place of names, relative days in place of dates.',
@@ -51,7 +52,8 @@ export const returnedLetter = defineLetter('template.returned', body.Returned, {
 /** A signed version, for every province. */
 export const signedLetter = defineLetter('template.signed', body.Signed, {
   ...{ to: 'province', nature: 'event' },
-  published: { ...DOCUMENT, ...COMMENTS, 'endorsement.author': ['templates.endorsement_json'] },
+  published: { ...COMMENTS, 'endorsement.author': ['templates.endorsement_json author'] },
+  generalised: DOCUMENT,
   about: {
     fa: 'الگویی که وزارت امضا کرده است، برای همه استان‌ها.',
     en: 'A template that the ministry has signed, for all provinces.',
