@@ -12,6 +12,7 @@ export const TargetCascaded = z.object({ id: z.string(), revision: z.number(), c
 export const TargetItem = z.object({
   id: z.string(),
   unitId: z.string(),
+  unitKind: z.string(),
   unitNameFa: z.string(),
   unitNameEn: z.string().nullable(),
   titleFa: z.string(),

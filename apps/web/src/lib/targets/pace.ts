@@ -22,9 +22,15 @@ export const paceSentence = (target: TargetRow, locale: Locale): string => {
   const goal = n(target.goalValue);
   const needed = n(target.needed);
   if (target.have === null) return m.targets_sentence_unreported({ goal, needed });
+  const from = fallsFrom(target);
+  if (from !== undefined) return m.targets_sentence_down({ have: n(target.have), from: n(from), goal, needed });
   return m.targets_sentence({ have: n(target.have), goal, needed });
 };
 
-/** Whether a bar from nothing to the goal says the truth: not when the goal lies below the beginning. */
+/** Where a target began that is to come down to its goal; undefined when it is to rise. */
+export const fallsFrom = ({ baselineValue, goalValue }: TargetRow): number | undefined =>
+  goalValue < baselineValue ? baselineValue : undefined;
+
+/** Whether a bar says the truth: from nothing up to the goal, or from the beginning down to it. */
 export const isDrawable = ({ baselineValue, goalValue }: TargetRow): boolean =>
-  goalValue > 0 && goalValue > baselineValue && baselineValue >= 0;
+  goalValue < baselineValue || (goalValue > 0 && baselineValue >= 0);

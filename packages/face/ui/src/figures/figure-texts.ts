@@ -9,7 +9,9 @@ type FigureTexts = {
   readonly table: string;
   readonly noData: string;
   readonly of: (part: string, whole: string) => string;
-  readonly bullet: (have: string, needed: string, target: string) => string;
+  /** What is to come down to a goal. */
+  readonly down: (have: string, goal: string) => string;
+  readonly bullet: (of: string, needed: string) => string;
   readonly seats: (filled: string, of: string) => string;
   readonly vacant: string;
   readonly ofSeats: (of: string) => string;
@@ -29,7 +31,8 @@ export const FIGURE_TEXTS: Readonly<Record<Locale, FigureTexts>> = {
     table: 'جدول',
     noData: 'بی‌داده',
     of: (part, whole) => `${part} از ${whole}`,
-    bullet: (have, needed, target) => `${have} از ${target}؛ تا امروز ${needed} لازم بود`,
+    down: (have, goal) => `${have}، هدف ${goal}`,
+    bullet: (of, needed) => `${of}؛ تا امروز ${needed} لازم بود`,
     seats: (filled, of) => `${filled} کرسی از ${of} پر است`,
     vacant: 'خالی',
     ofSeats: (of) => `از ${of} کرسی`,
@@ -46,7 +49,8 @@ export const FIGURE_TEXTS: Readonly<Record<Locale, FigureTexts>> = {
     table: 'Table',
     noData: 'No data',
     of: (part, whole) => `${part} of ${whole}`,
-    bullet: (have, needed, target) => `${have} of ${target}; ${needed} needed by today`,
+    down: (have, goal) => `${have}, goal ${goal}`,
+    bullet: (of, needed) => `${of}; ${needed} needed by today`,
     seats: (filled, of) => `${filled} of ${of} seats filled`,
     vacant: 'vacant',
     ofSeats: (of) => `of ${of} seats`,

@@ -10,7 +10,10 @@ import { targetFields, targetItem } from './target-fields.ts';
 /** A part stands under its whole, where the reader sees the whole; who sees the part alone sees it as a target. */
 export const isNotPartOfMine = sql`not exists (select 1 from targets whole where whole.id = ${targets.parentId} and ${isMyUnit(sql`whole.unit_id`)})`;
 
-/** What is asked of some targets: the rows, those due first before others, and the series that measure them. */
+/** The province's own targets stand before those of counties, and these before the many of neighbourhoods. */
+const level = sql`case ${units.kind} when 'province' then 0 when 'county' then 1 else 2 end`;
+
+/** What is asked of some targets: the rows, those of larger units and due first before others, and the series that measure them. */
 export const askTargets = (db: ReadDb<'province'>, chosen: SQL | undefined, size: number, offset = 0) => ({
   targets: many(
     db
@@ -18,7 +21,7 @@ export const askTargets = (db: ReadDb<'province'>, chosen: SQL | undefined, size
       .from(targets)
       .innerJoin(units, eq(units.id, targets.unitId))
       .where(chosen)
-      .orderBy(asc(targets.dueOn), asc(targets.id))
+      .orderBy(level, asc(targets.dueOn), asc(targets.id))
       .limit(size)
       .offset(offset),
   ),

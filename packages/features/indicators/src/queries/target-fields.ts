@@ -13,6 +13,7 @@ import type { Series } from '../series.ts';
 export const targetFields = {
   id: targets.id,
   unitId: targets.unitId,
+  unitKind: units.kind,
   unitNameFa: units.nameFa,
   unitNameEn: units.nameEn,
   titleFa: targets.titleFa,
@@ -37,6 +38,7 @@ export const targetFields = {
 
 /** A target as it was read for showing. */
 export type TargetRead = Omit<TargetRow, 'manualValue' | 'setAtMs' | 'dropReason'> & {
+  unitKind: string;
   unitNameFa: string;
   unitNameEn: string | null;
   have: number | null;

@@ -7,7 +7,7 @@ import { askTargets, isNotPartOfMine, targetsFrom } from './target-asks.ts';
 
 const SIZE = 25;
 
-/** The targets of my units with what has been reached and what is needed by today, those due first before others. */
+/** The targets of my units with what has been reached and what is needed by today, those of larger units and due first before others. */
 export const listTargets = defineQuery({
   name: 'targets',
   permission: 'target.read',
