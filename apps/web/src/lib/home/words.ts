@@ -61,6 +61,7 @@ export const paceOf = (
   if (verdict === 'unreported') return { status: 'todo', pace: m.home_target_unknown() };
   if (verdict === 'done') return { status: 'done', pace: m.home_target_reached() };
   const status = verdict === 'late' ? 'late' : verdict === 'behind' ? 'risk' : 'done';
-  if (gap === null || Math.round(gap) === 0) return { status, pace: m.home_target_on() };
+  if (gap === null) return { status, pace: m.home_target_unreported_late() };
+  if (Math.round(gap) === 0) return { status, pace: m.home_target_on() };
   return { status, pace: gap > 0 ? m.home_target_ahead({ n }) : m.home_target_behind({ n }) };
 };
