@@ -22,7 +22,8 @@ export const collectRound = async (env: Env, ways: Ways, province: string): Prom
   const ask = (after: number) => env.LANE.get(env.LANE.idFromName(NATION)).outgoing(province, after);
   try {
     const ports = { ...ways, province, ask, nowMs: Date.now, intakes: provinceIntakes };
-    const { stoppedBy } = await collectLetters(ports);
+    const { stoppedBy, setAside } = await collectLetters(ports);
+    if (setAside > 0) warn(province, 'letters_set_aside', `${setAside} of a later program`);
     if (stoppedBy !== null) warn(province, 'letters_not_collected', stoppedBy);
   } catch (cause) {
     warn(province, 'letters_not_collected', cause);

@@ -2,6 +2,7 @@ import { sha256, type Reader, type Statement } from '@mahalleh/gate';
 import type { SealedLetter } from './define-letter.ts';
 import type { Intake } from './post-office.ts';
 import { sealHolds } from './seal.ts';
+import { askReadable, readableLetters, readAgain, setAside } from './set-aside.ts';
 
 /** What a province needs to collect its letters. */
 export type CollectingPorts = {
@@ -15,15 +16,18 @@ export type CollectingPorts = {
   readonly intakes: readonly Intake[];
 };
 
-type Keys = Readonly<Record<string, string>>;
+type Keys = {
+  readonly keys: Readonly<Record<string, string>>;
+  readonly withdrawn: Readonly<Record<string, number>>;
+};
 
 const accepted = (body: unknown): never => body as never;
 
 /** Why a letter is not taken in, or what it says. */
 const opened = async (
-  { province, intakes }: CollectingPorts,
+  { province, intakes }: Pick<CollectingPorts, 'province' | 'intakes'>,
   letter: SealedLetter,
-  { keys, withdrawn }: { readonly keys: Keys; readonly withdrawn: Readonly<Record<string, number>> },
+  { keys, withdrawn }: Keys,
   expected: number,
 ): Promise<Statement[] | string> => {
   const intake = intakes.find((known) => known.letter.kind === letter.kind);
@@ -37,31 +41,45 @@ const opened = async (
   return intake.apply(letter, accepted(body.data));
 };
 
+/** What one round of collecting came to. `setAside`: letters of a later program, kept until this one is later too. */
+export type Collected = {
+  readonly taken: number;
+  readonly setAside: number;
+  readonly stoppedBy: string | null;
+};
+
 /**
  * Collects what the nation has written to this province since the last letter it has: in order, each once, each with its
- * seal checked against the nation's key. A restored province collects again what it lost. Shape: how many were taken in,
- * and why it stopped. Fails: what the wire fails with.
+ * seal checked against the nation's key. A letter that a later program wrote is set aside when its kind may be, and taken in by
+ * the first round that can read it. A restored province collects again what it lost. Fails: what the wire fails with.
  */
-export const collectLetters = async (
-  ports: CollectingPorts,
-): Promise<{ readonly taken: number; readonly stoppedBy: string | null }> => {
-  const [last, held, ended] = await ports.reader.batch([
+export const collectLetters = async (ports: CollectingPorts): Promise<Collected> => {
+  const [last, held, ended, readable] = await ports.reader.batch([
     { sql: 'select coalesce(max(number), 0) from letters_received', args: [] },
     { sql: "select value from meta where key = 'nation_keys'", args: [] },
     { sql: "select value from meta where key = 'nation_keys_withdrawn'", args: [] },
+    askReadable(ports.intakes),
   ]);
   let after = Number(last?.rows[0]?.[0] ?? 0);
-  const known = {
-    keys: JSON.parse(String(held?.rows[0]?.[0] ?? '{}')) as Keys,
-    withdrawn: JSON.parse(String(ended?.rows[0]?.[0] ?? '{}')) as Record<string, number>,
+  const known: Keys = {
+    keys: JSON.parse(String(held?.rows[0]?.[0] ?? '{}')) as Keys['keys'],
+    withdrawn: JSON.parse(String(ended?.rows[0]?.[0] ?? '{}')) as Keys['withdrawn'],
   };
   let taken = 0;
+  let aside = 0;
+  for (const letter of readableLetters(ports.province, readable)) {
+    const statements = await opened(ports, letter, known, letter.number);
+    if (!(await ports.save(readAgain(ports, letter, statements))))
+      return { taken, setAside: aside, stoppedBy: 'not_saved' };
+    if (typeof statements !== 'string') taken++;
+  }
   for (;;) {
     const letters = await ports.ask(after);
-    if (letters.length === 0) return { taken, stoppedBy: null };
+    if (letters.length === 0) return { taken, setAside: aside, stoppedBy: null };
     for (const letter of letters) {
-      const statements = await opened(ports, letter, known, after + 1);
-      if (typeof statements === 'string') return { taken, stoppedBy: statements };
+      const outcome = await opened(ports, letter, known, after + 1);
+      const statements = typeof outcome === 'string' ? setAside(ports, letter, outcome) : outcome;
+      if (statements === null) return { taken, setAside: aside, stoppedBy: String(outcome) };
       const { number, kind, keyId, seal, bodyJson, sentAtMs } = letter;
       const isSaved = await ports.save([
         {
@@ -70,9 +88,10 @@ export const collectLetters = async (
         },
         ...statements,
       ]);
-      if (!isSaved) return { taken, stoppedBy: 'not_saved' };
+      if (!isSaved) return { taken, setAside: aside, stoppedBy: 'not_saved' };
       after = number;
-      taken++;
+      if (typeof outcome === 'string') aside++;
+      else taken++;
     }
   }
 };

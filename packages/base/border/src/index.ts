@@ -4,7 +4,7 @@ export { Courier, type CourierPorts, type StateLetter } from './courier.ts';
 export { defineLetter, type LetterKind, type Published, type Receipt, type SealedLetter } from './define-letter.ts';
 export { fieldsOf, lettersPage } from './letters-page.ts';
 export { postLetter } from './outbox.ts';
-export { takeIn, type Intake, type PostOfficePorts } from './post-office.ts';
+export { takeIn, type Intake, type LaterLetter, type PostOfficePorts } from './post-office.ts';
 export {
   makeSealKey,
   sealHolds,

@@ -11,9 +11,17 @@ export type Intake = {
    * `keys`: the public keys of the nation by their ids, in a province.
    */
   readonly check?: (letter: SealedLetter, body: never, keys: Readonly<Record<string, string>>) => Promise<boolean>;
+  /**
+   * Of a letter to a province whose shape or check fails: whether a later program wrote it, so that it may wait until this one is later
+   * too. Only for a kind whose letters apply in any order. `reads`: the last format that is read here.
+   */
+  readonly later?: { readonly reads: number; readonly of: (bodyJson: string) => LaterLetter | null };
   /** The national tables (each with a column `province`) that letters alone write: the same letters give the same rows, and a replay compares them. */
   readonly rebuilds?: readonly string[];
 };
+
+/** What is told of a letter that waits for a later program: the format that it is written in, and what its feature shows of it. */
+export type LaterLetter = { readonly needs: number; readonly about: Readonly<Record<string, string | number>> };
 
 /** What the post office needs. */
 export type PostOfficePorts = {

@@ -133,6 +133,24 @@ export const lettersReceived = provinceTable('letters_received', {
 });
 
 /**
+ * Letters of the nation that a later program wrote: taken in as received, so that what follows them is not held up, and applied
+ * once this program reads their format.
+ */
+export const lettersSetAside = provinceTable('letters_set_aside', {
+  number: integer('number').primaryKey(),
+  kind: text('kind').notNull(),
+  /** The format that it is written in, and the last one with which it was looked at. */
+  needs: integer('needs').notNull(),
+  tried: integer('tried').notNull(),
+  /** Why it was not taken in when it was looked at last. */
+  reason: text('reason').notNull(),
+  /** JSON: what its feature shows of it meanwhile. */
+  aboutJson: text('about_json').notNull(),
+  setAsideAtMs: integer('set_aside_at_ms').notNull(),
+  takenInAtMs: integer('taken_in_at_ms'),
+});
+
+/**
  * What the figures of a province were at an instant, by the letters taken in until then; sealed with the nation's key. Taken at
  * the beginning of each Jalali month: from here letters are replayed.
  */

@@ -67,6 +67,16 @@ export const TemplateRow = z.object({
   resultsFrom: z.int(),
   ending: zEnding,
 });
+/** A signed version whose document this program cannot read yet: it is kept, and taken in once the program is later. */
+export const LaterVersion = z.object({
+  templateId: z.string(),
+  version: z.int(),
+  province: z.string(),
+  title: z.string(),
+  /** The format that it is written in. */
+  needs: z.int(),
+  setAsideAtMs: z.int(),
+});
 /** Output of the catalogue. */
 export const TemplateList = z.object({
   rows: z.array(TemplateRow),
@@ -75,6 +85,8 @@ export const TemplateList = z.object({
   perPage: z.int(),
   /** Tags of all templates that stand, the most used first. */
   tags: z.array(z.string()),
+  /** Versions that wait for a later program here; none at the ministry. */
+  later: z.array(LaterVersion),
 });
 
 /** Input that names a template, and a version of it or the one that is shown. */

@@ -1,6 +1,6 @@
 import { postToProvinces, type Intake, type LetterKind, type SealedLetter } from '@mahalleh/border';
 import type { SqlValue, Statement } from '@mahalleh/gate';
-import type { TemplateDocument } from '../document/template-document.ts';
+import { FORMAT_VERSION, type TemplateDocument } from '../document/template-document.ts';
 import { isSignedWhole, isSubmittedWhole } from './check-letters.ts';
 import {
   closeDraft,
@@ -12,6 +12,7 @@ import {
   keepResults,
   keepSigned,
 } from './keep.ts';
+import { laterSigned } from './later-format.ts';
 import type {
   AdoptersTold,
   ProposalAnswered,
@@ -45,8 +46,9 @@ const intake = <Body>(
   more: {
     readonly rebuilds?: readonly string[];
     readonly check?: (letter: SealedLetter, body: Body, keys: Readonly<Record<string, string>>) => Promise<boolean>;
+    readonly later?: Intake['later'];
   } = {},
-): Intake => ({ letter, apply: apply as Intake['apply'], ...(more as Pick<Intake, 'check' | 'rebuilds'>) });
+): Intake => ({ letter, apply: apply as Intake['apply'], ...(more as Pick<Intake, 'check' | 'later' | 'rebuilds'>) });
 
 /** The document of a letter; its `check` has looked at all of it before. */
 const documentOf = (text: string): TemplateDocument => JSON.parse(text) as TemplateDocument;
@@ -136,7 +138,10 @@ export const templateIntakes: readonly Intake[] = [
 
 /** How a province takes in what the nation passes on. */
 export const templateProvinceIntakes: readonly Intake[] = [
-  intake(signedLetter, keepSignedHere, { check: isSignedWhole }),
+  intake(signedLetter, keepSignedHere, {
+    check: isSignedWhole,
+    later: { reads: FORMAT_VERSION, of: laterSigned },
+  }),
   intake(returnedLetter, keepReturned),
   intake(endedLetter, (_letter, body) => keepEnded(body)),
   intake(adoptersSharedLetter, (_letter, body) => keepAdopters(body)),

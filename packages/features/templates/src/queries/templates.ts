@@ -1,7 +1,8 @@
-import { defineWorkspaceQuery, many, one } from '@mahalleh/gate';
+import { defineWorkspaceQuery, many, NATION, one } from '@mahalleh/gate';
 import { sql, type SQL } from 'drizzle-orm';
 import type * as z from 'zod';
-import { ListTemplates, TemplateList, type TemplateRow } from '../catalogue-model.ts';
+import { ListTemplates, TemplateList, type LaterVersion, type TemplateRow } from '../catalogue-model.ts';
+import { signedLetter } from '../letters/template-letters.ts';
 import { holdsWords } from '../search-sql.ts';
 import { ENDING_OF, shownVersion } from '../template-sql.ts';
 
@@ -13,6 +14,8 @@ type Row = Omit<z.infer<typeof TemplateRow>, 'tags' | 'parts' | 'domains' | 'isS
   domainsJson: string;
   isSample: number;
 };
+
+type LaterAbout = Omit<z.infer<typeof LaterVersion>, 'needs' | 'setAsideAtMs'>;
 
 const adoptionsIn = (where: SQL): SQL =>
   sql`(select coalesce(sum(a.adoptions), 0) from template_adopters a where a.template_id = t.template_id ${where})`;
@@ -60,9 +63,17 @@ export const listTemplates = defineWorkspaceQuery({
           sql`select g.value as tag from templates t, json_each(t.tags_json) g where t.version = ${shownVersion(sql.raw('t.template_id'))} and ${ENDING_OF} is null group by g.value order by count(*) desc, g.value limit 40`,
         ),
       ),
+      // Letters come down to provinces alone: the nation has no such table.
+      later: many(
+        db.text<{ aboutJson: string; needs: number; setAsideAtMs: number }>(
+          workspace === NATION
+            ? sql`select '' as "aboutJson", 0 as needs, 0 as "setAsideAtMs" where 0`
+            : sql`select about_json as "aboutJson", needs, set_aside_at_ms as "setAsideAtMs" from letters_set_aside where kind = ${signedLetter.kind} and taken_in_at_ms is null order by number desc limit 50`,
+        ),
+      ),
     };
   },
-  shape: ({ rows, total, tags }, { page = 1, perPage = SIZE }) => ({
+  shape: ({ rows, total, tags, later }, { page = 1, perPage = SIZE }) => ({
     rows: rows.map(({ tagsJson, partsJson, domainsJson, isSample, ...row }) => ({
       ...row,
       tags: JSON.parse(tagsJson) as string[],
@@ -73,5 +84,6 @@ export const listTemplates = defineWorkspaceQuery({
     total: total.n,
     ...{ page, perPage },
     tags: tags.map(({ tag }) => tag),
+    later: later.map(({ aboutJson, ...told }) => ({ ...(JSON.parse(aboutJson) as LaterAbout), ...told })),
   }),
 });
