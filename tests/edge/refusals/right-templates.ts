@@ -29,15 +29,21 @@ const submittedFrom = async (province: Workspace, nation: Workspace, isPictured 
   return { digest, templateId, version };
 };
 
-const waiting = async (nation: Workspace) => {
-  const { digest } = await submittedFrom(await other(nation, 'qazvin'), nation);
+const waiting = async (nation: Workspace, isPictured = false) => {
+  const { digest } = await submittedFrom(await other(nation, 'qazvin'), nation, isPictured);
   return { digest };
 };
 
 const commented = async (nation: Workspace) => {
   const one = await waiting(nation);
-  await nation.make(`/template-submissions/${one.digest}/comment`, { body: 'نتیجه‌ها روشن‌تر نوشته شود.' }, 'reviewer');
-  return one;
+  const body = 'نتیجه‌ها روشن‌تر نوشته شود.';
+  const { id } = await nation.make(`/template-submissions/${one.digest}/comment`, { body }, 'reviewer');
+  return { digest: one.digest, commentId: id };
+};
+const retracted = async (nation: Workspace) => {
+  const { digest, commentId } = await commented(nation);
+  await nation.make(`/template-submissions/${digest}/retract`, { commentId }, 'reviewer');
+  return { digest, commentId };
 };
 
 const sign = async (nation: Workspace, { digest }: { digest: string }) =>
@@ -99,13 +105,21 @@ export const rightInNationalTemplates: RightRequests = {
   'GET /templates/{templateId}/attachment': by('analyst', async (_m, w) => pictured(w, 'analyst')),
   'GET /template-submissions': plain('analyst', { status: 'submitted' }),
   'GET /template-submissions/{digest}': by('analyst', async (_m, w) => waiting(w)),
+  'GET /template-submissions/{digest}/attachment': by('analyst', async (_m, w) => {
+    const { digest } = await waiting(w, true);
+    const { attachments } = (await w.get(`/template-submissions/${digest}`, {}, 'analyst')) as unknown as {
+      attachments: { digest: string }[];
+    };
+    return { digest, attachment: attachments[0]?.digest };
+  }),
   'POST /template-submissions/{digest}/comment': by('reviewer', async (_m, w) => ({
     ...(await waiting(w)),
     body: 'نقش شهرداری روشن نیست.',
   })),
+  'POST /template-submissions/{digest}/retract': by('reviewer', async (_m, w) => commented(w)),
+  'POST /template-submissions/{digest}/restore': by('reviewer', async (_m, w) => retracted(w)),
   'POST /template-submissions/{digest}/return': by('reviewer', async (_m, w) => ({
-    ...(await commented(w)),
-    revision: 1,
+    ...{ digest: (await commented(w)).digest, revision: 1 },
   })),
   'POST /template-submissions/{digest}/sign': by('reviewer', async (_m, w) => ({
     ...(await waiting(w)),

@@ -159,6 +159,9 @@ export const ReadAttachment = zInput({
   digest: z.string({ error: 'required' }).regex(/^[A-Za-z0-9_-]{43}$/, id),
 });
 
+/** Output of `template.attachment`: base64, and what its content is. */
+export const AttachmentRead = z.object({ mediaType: Attachment.shape.mediaType, data: z.string() });
+
 /** Input that names two versions, of one template or of two. */
 export const CompareTemplates = zInput({
   one: zTemplateId,

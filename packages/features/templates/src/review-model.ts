@@ -1,4 +1,4 @@
-import { PROVINCES, zCount, zFlag, zInput, zNote, zOptional, zRevision } from '@mahalleh/kernel';
+import { PROVINCES, zCount, zFlag, zId, zInput, zNote, zOptional, zRevision } from '@mahalleh/kernel';
 import * as z from 'zod';
 import { ComparedPart, DocumentRead } from './catalogue-model.ts';
 import { SUBMISSION_STATUSES } from './statuses.ts';
@@ -40,6 +40,9 @@ export const SubmissionList = z.object({
 /** Input that names a submitted document. */
 export const ReadSubmission = zInput({ digest: zSubmission });
 
+/** Input of `template.submission_attachment`: which of a submitted document’s photos and documents, by its digest. */
+export const ReadSubmissionAttachment = zInput({ digest: zSubmission, attachment: zSubmission });
+
 const FaultRead = z.object({ field: z.string(), reason: z.string() });
 /** What was looked through for numbers of persons and e-mail addresses, and found. */
 export const LeakRead = z.object({
@@ -72,7 +75,13 @@ const CommentRead = z.object({
   author: z.string(),
   office: z.string(),
   atMs: z.int(),
+  /** When its author took it back; its words are gone from here then. */
+  retractedAtMs: z.int().nullable(),
+  /** Whether it is the reader’s own and its province does not have it: it can be taken back, or stand again. */
+  mayRetract: z.boolean(),
 });
+/** What a reviewer wrote, as reviewers read it. */
+export type CommentRead = z.infer<typeof CommentRead>;
 /** Output of one submission. */
 export const SubmissionRead = DocumentRead.extend({
   status: z.enum(SUBMISSION_STATUSES),
@@ -100,6 +109,8 @@ export const CommentTemplate = zInput({
   elementId: zOptional(z.string().regex(/^[0-9a-f-]{36}$/, id)),
   body: zNote(4000),
 });
+/** Input of `template.retract` and `template.restore`: which comment to which document. */
+export const CommentOf = zInput({ digest: zSubmission, commentId: zId('comment') });
 /** Input of `template.return`. */
 export const ReturnTemplate = zInput({ digest: zSubmission, revision: zRevision });
 /** Input of `template.sign`: the parts that whoever adopts must take, each with the reason. */

@@ -247,10 +247,17 @@ export const nationalTemplateAdopters = nationalTable('template_adopters', adopt
 export const nationalTemplateResults = nationalTable('template_results', results(), (t) => [
   primaryKey({ columns: [t.templateId, t.version, t.province, t.indicator, t.side, t.setting, t.size] }),
 ]);
-/** Reviewers' comments. */
-export const nationalTemplateComments = nationalTable('template_comments', comments(), (t) => [
-  index('template_comments_by_digest').on(t.digest, t.atMs),
-]);
+/** Reviewers' comments. A province has them once its document is returned or signed; until then their author may take them back. */
+export const nationalTemplateComments = nationalTable(
+  'template_comments',
+  {
+    ...comments(),
+    writtenBy: text('written_by'),
+    toldAtMs: integer('told_at_ms'),
+    retractedAtMs: integer('retracted_at_ms'),
+  },
+  (t) => [index('template_comments_by_digest').on(t.digest, t.atMs)],
+);
 /** Proposed improvements on their way, kept so that credit can be shown. */
 export const nationalTemplateProposals = nationalTable('template_proposals', proposals(), (t) => [
   index('template_proposals_by_template').on(t.templateId, t.atMs),

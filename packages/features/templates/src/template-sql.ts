@@ -1,6 +1,6 @@
 import { maybe, one, type ReadDb } from '@mahalleh/gate';
 import { sql, type SQL } from 'drizzle-orm';
-import type { TemplateDocument } from './document/template-document.ts';
+import type { Attachment, TemplateDocument } from './document/template-document.ts';
 import type { Arrival, TemplateEnding } from './statuses.ts';
 
 const endingOf = (alias: string): SQL =>
@@ -30,6 +30,9 @@ export type SignedRow = {
   signedAtMs: number;
   ending: TemplateEnding | null;
 };
+
+/** A photo or document of a document, as base64. */
+export type AttachmentBytes = Pick<Attachment, 'mediaType' | 'data'>;
 
 type Db = Pick<ReadDb<'province'>, 'text'>;
 

@@ -26,22 +26,34 @@ export const templateFile = async (event: CallEvent): Promise<Response> => {
   });
 };
 
-/** A photo or document of a signed version: its digest says what it is, so that it never changes. */
-export const templateAttachment = async (event: CallEvent): Promise<Response> => {
-  const { mediaType, data } = await read<Attachment>(
-    event,
-    `${apiOf(event)}/attachment${queryOf(event.url, 'version', 'digest')}`,
-  );
+/** Its digest says what it is, so that it never changes. A document is kept as a file: the page that holds it may run nothing, and no reader for it either. */
+const answered = ({ mediaType, data }: Attachment, digest: string | null): Response => {
   const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+  const isDocument = mediaType === 'application/pdf';
   return new Response(bytes, {
     headers: {
       'content-type': mediaType,
-      'content-disposition': 'inline',
+      'content-disposition': isDocument ? `attachment; filename="${digest?.slice(0, 8) ?? 'document'}.pdf"` : 'inline',
       'cache-control': 'private, max-age=86400, immutable',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     },
   });
+};
+
+/** A photo or document of a signed version. */
+export const templateAttachment = async (event: CallEvent): Promise<Response> =>
+  answered(
+    await read<Attachment>(event, `${apiOf(event)}/attachment${queryOf(event.url, 'version', 'digest')}`),
+    event.url.searchParams.get('digest'),
+  );
+
+/** A photo or document of a version that was submitted and is being reviewed. */
+export const submissionAttachment = async (event: CallEvent): Promise<Response> => {
+  const digest = event.url.searchParams.get('digest') ?? '';
+  const { api: base } = workspaceOf(undefined);
+  const path = `${base}/template-submissions/${event.params?.['digest'] ?? ''}/attachment`;
+  return answered(await read<Attachment>(event, `${path}?attachment=${encodeURIComponent(digest)}`), digest);
 };
 
 /** The form action that brings a template in from a file: as it is; the API looks at all of it. */

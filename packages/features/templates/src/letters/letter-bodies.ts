@@ -52,9 +52,12 @@ export const Commented = z.strictObject({
 /** What a reviewer wrote. */
 export type Commented = z.infer<typeof Commented>;
 
+/** The most comments that travel with a document. */
+export const MOST_COMMENTS = 500;
+
 /** A version that is sent back to its province, with everything that was written to it. */
 export const Returned = z.strictObject({
-  ...{ templateId, version, digest, comments: z.array(Commented).max(500), author, office, atMs },
+  ...{ templateId, version, digest, comments: z.array(Commented).max(MOST_COMMENTS), author, office, atMs },
 });
 /** A version that is sent back. */
 export type Returned = z.infer<typeof Returned>;
@@ -63,7 +66,10 @@ export type Returned = z.infer<typeof Returned>;
 export const Signed = z.strictObject({
   ...{ templateId, version, digest, document, seal, province: slug.describe('Whose template it is') },
   endorsement: Endorsement.describe('What the ministry signs, with its seal'),
-  comments: z.array(Commented).max(500).describe('For the province whose template it is; empty for the others'),
+  comments: z
+    .array(Commented)
+    .max(MOST_COMMENTS)
+    .describe('For the province whose template it is; empty for the others'),
 });
 /** A signed version. */
 export type Signed = z.infer<typeof Signed>;

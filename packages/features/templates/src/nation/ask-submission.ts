@@ -1,10 +1,11 @@
-import { one, maybe, many, type ReadDb } from '@mahalleh/gate';
+import { guardedRows, one, maybe, many, type Change, type ReadDb, type WriteDb } from '@mahalleh/gate';
 import { sql } from 'drizzle-orm';
 import { canonicalText, digestOf } from '../document/canonical.ts';
 import { checkDocument } from '../document/check-document.ts';
 import { provinceSealHolds } from '../document/seals.ts';
 import type { ProvinceSeal, TemplateDocument } from '../document/template-document.ts';
-import type { ChecksRead } from '../review-model.ts';
+import type { Commented } from '../letters/letter-bodies.ts';
+import type { ChecksRead, CommentRead } from '../review-model.ts';
 import type { SubmissionStatus } from '../statuses.ts';
 import { leaksIn } from './leaks.ts';
 
@@ -49,20 +50,34 @@ export const askEarlier = (db: Db, digest: string) =>
     ),
   );
 
-/** What reviewers wrote to a document, in order. */
+type CommentRow = Omit<CommentRead, 'mayRetract'> & { isMine: number };
+
+/** What reviewers wrote to a document, in order, with what was taken back: of that, the words are not told. */
 export const askComments = (db: Db, digest: string) =>
   many(
-    db.text<{
-      id: string;
-      part: string | null;
-      elementId: string | null;
-      body: string;
-      author: string;
-      office: string;
-      atMs: number;
-    }>(
-      sql`select id, part, element_id as "elementId", body, author, office, at_ms as "atMs" from template_comments where digest = ${digest} order by at_ms, id limit 500`,
+    db.text<CommentRow>(
+      sql`select id, part, element_id as "elementId", iif(retracted_at_ms is null, body, '') as body, author, office, at_ms as "atMs", retracted_at_ms as "retractedAtMs", written_by is (select person_id from me) and told_at_ms is null as "isMine" from template_comments where digest = ${digest} order by at_ms, id`,
     ),
+  );
+
+/** The comments that stand, as they travel. */
+export const commentsTold = (comments: readonly CommentRow[]): Commented[] =>
+  comments
+    .filter(({ retractedAtMs }) => retractedAtMs === null)
+    .map(({ retractedAtMs: _retracted, isMine: _isMine, ...told }) => told);
+
+/** Once comments are on their way, they are not taken back. One that came or went meanwhile, and nothing is sent. */
+export const markTold = (
+  db: Pick<WriteDb<'national'>, 'text'>,
+  digest: string,
+  told: readonly Commented[],
+  nowMs: number,
+): Change =>
+  guardedRows(
+    db.text(
+      sql`update template_comments set told_at_ms = coalesce(told_at_ms, ${nowMs}) where digest = ${digest} and retracted_at_ms is null`,
+    ),
+    told.length,
   );
 
 /** The document of a submission; its shape was checked when it came. */

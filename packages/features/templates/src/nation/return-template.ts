@@ -6,7 +6,7 @@ import { returnedLetter } from '../letters/template-letters.ts';
 import { ReturnTemplate, SubmissionChanged } from '../review-model.ts';
 import { templateSubmissions } from '../schema.ts';
 import { askAuthor } from '../template-sql.ts';
-import { askComments, askSubmission } from './ask-submission.ts';
+import { askComments, askSubmission, commentsTold, markTold } from './ask-submission.ts';
 
 /** Sends a document back to its province, with everything that was written to it: at least one word says why. */
 export const returnTemplate = defineNationCommand({
@@ -21,9 +21,10 @@ export const returnTemplate = defineNationCommand({
   }),
   decide: ({ submission, comments, author }, { digest }, { nowMs }) => {
     if (submission.status !== 'submitted') return refuse('submission_decided');
-    if (comments.length === 0) return refuse('template_comment_missing');
+    const told = commentsTold(comments);
+    if (told.length === 0) return refuse('template_comment_missing');
     const { templateId, version } = submission;
-    return { returned: { templateId, version, digest, comments, ...author, atMs: nowMs } };
+    return { returned: { templateId, version, digest, comments: told, ...author, atMs: nowMs } };
   },
   save: (db, { returned }, { submission }, { digest, revision }, { nowMs }) => [
     guarded(
@@ -32,6 +33,7 @@ export const returnTemplate = defineNationCommand({
         .set({ status: 'returned', decidedBy: returned.author, decidedAtMs: nowMs, revision: revision + 1 })
         .where(and(eq(templateSubmissions.digest, digest), eq(templateSubmissions.revision, revision))),
     ),
+    markTold(db, digest, returned.comments, nowMs),
     changeOf(postToProvinces(returnedLetter, returned, nowMs, [submission.province])),
   ],
   audit: ({ returned }) => ({ subject: returned.templateId, unitId: null, fields: ['returned'] }),

@@ -11,7 +11,15 @@ import { signedLetter } from '../letters/template-letters.ts';
 import { SignTemplate, SubmissionChanged, type ChecksRead } from '../review-model.ts';
 import { templateSubmissions } from '../schema.ts';
 import { askAuthor } from '../template-sql.ts';
-import { askComments, askEarlier, askSubmission, checksOf, submittedDocument } from './ask-submission.ts';
+import {
+  askComments,
+  askEarlier,
+  askSubmission,
+  checksOf,
+  commentsTold,
+  markTold,
+  submittedDocument,
+} from './ask-submission.ts';
 
 /** What keeps a document from being signed, whoever wants to. */
 const whyNotWhole = (
@@ -92,6 +100,7 @@ export const signTemplate = defineNationCommand({
       ...{ templateId, version, digest, province, endorsement, document: submission.documentJson },
       seal: JSON.parse(submission.sealJson) as ProvinceSeal,
     };
+    const told = commentsTold(comments);
     const others = provinces.map(({ slug }) => slug).filter((slug) => slug !== province);
     return [
       guarded(
@@ -105,7 +114,8 @@ export const signTemplate = defineNationCommand({
         ...changeOf(kept),
         ...(at === 0 && { rows: 1 }),
       })),
-      changeOf(postToProvinces(signedLetter, { ...signed, comments }, nowMs, [province])),
+      markTold(db, digest, told, nowMs),
+      changeOf(postToProvinces(signedLetter, { ...signed, comments: told }, nowMs, [province])),
       changeOf(postToProvinces(signedLetter, { ...signed, comments: [] }, nowMs, others)),
     ];
   },

@@ -23,7 +23,11 @@ export const readSubmission = defineNationQuery({
     const document = documentRead(submission.digest, submittedDocument(submission));
     return {
       ...document,
-      ...{ status, note, author, office, submittedAtMs, decidedBy, decidedAtMs, revision, checks, comments },
+      ...{ status, note, author, office, submittedAtMs, decidedBy, decidedAtMs, revision, checks },
+      comments: comments.map(({ isMine, ...comment }) => ({
+        ...comment,
+        mayRetract: isMine === 1 && status === 'submitted',
+      })),
       seal: { keyId: (JSON.parse(submission.sealJson) as ProvinceSeal).keyId },
       mandates: earlier ? (JSON.parse(earlier.endorsementJson) as Endorsement).mandates : [],
       before: earlier ? { version: earlier.version, digest: earlier.digest } : null,

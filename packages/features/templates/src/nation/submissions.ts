@@ -37,7 +37,7 @@ export const listSubmissions = defineNationQuery({
     return {
       rows: many(
         db.text<Row>(
-          sql`select s.digest, s.template_id as "templateId", s.version, s.province, s.title, s.author, s.office, s.submitted_at_ms as "submittedAtMs", s.status, (select count(*) from template_comments c where c.digest = s.digest) as comments, s.decided_at_ms as "decidedAtMs" from template_submissions s where ${kept} order by s.status = 'submitted' desc, iif(s.status = 'submitted', s.submitted_at_ms, -s.submitted_at_ms), s.digest limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`,
+          sql`select s.digest, s.template_id as "templateId", s.version, s.province, s.title, s.author, s.office, s.submitted_at_ms as "submittedAtMs", s.status, (select count(*) from template_comments c where c.digest = s.digest and c.retracted_at_ms is null) as comments, s.decided_at_ms as "decidedAtMs" from template_submissions s where ${kept} order by s.status = 'submitted' desc, iif(s.status = 'submitted', s.submitted_at_ms, -s.submitted_at_ms), s.digest limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`,
         ),
       ),
       total: one(

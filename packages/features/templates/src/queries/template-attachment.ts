@@ -1,18 +1,17 @@
 import { defineWorkspaceQuery, one } from '@mahalleh/gate';
 import { sql } from 'drizzle-orm';
-import * as z from 'zod';
-import { ReadAttachment } from '../catalogue-model.ts';
-import { Attachment } from '../document/template-document.ts';
+import { AttachmentRead, ReadAttachment } from '../catalogue-model.ts';
+import type { AttachmentBytes } from '../template-sql.ts';
 
 /** A photo or document of a signed version, as base64. */
 export const readAttachment = defineWorkspaceQuery({
   name: 'template.attachment',
   permission: 'template.read',
   input: ReadAttachment,
-  output: z.object({ mediaType: Attachment.shape.mediaType, data: z.string() }),
+  output: AttachmentRead,
   ask: (db, { templateId, version, digest }) => ({
     found: one(
-      db.text<{ mediaType: z.infer<typeof Attachment>['mediaType']; data: string }>(
+      db.text<AttachmentBytes>(
         sql`select json_extract(a.value, '$.mediaType') as "mediaType", json_extract(a.value, '$.data') as data from templates t, json_each(t.document_json, '$.attachments') a where t.template_id = ${templateId} and t.version = ${version} and json_extract(a.value, '$.digest') = ${digest}`,
       ),
       'template_attachment_missing',

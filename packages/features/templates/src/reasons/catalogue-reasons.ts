@@ -25,6 +25,21 @@ export const catalogueReasons = {
     fa: 'برای بازگرداندن، دست‌کم یک یادداشت بنویسید تا استان بداند چه باید بکند.',
     en: 'Write at least one comment before you return it, so that the province knows what to do.',
   },
+  template_comments_full: {
+    fa: 'یادداشت‌های این سند به بیشترین شمار رسیده است.',
+    en: 'This document has as many comments as it takes.',
+  },
+  template_comment_unknown: { fa: 'چنین یادداشتی نیست.', en: 'There is no such comment.' },
+  template_comment_of_other: {
+    fa: 'این یادداشت را دیگری نوشته است؛ تنها نویسنده‌اش آن را پس می‌گیرد.',
+    en: 'Somebody else wrote this comment; its author alone takes it back.',
+  },
+  template_comment_told: {
+    fa: 'این یادداشت به استان رسیده است و دیگر پس گرفته نمی‌شود.',
+    en: 'The province has this comment by now; it is not taken back any more.',
+  },
+  template_comment_retracted: { fa: 'این یادداشت پس گرفته شده است.', en: 'This comment was taken back before.' },
+  template_comment_stands: { fa: 'این یادداشت پس گرفته نشده است.', en: 'This comment was not taken back.' },
   template_element_unknown: { fa: 'چنین جزئی در این الگو نیست.', en: 'There is no such element in this template.' },
   template_part_unknown: { fa: 'این بخش در این الگو نیست.', en: 'This part is not in this template.' },
   template_mandate_twice: { fa: 'این بخش دو بار الزامی شده است.', en: 'This part is made mandatory twice.' },

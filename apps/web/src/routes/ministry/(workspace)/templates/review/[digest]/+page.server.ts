@@ -2,11 +2,13 @@ import { command, type CommandEvent } from '$lib/action';
 import { read } from '$lib/api';
 import { m } from '$lib/paraglide/messages';
 import type { Submission } from '$lib/templates/model';
+import type { NationApi } from '@mahalleh/api/client';
 import { workspaceOf } from '$lib/workspace/address';
 import { mayDo } from '$lib/workspace/me';
 import type { Actions, PageServerLoad } from './$types';
 
 const { api } = workspaceOf(undefined);
+type Changed = NationApi['POST /template-submissions/{digest}/comment']['output'];
 const VERBS = ['comment', 'return', 'sign'];
 
 export const load: PageServerLoad = async (event) => {
@@ -30,7 +32,7 @@ const mandatesOf = (form: FormData): { part: string; reason: string }[] =>
   }));
 
 export const actions: Actions = {
-  comment: command({
+  comment: command<Changed>({
     to: to('comment'),
     body: ({ about, body }) => {
       const [what, of] = String(about ?? '').split(':');
@@ -40,7 +42,23 @@ export const actions: Actions = {
         ...(what === 'element' && { elementId: of }),
       };
     },
-    says: () => m.templates_comment_done(),
+    says: ({ id = '' }, { url }) => ({
+      text: m.templates_comment_done(),
+      undo: { action: `${url.pathname}?/retract`, fields: { commentId: id } },
+    }),
+  }),
+  retract: command<Changed>({
+    to: to('retract'),
+    body: ({ commentId }) => ({ commentId }),
+    says: ({ id = '' }, { url }) => ({
+      text: m.templates_comment_retracted_done(),
+      undo: { action: `${url.pathname}?/restore`, fields: { commentId: id } },
+    }),
+  }),
+  restore: command({
+    to: to('restore'),
+    body: ({ commentId }) => ({ commentId }),
+    says: () => m.templates_comment_restored_done(),
   }),
   return: command({ to: to('return'), says: () => m.templates_returned_done() }),
   sign: command({
