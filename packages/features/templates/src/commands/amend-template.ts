@@ -6,7 +6,7 @@ import { MOST } from '../document/template-document.ts';
 import { amendDraft, stateOf } from '../drafting/index.ts';
 import { askNames, namesAsked } from '../leaks/index.ts';
 import { askPhotos } from '../project/index.ts';
-import { amendedColumns, askDraft, saveDraft, unitOfDraft, whyNotChange } from './draft-change.ts';
+import { amendedColumns, askDraft, draftReversal, saveDraft, unitOfDraft, whyNotChange } from './draft-change.ts';
 
 /** Rewrites a draft: its words, what of it is taken, what was found in it, and what is attached. Records of the neighbourhood stay as they are. */
 export const amendTemplate = defineCommand({
@@ -31,6 +31,7 @@ export const amendTemplate = defineCommand({
   save: (db, { state }, { draft }, { revision }, { nowMs }) => [
     saveDraft(db, { id: draft.id, revision }, amendedColumns(state, nowMs)),
   ],
+  reversal: ({ state }, { draft }, { revision }) => draftReversal(draft, state, revision),
   audit: (_decision, { draft }, { templateDraftId: _id, revision: _revision, ...rest }) => ({
     subject: draft.id,
     unitId: draft.unitId,

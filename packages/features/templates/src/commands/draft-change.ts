@@ -1,4 +1,4 @@
-import { guarded, isMyUnit, maybe, one, type Change, type ReadDb, type WriteDb } from '@mahalleh/gate';
+import { guarded, isMyUnit, maybe, one, type Change, type ReadDb, type Reversal, type WriteDb } from '@mahalleh/gate';
 import { refuse, type Refusal } from '@mahalleh/kernel';
 import { and, eq, sql } from 'drizzle-orm';
 import { columnsOf, type DraftState } from '../drafting/index.ts';
@@ -44,6 +44,20 @@ export const amendedColumns = (state: DraftState, nowMs: number): Partial<DraftR
   ...columnsOf(state),
   amendedAtMs: nowMs,
 });
+
+/**
+ * How a draft gets back what a change took from it: what changed, and nothing else. Elements go with the records that they were made
+ * of, so that whoever redacts one of those finds its words here too.
+ */
+export const draftReversal = (draft: DraftRow, state: DraftState, revision: number): Reversal => {
+  const after = columnsOf(state);
+  const changed = Object.keys(after).filter(
+    (name) => draft[name as keyof typeof after] !== after[name as keyof typeof after],
+  );
+  const names = changed.includes('elementsJson') ? new Set([...changed, 'projectedJson']) : changed;
+  const set = Object.fromEntries([...names, 'amendedAtMs'].map((name) => [name, draft[name as keyof DraftRow]]));
+  return { steps: [{ table: templateDrafts, id: draft.id, revision: revision + 1, set }] };
+};
 
 /** Who is writing, and in which office. */
 export const askAuthor = (db: Pick<ReadDb<'province'>, 'text'>) =>

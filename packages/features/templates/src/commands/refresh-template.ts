@@ -4,7 +4,7 @@ import { EditTemplateDraft } from '../draft-inputs.ts';
 import { TemplateDraftChanged } from '../draft-outputs.ts';
 import { carriedOver, stateOf } from '../drafting/index.ts';
 import { askLiving, generalise, livingOf } from '../project/index.ts';
-import { amendedColumns, askDraft, saveDraft, unitOfDraft, whyNotChange } from './draft-change.ts';
+import { amendedColumns, askDraft, draftReversal, saveDraft, unitOfDraft, whyNotChange } from './draft-change.ts';
 
 /** Takes the draft from its neighbourhood once more, as it is now. What was reworded, left out, decided and written by hand stays. */
 export const refreshTemplate = defineCommand({
@@ -34,6 +34,7 @@ export const refreshTemplate = defineCommand({
   save: (db, { state }, { draft }, { revision }, { nowMs }) => [
     saveDraft(db, { id: draft.id, revision }, amendedColumns(state, nowMs)),
   ],
+  reversal: ({ state }, { draft }, { revision }) => draftReversal(draft, state, revision),
   audit: (_decision, { draft }) => ({ subject: draft.id, unitId: draft.unitId, fields: ['elements'] }),
   answer: (_decision, { draft }, { revision }) => ({ id: draft.id, revision: revision + 1 }),
 });

@@ -23,7 +23,7 @@ const ids = (form: FormData, name: string): string[] => form.getAll(name).filter
 
 type Body = Record<string, unknown>;
 const amend = (body: (read: Body, form: FormData) => unknown, says = m.publishing_saved) =>
-  command({ to: ({ params }) => `${draftPath(params)}/amend`, body, says: () => says() });
+  command({ to: ({ params }) => `${draftPath(params)}/amend`, body, says: () => says(), undoes: true });
 
 export const actions: Actions = {
   words: amend(({ tags, ...body }) => ({
@@ -75,7 +75,7 @@ export const actions: Actions = {
     m.publishing_photo_done,
   ),
   detach: amend(({ revision, evidenceId }) => ({ revision, detach: [evidenceId] })),
-  refresh: command({ to: ({ params }) => `${draftPath(params)}/refresh`, says: () => m.publishing_refreshed() }),
+  refresh: command({ to: ({ params }) => `${draftPath(params)}/refresh`, says: () => m.publishing_refreshed(), undoes: true }),
   discard: command({
     to: ({ params }) => `${draftPath(params)}/discard`,
     then: (_data, { params }) => draftsPage(params),
