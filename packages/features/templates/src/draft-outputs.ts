@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FieldValue, SETTINGS, SIZES, TemplateResult } from './document/template-document.ts';
+import { Attachment, FieldValue, SETTINGS, SIZES, TemplateResult } from './document/template-document.ts';
 import { LEAK_KINDS } from './leaks/leak-kinds.ts';
 import { REMOVALS } from './project/removed.ts';
 import { DRAFT_STATUSES } from './statuses.ts';
@@ -79,6 +79,18 @@ export const DraftPhotoRead = z.object({
   title: z.string().nullable(),
 });
 
+/** A photo or document that came with a template in use here, and whose it was first. */
+export const SignedMediaRead = z.object({
+  elementId: z.string(),
+  attachment: z.string().describe('Its digest'),
+  mediaType: Attachment.shape.mediaType,
+  bytes: z.int(),
+  templateId: z.string(),
+  version: z.int(),
+  province: z.string(),
+  title: z.string().describe('What the template is called in which it was signed first'),
+});
+
 /** A draft with all that belongs to it. */
 export const TemplateDraftRead = z.object({
   ...TemplateDraftRow.omit({ comments: true, writer: true }).shape,
@@ -96,6 +108,7 @@ export const TemplateDraftRead = z.object({
   missing: z.array(z.enum(['title', 'elements', 'findings'])),
   results: z.array(z.object({ ...TemplateResult.shape, key: z.string(), isChosen: z.boolean() })),
   photos: z.array(DraftPhotoRead),
+  media: z.array(SignedMediaRead),
   comments: z.array(DraftComment),
 });
 /** A draft with all that belongs to it. */

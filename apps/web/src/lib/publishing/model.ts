@@ -24,6 +24,19 @@ export const groupsOf = (findings: readonly Finding[]): FindingGroup[] =>
     return first ? [{ ...first, all, keys: [...new Set(all.map(({ key }) => key))] }] : [];
   });
 
+/** A photo or document that came with a template in use here. */
+export type SignedMedia = TemplateDraft['media'][number];
+
+/** Where a photo or document of a signed template is read. */
+export const signedFile = (base: string, { templateId, version, attachment }: SignedMedia): string =>
+  `${base}/${templateId}/attachment?version=${version}&digest=${attachment}`;
+
+/** A photo of one’s own as the element that it becomes; its content is named by the evidence that it is. */
+export const photoElement = ({ evidenceId, title, subject, elementId }: TemplateDraft['photos'][number]) => ({
+  ...{ id: evidenceId, kind: 'media', part: 'media', name: title ?? subject },
+  fields: { title: title ?? subject, attachment: evidenceId, forRef: elementId },
+});
+
 /** Parts of which elements are written by hand too, with their kind. */
 export const HAND_PARTS = { terms: 'terms', lessons: 'lesson', capacities: 'capacity', roles: 'role' } as const;
 /** A part of which elements are written by hand. */

@@ -36,7 +36,7 @@ const stateBefore = (drafted: DraftRow | undefined, signed: Signed): DraftState 
   return {
     ...{ title, summary, tags, changes: '', credits: [] },
     projected: before?.projected ?? [],
-    elements: before?.elements ?? document.elements.filter(({ kind }) => kind !== 'media'),
+    elements: before?.elements ?? document.elements,
     leftOut: before?.leftOut ?? [],
     removed: before?.removed ?? [],
     decisions: before?.decisions ?? {},

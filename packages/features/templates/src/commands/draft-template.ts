@@ -32,13 +32,7 @@ const EMPTY: DraftState = {
 /** A signed version whose draft is not here: what it says is kept, and what the neighbourhood has is laid under it. */
 const fromSigned = ({ documentJson }: SignedRow): DraftState => {
   const { title, summary, tags, elements } = JSON.parse(documentJson) as TemplateDocument;
-  return {
-    ...EMPTY,
-    title,
-    summary,
-    tags,
-    elements: elements.filter(({ kind }) => kind !== 'media') as TemplateElement[],
-  };
+  return { ...EMPTY, title, summary, tags, elements: elements as TemplateElement[] };
 };
 
 type Before = { readonly state: DraftState; readonly version: number };

@@ -6,11 +6,29 @@ import { desc, isNull, sql } from 'drizzle-orm';
 import { SubmitTemplate } from '../draft-inputs.ts';
 import { TemplateDraftChanged } from '../draft-outputs.ts';
 import { canonicalText, checkDocument, digestOf, MOST, sealDigest, type Attachment } from '../document/index.ts';
-import { byHandIn, composeDocument, findingsIn, includedOf, stateOf, whyNotSubmit } from '../drafting/index.ts';
+import {
+  byHandIn,
+  composeDocument,
+  filesOf,
+  findingsIn,
+  includedOf,
+  mediaCredits,
+  mediaIn,
+  stateOf,
+  whyNotSubmit,
+} from '../drafting/index.ts';
 import type { Submitted } from '../letters/letter-bodies.ts';
 import { submittedLetter } from '../letters/template-letters.ts';
 import { askNames, leaksIn, MUST_GO, namesAsked } from '../leaks/index.ts';
-import { askFacts, askPhotos, resultsNow, type LivingPhoto } from '../project/index.ts';
+import {
+  askFacts,
+  askPhotos,
+  askSignedFiles,
+  askSignedMedia,
+  firstSigned,
+  resultsNow,
+  type LivingPhoto,
+} from '../project/index.ts';
 import type { TemplateDocument } from '../document/template-document.ts';
 import { askAuthor, askDraft, saveDraft, unitOfDraft, whyNotChange, type DraftRow } from './draft-change.ts';
 
@@ -60,6 +78,8 @@ export const submitTemplate = defineCommand({
       draft: askDraft(db, templateDraftId),
       names: askNames(db, unit),
       photos: askPhotos(db, unit),
+      signedMedia: askSignedMedia(db, templateDraftId),
+      signedFiles: askSignedFiles(db, templateDraftId),
       facts: askFacts(db, unit, nowMs),
       author: askAuthor(db),
       previous: maybe(
@@ -78,7 +98,11 @@ export const submitTemplate = defineCommand({
       ),
     };
   },
-  compute: async ({ draft, names, photos, facts, author, previous, key }, { note = '' }, computing) => {
+  compute: async (
+    { draft, names, photos, signedMedia, signedFiles, facts, author, previous, key },
+    { note = '' },
+    computing,
+  ) => {
     const { workspace, nowMs, blobs, secretFor } = computing;
     const why = whyNotChange(draft);
     if (why) return why;
@@ -89,6 +113,8 @@ export const submitTemplate = defineCommand({
     if (refused) return refused;
     if (leaksIn(note, index).some(({ kind }) => MUST_GO.has(kind)))
       return refuse('personal_data_in_note', { field: 'note' });
+    if (state.photos.length + mediaIn(included).length > MOST.attachments)
+      return refuse('photos_too_many', { field: 'photos' });
     const files: Attachment[] = [];
     for (const { evidenceId } of state.photos) {
       const file = await fileOf(
@@ -103,11 +129,12 @@ export const submitTemplate = defineCommand({
       .filter(({ key: figure }) => state.results.includes(figure))
       .map(({ key: _key, ...result }) => result);
     const province = workspace as TemplateDocument['province'];
+    const credits = [...state.credits, ...mediaCredits(state, included, firstSigned(signedMedia), province)];
     const document = composeDocument(
-      state,
+      { ...state, credits },
       included,
       { templateId, version, previous: previous?.digest ?? null, province, setting, size, isSample },
-      { results, files },
+      { results, files, signed: filesOf(included, signedFiles) },
     );
     const text = canonicalText(document);
     const checked = await checkDocument(text);

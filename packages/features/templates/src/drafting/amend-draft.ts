@@ -9,6 +9,7 @@ import { byHandIn } from './carry-over.ts';
 import { findingsIn } from './draft-findings.ts';
 import type { DraftPhoto, DraftState } from './draft-state.ts';
 import { includedOf, withNeeds } from './included.ts';
+import { mediaIn } from './signed-media.ts';
 
 /** What is changed of a draft. */
 export type Amendment = Omit<z.output<typeof AmendTemplate>, 'templateDraftId' | 'revision'>;
@@ -195,7 +196,9 @@ const attach: Step = (state, { results, attach: photos = [], detach = [] }, { at
   }));
   const gone = new Set<string>([...detach, ...photos.map(({ evidenceId }) => evidenceId)]);
   const all = [...state.photos.filter(({ evidenceId }) => !gone.has(evidenceId)), ...given];
-  if (all.length > MOST.attachments) return refuse('photos_too_many', { field: 'attach' });
+  const media = mediaIn(includedOf(state.elements, state.leftOut, byHandIn(state)));
+  if (photos.length > 0 && all.length + media.length > MOST.attachments)
+    return refuse('photos_too_many', { field: 'attach' });
   return { ...state, photos: all, results: results ? [...new Set(results)] : state.results };
 };
 

@@ -19,12 +19,19 @@ export type Frame = {
   readonly isSample: boolean;
 };
 
-/** The document of a draft: `included` are its elements, `files` the contents of its photos in their order. */
+/** What a document shows: `files` are the contents of the draft’s photos in their order, `signed` those of media that were signed before. */
+type Shown = {
+  readonly results: readonly TemplateResult[];
+  readonly files: readonly Attachment[];
+  readonly signed: readonly Attachment[];
+};
+
+/** The document of a draft: `included` are its elements. */
 export const composeDocument = (
   state: DraftState,
   included: readonly TemplateElement[],
   frame: Frame,
-  { results, files }: { readonly results: readonly TemplateResult[]; readonly files: readonly Attachment[] },
+  { results, files, signed }: Shown,
 ): TemplateDocument => {
   const there = new Set(included.map(({ id }) => id));
   const media = state.photos.flatMap(({ id, title, forRef }, i): TemplateElement[] => {
@@ -39,7 +46,7 @@ export const composeDocument = (
         ]
       : [];
   });
-  const once = new Map(files.map((file) => [file.digest, file]));
+  const once = new Map([...files, ...signed].map((file) => [file.digest, file]));
   return {
     ...{ format: FORMAT, formatVersion: FORMAT_VERSION },
     ...frame,

@@ -123,7 +123,7 @@ export const generalise = (
   });
   const there = new Set(kept.map(({ id }) => id));
   const words = living.adopted
-    .filter(({ elementId, kind }) => !there.has(elementId) && !isRowKind(kind) && kind !== 'media')
+    .filter(({ elementId, kind }) => !there.has(elementId) && !isRowKind(kind))
     .map((one) => ({ id: one.elementId, kind: one.kind, rowKey: one.rowKey, fields: wordsKept(one) }));
   const elements = inOrder([...kept, ...words]);
   return {

@@ -1,4 +1,5 @@
 export * from './ask-living.ts';
+export * from './ask-media.ts';
 export * from './ask-photos.ts';
 export * from './generalise.ts';
 export * from './living.ts';

@@ -8,7 +8,7 @@ import { elementsById, MOST, nameOf, type TemplateElement } from '../document/in
 import { byHandIn, findingsIn, includedOf, missingIn, stateOf, type DraftState } from '../drafting/index.ts';
 import { kindNamed } from '../kinds/index.ts';
 import { askNames, namesAsked } from '../leaks/index.ts';
-import { askFacts, askPhotos, resultsNow, type LivingPhoto } from '../project/index.ts';
+import { askFacts, askPhotos, askSignedMedia, firstSigned, resultsNow, type LivingPhoto } from '../project/index.ts';
 
 /** By the element's own domain, or by that of the operation or problem that it belongs to. */
 const isSensitive = ({ fields }: TemplateElement, byId: ReadonlyMap<string, TemplateElement>, depth = 0): boolean =>
@@ -74,6 +74,7 @@ export const readTemplateDraft = defineQuery({
       ),
       names: askNames(db, unit),
       photos: askPhotos(db, unit),
+      media: askSignedMedia(db, templateDraftId),
       facts: askFacts(db, unit, nowMs),
       comments: many(
         db.text<z.infer<typeof DraftComment>>(
@@ -82,7 +83,7 @@ export const readTemplateDraft = defineQuery({
       ),
     };
   },
-  shape: ({ draft, unit, names, photos, facts, comments }, _input, { nowMs }) => {
+  shape: ({ draft, unit, names, photos, media, facts, comments }, _input, { nowMs }) => {
     const state = stateOf(draft);
     const included = includedOf(state.elements, state.leftOut, byHandIn(state));
     const findings = findingsIn(state, included, namesAsked(names));
@@ -97,6 +98,7 @@ export const readTemplateDraft = defineQuery({
       missing: missingIn(state, included, findings),
       results: resultsNow(facts, nowMs).map((result) => ({ ...result, isChosen: state.results.includes(result.key) })),
       photos: photosRead(state, photos),
+      media: firstSigned(media),
     };
   },
 });

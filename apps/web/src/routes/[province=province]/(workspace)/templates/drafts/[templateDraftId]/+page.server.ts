@@ -75,7 +75,11 @@ export const actions: Actions = {
     m.publishing_photo_done,
   ),
   detach: amend(({ revision, evidenceId }) => ({ revision, detach: [evidenceId] })),
-  refresh: command({ to: ({ params }) => `${draftPath(params)}/refresh`, says: () => m.publishing_refreshed(), undoes: true }),
+  refresh: command({
+    to: ({ params }) => `${draftPath(params)}/refresh`,
+    says: () => m.publishing_refreshed(),
+    undoes: true,
+  }),
   discard: command({
     to: ({ params }) => `${draftPath(params)}/discard`,
     then: (_data, { params }) => draftsPage(params),
