@@ -5,6 +5,7 @@ import { parseFormula, unknownName } from '@mahalleh/indicators/formula';
 import { kindNamed, PARTS } from '@mahalleh/templates/kinds';
 import { canonicalText, checkDocument, digestOf, type TemplateElement } from '@mahalleh/templates/document';
 import { workCalendar } from '@mahalleh/templates/dates';
+import { leaksIn, nameIndex } from '@mahalleh/templates/leaks';
 import { describe, expect, test } from 'vitest';
 import { documentOf, STARTER_LIBRARY } from '../src/seed/starter/index.ts';
 
@@ -38,6 +39,17 @@ describe.each(LIBRARY)('$name', ({ document }) => {
       (kindNamed(kind)?.texts ?? []).map((name) => JSON.stringify(fields[name] ?? '')),
     );
     expect([...texts, document.title, document.summary, document.changes].filter(personalDataIn)).toEqual([]);
+  });
+
+  test('of its texts, nothing is found but the mosque that the programme itself names', () => {
+    const none = nameIndex([]);
+    const texts = elements.flatMap(({ kind, fields }) => (kindNamed(kind)?.texts ?? []).map((name) => fields[name]));
+    const found = [document.title, document.summary, document.changes, ...texts]
+      .flat()
+      .flatMap((text) =>
+        typeof text === 'string' ? leaksIn(text, none).map(({ from, to }) => text.slice(from, to)) : [],
+      );
+    expect(found).toEqual(document.title.includes('راه‌آهن') ? ['مسجد جوادالائمه'] : []);
   });
 
   test('a domain has one lead at most', () => {

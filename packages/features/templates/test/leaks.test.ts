@@ -43,7 +43,19 @@ describe('what is found in a text', () => {
     ],
     ['کوچه‌های ۸ تا ۱۴', [['address', 'کوچه‌های ۸ تا ۱۴']]],
     ['کنار دبستان شهدا', [['address', 'دبستان شهدا']]],
-    ['آقای بهرامی گفت', [['addressed', 'آقای بهرامی گفت']]],
+    ['آقای بهرامی گفت', [['addressed', 'آقای بهرامی']]],
+    ['کنار مسجد پیشران، نبش خیابان شهید همت', [['address', 'خیابان شهید همت']]],
+    ['شهرک پردیسان', [['address', 'شهرک پردیسان']]],
+    ['میدان معلم', [['address', 'میدان معلم']]],
+    ['میدان ۱۷ شهریور', [['address', 'میدان ۱۷ شهریور']]],
+    [
+      'از مسجد تا کوچه بهار و بن‌بست ۳',
+      [
+        ['address', 'کوچه بهار'],
+        ['address', 'بن‌بست ۳'],
+      ],
+    ],
+    ['خانم دکتر سلیمانی پیگیر است', [['addressed', 'خانم دکتر سلیمانی']]],
     ['کد محله 9841735', [['code', '9841735']]],
     ['پیام به @mahalleh_qom', [['link', '@mahalleh_qom']]],
     ['از شیخ‌آبادی‌ها', [['unit', 'شیخ‌آباد']]],
@@ -60,6 +72,12 @@ describe('what is found in a text', () => {
     'قمقمه و رقم‌ها',
     '۲۴۰ نفر در ۱۲ کلاس، ۴۵٫۷ درصد',
     'Light the streets of the neighbourhood within 14 days.',
+    'در شهرک نوساز از مجتمع آغاز کنید، نه از محله',
+    'در هر مجتمع یک گروه آموزش‌دیده و یک رابط با شورا',
+    'مسجد پیشران با اتاقی برای جلسه؛ مسجد جز وقت نماز بسته است',
+    'در شهرک نوساز همسایگان تازه آمده‌اند',
+    'جای بوستان جای آن نمی‌آیند',
+    'خانم معلم و آقای مدیر مدرسه',
   ])('finds nothing in: %s', (text) => {
     expect(kindsIn(text)).toEqual([]);
   });
@@ -82,6 +100,39 @@ describe('kinds in place of names', () => {
     ['رودخانه قم', 'رودخانه قم'],
   ])('%s', (text, said) => {
     expect(withoutNames(text, NAMES).text).toBe(said);
+  });
+
+  it.each([
+    ['با ۰۹۱۲۳۴۵۶۷۸۹ هماهنگ کنید', 'با هماهنگ کنید'],
+    ['تلفن ۰۹۱۲۳۴۵۶۷۸۹؛ کد ملی ۰۰۸۴۵۷۵۹۴۸؛ دبیر می‌آید.', 'دبیر می‌آید.'],
+    ['نشانی: خیابان ارم، پلاک ۱۲. روز شنبه', 'نشانی: یکی از خیابان‌ها. روز شنبه'],
+    ['روشنایی کوچه‌های ۸ تا ۱۴ و کوچه ۲', 'روشنایی چند کوچه و یکی از کوچه‌ها'],
+    ['کنار دبستان شهدا', 'کنار یکی از دبستان‌ها'],
+    ['آقای بهرامی گفت', 'مسئول کار گفت'],
+    ['رایانامه ali@example.ir', ''],
+  ])('says it in words that can be read: %s', (text, said) => {
+    expect(withInstead(text, leaksIn(text, NAMES))).toBe(said);
+  });
+
+  it('what a thing is, is no name of it; a place of the kind keeps its own name, and so does a person', () => {
+    const index = nameIndex([
+      name('capacity', 'حیاط مسجد', 'مکان'),
+      name('capacity', 'سالن ورزشی کوثر', 'مکان'),
+      name('base', 'کتابخانه محله', 'پایگاه', false),
+      name('person', 'رضا معلم', 'مسئول کار'),
+      name('person', 'مدیر محله', 'مسئول کار'),
+      name('unit', 'نمونه', 'محله'),
+      name('unit', 'مرکزی', 'بخشی دیگر', false),
+    ]);
+    const found = (text: string) => leaksIn(text, index).map(({ kind, from, to }) => [kind, text.slice(from, to)]);
+    expect(found('بازارچه در حیاط مسجد و کتابخانه محله، بخش مرکزی')).toEqual([]);
+    expect(found('در سالن ورزشی کوثر')).toEqual([['capacity', 'سالن ورزشی کوثر']]);
+    expect(found('معلم مدرسه')).toEqual([]);
+    expect(found('رضا معلم و مدیر محله')).toEqual([
+      ['person', 'رضا معلم'],
+      ['person', 'مدیر محله'],
+    ]);
+    expect(found('محله نمونه')).toEqual([['unit', 'نمونه']]);
   });
 
   it('replacing everything that was found leaves nothing of it, whatever text stands around', () => {

@@ -73,7 +73,15 @@ const tidied = (text: string): string =>
     .replace(/[ \t]{2,}/g, ' ')
     .replace(/ ([،.؛:!؟])/g, '$1')
     .replace(/\(\s*\)|«\s*»/g, '')
+    // What is left of a list whose items went.
+    .replace(/[،؛:](?=[،؛.!؟])/g, '')
+    .replace(/(^|[.!؟] )[،؛:.] ?/g, '$1')
+    .replace(/[،؛:\s]+$/, '')
     .trim();
+
+/** A word that only says what the number or address after it is: without it, it says nothing. */
+const LABEL =
+  /(?<![\p{L}\p{N}])(?:(?:به |با )?(?:شماره[ \u200c]?(?:ی|ٔ)? ?)?(?:تلفن|همراه|موبایل|ثابت|تماس|دورنگار|نمابر|کد[ \u200c]?ملی|کدملی|کد[ \u200c]?پستی|رایانامه|ایمیل|نشانی|آدرس|کارت|حساب|شبا|مختصات)(?: (?:همراه|ثابت|تماس))?|شماره|phone|tel\.?|mobile|e-?mail|address|postal code|national id)[ \t\u200c]*[:：]?[ \t\u200c]*$/iu;
 
 const endsWithWord = (before: string, word: string): boolean => {
   const trimmed = before.replace(/[\s\u200c]+$/, '');
@@ -84,7 +92,8 @@ const endsWithWord = (before: string, word: string): boolean => {
 export const withInstead = (text: string, leaks: readonly Pick<Leak, 'from' | 'to' | 'instead'>[]): string => {
   let out = text;
   for (const { from, to, instead } of leaks.toSorted((a, b) => b.from - a.from)) {
-    const before = out.slice(0, from);
+    const stood = out.slice(0, from);
+    const before = instead === '' ? stood.replace(LABEL, '') : stood;
     const isSaid = instead !== '' && endsWithWord(before, instead);
     out = `${before}${isSaid ? '' : instead}${out.slice(to)}`;
   }

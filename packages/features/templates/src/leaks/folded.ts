@@ -15,6 +15,8 @@ export type Squeezed = Folded & {
 
 const GAP = /^[\s\u200c\u200d]$/;
 const LETTER = /^[\p{L}\p{N}]$/u;
+/** What `LETTER` is not; a pair of surrogates is none either. */
+const NO_LETTER = /[^\p{L}\p{N}]|[\u{10000}-\u{10ffff}]/gu;
 const known = new Map<string, string>();
 
 // Character by character, so that a place in the folded text leads back to one in the text that people see.
@@ -41,6 +43,13 @@ export const folded = (text: string): Folded => {
   return { text: all, at: [...at, text.length] };
 };
 
+/** The text of `folded` alone: for names, of which nobody asks where their characters stood. */
+export const foldedText = (text: string): string => {
+  let all = '';
+  for (const char of text) all += foldOne(char);
+  return all;
+};
+
 /** The letters and digits of a folded text, with the edges of its words. */
 export const squeezed = ({ text, at }: Folded): Squeezed => {
   const places: number[] = [];
@@ -64,5 +73,5 @@ export const squeezed = ({ text, at }: Folded): Squeezed => {
 /** What a name is looked for by: its letters and digits, without what stands in brackets. */
 export const needleOf = (name: string): string => {
   const bare = name.replace(/[(（«[][^)）»\]]*[)）»\]]/g, ' ');
-  return squeezed(folded(/[\p{L}\p{N}]/u.test(bare) ? bare : name)).text;
+  return foldedText(/[\p{L}\p{N}]/u.test(bare) ? bare : name).replace(NO_LETTER, '');
 };

@@ -1,5 +1,6 @@
 import { folded, needleOf, squeezed } from './folded.ts';
 import type { Leak, LeakKind } from './leak-kinds.ts';
+import { isNobody, isOrdinaryName } from './ordinary-words.ts';
 
 /** A name that this workspace knows, and the kind of thing that can stand in its place. */
 export type KnownName = {
@@ -42,9 +43,12 @@ export const nameIndex = (names: readonly KnownName[], plain: readonly string[] 
     if (!there || (needle.isOwn && !there.isOwn)) byLetters.set(needle.letters, needle);
   };
   for (const { kind, name, instead, isOwn } of names) {
+    // What says what a thing is tells of no thing; a person's name is looked for whatever it says, and so is one's own place.
+    if (kind !== 'person' && !(kind === 'unit' && isOwn) && isOrdinaryName(name)) continue;
     add({ kind, letters: needleOf(name), instead, isOwn });
     if (kind === 'person')
-      for (const letters of surnamesOf(name)) add({ kind: 'surname', letters, instead, isOwn: false });
+      for (const letters of surnamesOf(name))
+        if (!isNobody(letters)) add({ kind: 'surname', letters, instead, isOwn: false });
   }
   const byStart = new Map<string, Needle[]>();
   for (const needle of byLetters.values()) {
