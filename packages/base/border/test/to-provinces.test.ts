@@ -105,3 +105,16 @@ test('in any order, doubled, lost, with saves that fail or are not heard of, a p
   );
   expect([...met].toSorted()).toEqual([...MEETS].toSorted());
 });
+
+test('a letter that is sealed with a withdrawn key is not taken in, though the key is known', async () => {
+  const { qom, post, collect, words, close } = await openBoth();
+  await post(1);
+  const [held] = await qom.sql("select value from meta where key = 'nation_keys'");
+  const withdrawn = Object.keys(JSON.parse(String(held?.['value'])) as object).map((keyId) => [keyId, 2]);
+  await qom.sql("insert into meta (key, value) values ('nation_keys_withdrawn', ?)", [
+    JSON.stringify(Object.fromEntries(withdrawn)),
+  ]);
+  expect(await collect()).toEqual({ taken: 0, setAside: 0, stoppedBy: 'seal_key_unknown' });
+  expect(await words()).toEqual([]);
+  close();
+});
