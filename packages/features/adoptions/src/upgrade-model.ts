@@ -3,6 +3,7 @@ import { ElementChange, FieldValue } from '@mahalleh/templates/document';
 import { PROPOSAL_OUTCOMES } from '@mahalleh/templates/model';
 import * as z from 'zod';
 import { STAY_REASONS } from './merge/index.ts';
+import { Guess } from './preview/preview-outputs.ts';
 import { CHOICES, UPGRADE_STATUSES } from './statuses.ts';
 
 /** Fields by name, in the words of the template. */
@@ -110,6 +111,17 @@ export const MappingShown = z.object({
   target: z.string().nullable(),
   candidates: z.array(z.object({ id: z.string(), name: z.string() })),
 });
+/** A new element that meets something that is here. `choice` null: nothing was said, so it comes as it is when nothing clashes. */
+export const ArrivalShown = z.object({
+  elementId: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  clash: z.object({ reason: z.string(), text: z.object({ fa: z.string(), en: z.string() }) }).nullable(),
+  joins: z.array(Guess).describe('Records that may be taken for it, the best guess first'),
+  kinds: z.array(z.object({ id: z.string(), name: z.string() })).describe('Kinds that a committee may be formed of'),
+  mayAddKind: z.boolean(),
+  choice: z.string().nullable().describe('`theirs`, `join:` and the record, a kind of committee, or `new`'),
+});
 const ElementShown = z.object({ id: z.string(), kind: z.string(), name: z.string() });
 
 /** An upgrade as it is being decided, or what one to the last version would be when none is open. */
@@ -137,7 +149,15 @@ export const UpgradeRead = z.object({
   follows: z.array(ElementShown.extend({ field: z.string(), from: FieldsOut, to: FieldsOut })),
   comes: z.array(ElementShown),
   goes: z.array(ElementShown),
-  stays: z.array(ElementShown.extend({ field: z.string().nullable(), why: z.enum(STAY_REASONS) })),
+  stays: z.array(
+    ElementShown.extend({
+      field: z.string().nullable(),
+      why: z.enum(STAY_REASONS),
+      /** Of what the version says and cannot be made so here: what is here, and what it says. */
+      from: FieldsOut.nullable(),
+      to: FieldsOut.nullable(),
+    }),
+  ),
   offers: z.array(
     ElementShown.extend({
       why: z.enum(['left_out', 'dropped', 'needs']),
@@ -146,6 +166,7 @@ export const UpgradeRead = z.object({
     }),
   ),
   mappings: z.array(MappingShown),
+  arrivals: z.array(ArrivalShown),
   names: Names,
 });
 /** An upgrade as it is being decided. */

@@ -11,11 +11,12 @@ import {
   refsIn,
   threeWay,
   unitsIn,
+  type Forbids,
   type Held,
   type Merged,
   type ThreeVersions,
 } from '../src/merge/index.ts';
-import { aLater, aLife, aVersion, fresh, someDecisions, someParts } from './merge-worlds.ts';
+import { aLater, aLife, aVersion, fresh, someDecisions, someForbidden, someParts } from './merge-worlds.ts';
 
 const aStep: fc.Arbitrary<ThreeVersions> = fc
   .tuple(aVersion, someParts, someDecisions)
@@ -112,6 +113,41 @@ describe('merge laws', () => {
       expect(seen(turned.after)).toEqual(seen(merged.after));
       expect(turned.conflicts.map(({ key }) => key).sort()).toEqual(merged.conflicts.map(({ key }) => key).sort());
     }));
+
+  test('what the rules of here forbid stays as it is and is said with why; all else comes as it would', () => {
+    let forbidden = 0;
+    law(fc.tuple(aStep, someForbidden), ([versions, isForbidden]) => {
+      const forbids: Forbids = ({ follows }) =>
+        new Map(
+          follows.flatMap(({ id, field }): [string, 'lead_taken'][] => {
+            const key = `${id}.${field}`;
+            return isForbidden(key) ? [[key, 'lead_taken']] : [];
+          }),
+        );
+      const [free, held] = [threeWay(versions), threeWay({ ...versions, forbids })];
+      const mine = byId(versions.mine);
+      const after = byId(held.after);
+      expect(held.follows).toEqual(free.follows.filter(({ id, field }) => !isForbidden(`${id}.${field}`)));
+      expect(held.conflicts).toEqual(free.conflicts);
+      for (const { id, kind, field, from, to } of free.follows) {
+        if (!isForbidden(`${id}.${field}`)) continue;
+        forbidden += 1;
+        expect(held.stays).toContainEqual({ id, kind, field, why: 'lead_taken', from, to });
+        expect(isAlike(after.get(id)?.fields, mine.get(id)?.fields, field)).toBe(true);
+      }
+      // Once more with what came of it, there is nothing left to do: nothing is tried again by itself.
+      const again = threeWay({ ...versions, base: versions.theirs, mine: held.after, decisions: {} });
+      expect(again.follows).toEqual([]);
+      const turned = threeWay({
+        ...versions,
+        forbids,
+        mine: shuffled(versions.mine),
+        theirs: shuffled(versions.theirs),
+      });
+      expect(seen(turned.after)).toEqual(seen(held.after));
+    });
+    expect(forbidden).toBeGreaterThan(20);
+  });
 
   test('two steps are one step, as long as nothing is to be decided or kept against a version', () => {
     let compared = 0;

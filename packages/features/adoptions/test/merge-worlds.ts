@@ -180,3 +180,6 @@ export const someDecisions: fc.Arbitrary<Decisions> = fc.dictionary(
   fc.constantFrom('mine', 'theirs'),
   { maxKeys: 12 },
 );
+
+/** Changes that the rules of some place forbid, by their key: always the same for the same place. */
+export const someForbidden: fc.Arbitrary<(key: string) => boolean> = fc.func(fc.boolean());

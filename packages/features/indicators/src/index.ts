@@ -1,5 +1,13 @@
 export { haveSql } from './have-sql.ts';
-export { meantRefusal, readsFor, type Known, type Meant, type Read } from './indicator-rules.ts';
+export {
+  dependentsRefusal,
+  isNewMeaning,
+  meantRefusal,
+  readsFor,
+  type Known,
+  type Meant,
+  type Read,
+} from './indicator-rules.ts';
 export * from './model.ts';
 export { askUnitIndicators, unitIndicatorsFrom } from './queries/neighbourhood-indicators.ts';
 export { askTargets, isNotPartOfMine, targetsFrom } from './queries/target-asks.ts';

@@ -3,8 +3,17 @@ import { refuse, type Refusal } from '@mahalleh/kernel';
 import { sql } from 'drizzle-orm';
 import { askLocal } from '../local/index.ts';
 import { adoptionUpgrades } from '../schema.ts';
+import { askLimits } from '../upgrade/ask-limits.ts';
 import { askDocument, askLastUpgrade, type UpgradeRow } from '../upgrade/ask-upgrade.ts';
-import { carriedOver, decidedIn, documentOf, drawUp, NOTHING_DECIDED, type Decided } from '../upgrade/draw-up.ts';
+import {
+  carriedOver,
+  decidedIn,
+  documentOf,
+  drawUp,
+  keptAs,
+  NOTHING_DECIDED,
+  type Decided,
+} from '../upgrade/draw-up.ts';
 import { BeginUpgrade, UpgradeChanged } from '../upgrade-model.ts';
 
 type Decision = { readonly id: string; readonly digest: string; readonly decided: Decided };
@@ -33,6 +42,7 @@ export const beginUpgrade = defineCommand({
     const left = sql`(select p.to_digest from adoption_upgrades p where p.adoption_id = ${adoptionId} and p.status = 'left' order by p.begun_at_ms desc, p.id desc limit 1)`;
     return {
       ...askLocal(db, sql`${adoptionId}`),
+      ...askLimits(db, sql`${adoptionId}`),
       last: askLastUpgrade(db, adoptionId),
       before: askDocument(db, left),
       target: askDocument(
@@ -46,14 +56,14 @@ export const beginUpgrade = defineCommand({
       ),
     };
   },
-  decide: (state, { version }, { newId }): Decision | Refusal => {
+  decide: (state, { version }, { newId, grants }): Decision | Refusal => {
     const { adoption, last, target, before, ending } = state;
     const fault = refusalOf(adoption, last, version, ending !== undefined);
     if (fault) return fault;
     if (!target) return refuse('upgrade_version_unknown', { field: 'version', detail: { version } });
     const decided = last ? decidedIn(last) : NOTHING_DECIDED;
-    const drawn = before && last ? drawUp(state, documentOf(before), decided) : undefined;
-    const now = drawUp(state, documentOf(target), decided);
+    const drawn = before && last ? drawUp(state, documentOf(before), decided, grants) : undefined;
+    const now = drawUp(state, documentOf(target), decided, grants);
     return {
       id: newId(),
       digest: target.digest,
@@ -64,8 +74,7 @@ export const beginUpgrade = defineCommand({
     change(
       db.insert(adoptionUpgrades).values({
         ...{ id, adoptionId: adoption.id, fromVersion: adoption.version, toVersion: version, toDigest: digest },
-        decisionsJson: JSON.stringify(decided.decisions),
-        mappingJson: JSON.stringify(decided.mapping),
+        ...keptAs(decided),
         ...{ status: 'open', begunBy: personId, begunAtMs: nowMs },
       }),
     ),

@@ -1,26 +1,25 @@
-import { change, defineCommand, guarded, many, maybe } from '@mahalleh/gate';
-import { targets } from '@mahalleh/indicators/schema';
+import { change, defineCommand, guarded } from '@mahalleh/gate';
 import { isRefusal, refuse, type Refusal } from '@mahalleh/kernel';
-import { operations, tasks } from '@mahalleh/operations/schema';
-import { problems } from '@mahalleh/problems/schema';
 import type { TemplateElement } from '@mahalleh/templates/document';
 import { elementRows } from '@mahalleh/templates/schema';
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { askGround, readGround } from '../landing/ground.ts';
+import { and, eq, inArray } from 'drizzle-orm';
+import { readGround } from '../landing/ground.ts';
+import { insertMany } from '../landing/insert-many.ts';
 import { land, mandateRefusal, type Landing } from '../landing/land.ts';
 import { mayAdoptBy } from '../landing/may.ts';
 import { insertElements, insertRecords, remember, standingFor } from '../landing/save-landing.ts';
 import { recordsBack } from '../landing/undo-landing.ts';
-import { isAsSigned, usableVersion, type Ending } from '../landing/version-sql.ts';
-import { askLocal } from '../local/index.ts';
+import { isAsSigned, usableVersion } from '../landing/version-sql.ts';
 import { adoptedElements, adoptions, adoptionUpgrades } from '../schema.ts';
-import { adoptionOfUpgrade, askDocument, askUpgrade } from '../upgrade/ask-upgrade.ts';
+import { askFinish } from '../upgrade/ask-finish.ts';
 import { bookOf, changesOfRecords, daysAfter, namesWith, waiting, type Book } from '../upgrade/carry-out.ts';
 import { decidedIn, drawUp, type Decided, type DrawnUp } from '../upgrade/draw-up.ts';
+import { openRefusal } from '../upgrade/open-refusal.ts';
+import { replacing, standingInstead, type Instead } from '../upgrade/replaced-duties.ts';
 import { bookSteps, saveBook } from '../upgrade/save-book.ts';
 import { recordChanges, recordSteps, type RecordChanges } from '../upgrade/save-records.ts';
-import { openRefusal } from '../upgrade/open-refusal.ts';
 import { settledHere } from '../upgrade/settled-here.ts';
+import { groundAfter, toLand } from '../upgrade/to-land.ts';
 import { EndUpgrade, UpgradeFinished } from '../upgrade-model.ts';
 
 type Decision = Landing & {
@@ -29,13 +28,8 @@ type Decision = Landing & {
   readonly digest: string;
   readonly records: RecordChanges;
   readonly book: Book;
+  readonly instead: readonly Instead[];
 };
-
-/** So many tracking codes are drawn: twice the most problems that a document can hold need. */
-const DRAWN = 4000;
-/** SQL that gives the records of one kind that an adoption's elements became. */
-const adoptedRows = (kind: string, upgradeId: string) =>
-  sql`(select e.row_key from adopted_elements e where e.adoption_id = ${adoptionOfUpgrade(upgradeId)} and e.kind = ${kind} and e.row_key is not null)`;
 
 /**
  * Carries an upgrade out in one act that can be taken back as one: what follows is rewritten as its own command would do it, what
@@ -46,53 +40,7 @@ export const finishUpgrade = defineCommand({
   permission: 'adoption.finish',
   input: EndUpgrade,
   output: UpgradeFinished,
-  load: (db, { upgradeId }) => {
-    const adoption = adoptionOfUpgrade(upgradeId);
-    const digest = sql`(select p.to_digest from adoption_upgrades p where p.id = ${upgradeId})`;
-    const unit = sql`(select a.unit_id from adoptions a where a.id = ${adoption})`;
-    const named = sql`(select json_patch(a.mapping_json, p.mapping_json) from adoption_upgrades p join adoptions a on a.id = p.adoption_id where p.id = ${upgradeId})`;
-    const codes = sql`(select count(*) from templates t, json_each(t.document_json, '$.elements') e where t.digest = ${digest} and json_extract(e.value, '$.kind') = 'problem')`;
-    return {
-      upgrade: askUpgrade(db, upgradeId),
-      ...askGround(db, unit, { named }, codes, DRAWN),
-      ...askLocal(db, adoption),
-      signed: askDocument(db, digest),
-      endings: many(
-        db.text<Ending>(
-          sql`select e.version, e.how, e.reason from template_endings e join adoptions a on a.template_id = e.template_id where a.id = ${adoption}`,
-        ),
-      ),
-      problemRows: many(
-        db
-          .select()
-          .from(problems)
-          .where(inArray(problems.id, adoptedRows('problem', upgradeId))),
-      ),
-      operationRows: many(
-        db
-          .select()
-          .from(operations)
-          .where(inArray(operations.id, adoptedRows('operation', upgradeId))),
-      ),
-      taskRows: many(
-        db
-          .select()
-          .from(tasks)
-          .where(inArray(tasks.id, adoptedRows('task', upgradeId))),
-      ),
-      targetRows: many(
-        db
-          .select()
-          .from(targets)
-          .where(inArray(targets.id, adoptedRows('target', upgradeId))),
-      ),
-      known: maybe(
-        db.text<{ keys: string }>(
-          sql`select json_group_array(e.kind || ' ' || e.row_key) as keys from element_rows e join adoptions a on a.template_id = e.template_id where a.id = ${adoption}`,
-        ),
-      ),
-    };
-  },
+  load: (db, { upgradeId }) => askFinish(db, upgradeId),
   compute: ({ signed }) => isAsSigned(signed),
   decide: (state, _input, facts, isIntact): Decision | Refusal => {
     const { upgrade, adoption, signed } = state;
@@ -101,7 +49,7 @@ export const finishUpgrade = defineCommand({
     const version = usableVersion(signed, state.endings, isIntact);
     if (isRefusal(version)) return version;
     const decided = decidedIn(upgrade);
-    const drawn = drawUp(state, version.document, decided);
+    const drawn = drawUp(state, version.document, decided, facts.grants);
     const here = settledHere(drawn);
     const waits = waiting(drawn, here);
     const lost = new Map(waits.map((one) => [one.element.id, one]));
@@ -112,38 +60,38 @@ export const finishUpgrade = defineCommand({
       (isRefusal(days) ? days : undefined);
     if (fault) return fault;
     if (isRefusal(days)) return days;
-    const landing = land(
-      {
-        elements: here.inUse,
-        mandates: [],
-        choice: {
-          ...{ startsOn: drawn.state.startsOn, without: new Set(), mapping: decided.mapping, joins: {} },
-          establishesCouncil: false,
-        },
-        ground: readGround(state),
-        weekend: state.work?.weekend ?? '',
-        before: here.before,
-        days,
-      },
-      { ...facts, may: mayAdoptBy(facts.grants, state.above) },
-    );
+    const ground = groundAfter(readGround(state), drawn.ruled, state.lastVersions);
+    const landing = land(toLand({ drawn, here, decided, ground, days, weekend: state.work?.weekend ?? '' }), {
+      ...facts,
+      may: mayAdoptBy(facts.grants, state.above),
+    });
     if (isRefusal(landing)) return landing;
     const names = namesWith(drawn.state.names, landing.settled);
-    const rows = {
+    const records = {
       problems: state.problemRows,
       operations: state.operationRows,
       tasks: state.taskRows,
       targets: state.targetRows,
+      indicators: { rows: state.indicatorRows, lastVersions: state.lastVersions },
     };
     const reason = `نسخه ${version.version} الگو`;
-    const book = bookOf(drawn, here, names);
+    const instead = replacing(drawn.ruled.replaced, drawn.state.unitId, facts);
+    const book = bookOf(drawn, here, names, new Map(instead.map(({ elementId, row }) => [elementId, row.id])));
+    const { rows } = landing;
     return {
-      ...{ drawn, decided, digest: version.digest, rows: landing.rows, book },
+      ...{ drawn, decided, digest: version.digest, book },
+      ...{ instead, rows: { ...rows, responsibilities: [...instead.map(({ row }) => row), ...rows.responsibilities] } },
       settled: [...landing.settled, ...waits, ...book.taken.map(({ settled }) => settled)],
-      records: changesOfRecords(drawn, here, days, rows, names, { reason, newId: facts.newId }),
+      records: changesOfRecords(drawn, here, days, records, names, { reason, newId: facts.newId }),
     };
   },
-  save: (db, { decided, digest, records, book, rows, settled }, { upgrade, adoption }, { revision }, { nowMs }) => {
+  save: (
+    db,
+    { decided, digest, records, book, rows, settled, instead },
+    { upgrade, adoption },
+    { revision },
+    { nowMs },
+  ) => {
     const again = book.replaced.map(({ id }) => id);
     const mapping = { ...(JSON.parse(adoption.mappingJson) as object), ...decided.mapping };
     return [
@@ -186,6 +134,7 @@ export const finishUpgrade = defineCommand({
         : []),
       ...insertRecords(db, rows),
       ...insertElements(db, { adoptionId: adoption.id, templateId: adoption.templateId }, settled),
+      ...insertMany(db, elementRows, standingInstead(adoption.templateId, instead)),
       ...saveBook(db, adoption.id, book),
       ...remember(
         db,
@@ -198,9 +147,12 @@ export const finishUpgrade = defineCommand({
       ),
     ];
   },
-  reversal: ({ records, book, rows, settled }, { upgrade, adoption, known }, { revision }, { nowMs }) => {
+  reversal: ({ records, book, rows, settled, instead }, { upgrade, adoption, known }, { revision }, { nowMs }) => {
     const before = new Set(JSON.parse(known?.keys ?? '[]') as string[]);
-    const fresh = standingFor(settled).filter(({ kind, rowKey }) => !before.has(`${kind} ${rowKey}`));
+    const fresh = [
+      ...standingFor(settled).filter(({ kind, rowKey }) => !before.has(`${kind} ${rowKey}`)),
+      ...standingInstead(adoption.templateId, instead),
+    ];
     const ids = settled.map(({ element }) => element.id);
     return {
       steps: [
@@ -240,6 +192,7 @@ export const finishUpgrade = defineCommand({
     fields: ['version', 'elements'],
     also: [
       ...records.rewrites.map(({ id }) => id),
+      ...records.indicators.map(({ id }) => id),
       ...records.givenUp.filter(({ kind }) => kind !== 'link').map(({ id }) => id),
       ...[rows.problems, rows.operations, rows.targets, rows.responsibilities].flatMap((of) => of.map(({ id }) => id)),
     ],

@@ -44,7 +44,7 @@ const askNamed = (db: Db, unitId: string | SQL, named: string | SQL) => ({
 });
 
 /** The records that joins name: living, and of this unit where their kind has one. `keys`: JSON, a list of keys. */
-const joinedSql = (unitId: string | SQL, keys: string) =>
+const joinedSql = (unitId: string | SQL, keys: string | SQL) =>
   sql.join(
     [
       sql`select 'committee' as kind, r.id as key, r.kind_key as "of", null as "startsOn", null as "endsOn" from json_each(${keys}) j join committees r on r.id = j.value where r.unit_id = ${unitId}`,
@@ -74,7 +74,32 @@ type Named = {
   readonly joins?: Readonly<Record<string, string>> | undefined;
   /** SQL that gives a JSON list or object of what is named, in place of a mapping. */
   readonly named?: SQL;
+  /** SQL that gives a JSON list of the records that are joined, in place of joins. */
+  readonly joinedBy?: SQL;
 };
+
+/** What the province and a unit have that changes are held against: where the unit lies, domains, duties, indicators. */
+export const askAround = (db: Db, unitId: string | SQL) => ({
+  above: many(
+    db.text<{ id: string; kind: string }>(
+      sql`select u.id, u.kind from unit_closure c join units u on u.id = c.ancestor_id where c.unit_id = ${unitId}`,
+    ),
+  ),
+  domains: many(
+    db.text<{
+      key: string;
+      nationalKey: string;
+      parentKey: string | null;
+      isSensitive: number;
+      ord: number;
+      retiredAtMs: number | null;
+    }>(
+      sql`select d.key, d.national_key as "nationalKey", d.parent_key as "parentKey", d.is_sensitive as "isSensitive", d.ord, d.retired_at_ms as "retiredAtMs" from domains d`,
+    ),
+  ),
+  duties: many(db.text<Ground['duties'][number]>(dutiesSql(unitId))),
+  indicators: many(db.text<KnownIndicator>(indicatorsSql)),
+});
 
 /**
  * What is asked of a neighbourhood before anything lands there. `codes`: SQL that gives how many tracking codes are needed.
@@ -83,12 +108,12 @@ type Named = {
 export const askGround = (
   db: Db,
   unitId: string | SQL,
-  { mapping = {}, joins = {}, named: namedSql }: Named,
+  { mapping = {}, joins = {}, named: namedSql, joinedBy }: Named,
   codes: ReturnType<typeof sql>,
   drawn: number,
 ) => {
   const named = namedSql ?? JSON.stringify([...new Set(Object.values(mapping).filter((target) => target !== null))]);
-  const keys = JSON.stringify([...new Set(Object.values(joins))]);
+  const keys = joinedBy ?? JSON.stringify([...new Set(Object.values(joins))]);
   return {
     unit: one(
       db.text<{ id: string; kind: string; endedOn: string | null }>(
@@ -96,11 +121,7 @@ export const askGround = (
       ),
       'unit_unknown',
     ),
-    above: many(
-      db.text<{ id: string; kind: string }>(
-        sql`select u.id, u.kind from unit_closure c join units u on u.id = c.ancestor_id where c.unit_id = ${unitId}`,
-      ),
-    ),
+    ...askAround(db, unitId),
     work: maybe(db.text<{ weekend: string }>(sql`select weekend from work_settings`)),
     ...askCouncil(db, unitId),
     committeeKinds: many(
@@ -108,21 +129,7 @@ export const askGround = (
         sql`select k.key, k.ord, k.retired_on as "retiredOn" from committee_kinds k`,
       ),
     ),
-    domains: many(
-      db.text<{
-        key: string;
-        nationalKey: string;
-        parentKey: string | null;
-        isSensitive: number;
-        ord: number;
-        retiredAtMs: number | null;
-      }>(
-        sql`select d.key, d.national_key as "nationalKey", d.parent_key as "parentKey", d.is_sensitive as "isSensitive", d.ord, d.retired_at_ms as "retiredAtMs" from domains d`,
-      ),
-    ),
     ...askNamed(db, unitId, named),
-    duties: many(db.text<Ground['duties'][number]>(dutiesSql(unitId))),
-    indicators: many(db.text<KnownIndicator>(indicatorsSql)),
     readings: many(db.text<{ indicatorId: string; value: number; period: string }>(readingsSql(unitId))),
     aimed: many(
       db.text<{ indicatorId: string }>(

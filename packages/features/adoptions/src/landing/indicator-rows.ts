@@ -96,7 +96,8 @@ export const indicatorRows: MakeRows = (fresh, { ground, may, nowMs }) => {
 
 const MONTH_DAYS = 30.4375;
 
-const goalPeriodOf = (element: TemplateElement, startsOn: CivilDate): string | null => {
+/** The period in which what is promised of an indicator is to be reached, counted from the first day; null when nothing says when. */
+export const goalPeriodOf = (element: TemplateElement, startsOn: CivilDate): string | null => {
   const months = numberOf(element, 'expectedMonths');
   if (months === null) return null;
   const { frequency } = meantBy(element);

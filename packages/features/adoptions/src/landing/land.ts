@@ -62,14 +62,24 @@ export const mandateRefusal = (
 };
 
 /** What is wrong with taking records that are there: an indicator that means something else, one record for two elements. */
-const joinFaults = (settled: ReadonlyMap<string, Settled>, ground: Ground): FieldFault[] => {
-  const taken = new Set<string>();
+const joinFaults = (
+  settled: ReadonlyMap<string, Settled>,
+  before: ReadonlyMap<string, Settled>,
+  ground: Ground,
+): FieldFault[] => {
+  const taken = new Set(
+    [...settled.values()].flatMap(({ element, rowKey, isJoined }) =>
+      isJoined || rowKey === null ? [] : [`${element.kind} ${rowKey}`],
+    ),
+  );
   return [...settled.values()].flatMap((one) => {
     const { element, rowKey, isJoined } = one;
     if (!isJoined || rowKey === null || kindNamed(element.kind)?.lands !== 'row') return [];
     const key = `${element.kind} ${rowKey}`;
     if (taken.has(key)) return [faultOf(element, 'adoption_joined_twice')];
     taken.add(key);
+    // What was joined before may mean something else by now: it is the place's own.
+    if (before.has(element.id)) return [];
     const indicator = element.kind === 'indicator' ? ground.indicators.find(({ id }) => id === rowKey) : undefined;
     return indicator && !meansTheSame(element, indicator)
       ? [faultOf(element, 'indicator_other_meaning', { key: indicator.key })]
@@ -129,7 +139,7 @@ export const land = (
     ...{ ground, choice, settled, councilId, ...facts },
     days: 'days' in found ? found.days : new Map(),
   };
-  const all = [...faults, ...joinFaults(settled, ground), ...lostReferences(elements, settled)];
+  const all = [...faults, ...joinFaults(settled, before, ground), ...lostReferences(elements, settled)];
   const rows = { ...NO_ROWS(), councils: councilRows(context) };
   const here = [...settled.values()].filter(({ element }) => !before.has(element.id));
   for (const [kind, make] of Object.entries(MAKERS)) {

@@ -13,6 +13,7 @@ export const ASKED = {
   link: 'task.link',
   duty: 'responsibility.assign',
   indicator: 'indicator.define',
+  indicatorAmend: 'indicator.amend',
   target: 'target.set',
 } as const satisfies Record<string, Permission>;
 
@@ -20,7 +21,7 @@ export const ASKED = {
 export type AdoptedPermission = keyof typeof ASKED;
 
 /** What belongs to the whole province, so that a seat over the whole of it is asked for. */
-const OF_PROVINCE: readonly AdoptedPermission[] = ['committeeKind', 'domain', 'indicator'];
+const OF_PROVINCE: readonly AdoptedPermission[] = ['committeeKind', 'domain', 'indicator', 'indicatorAmend'];
 
 /** Whether somebody may do by hand what adopting would do for them. `above`: the unit and everything that it lies in, the province among them. */
 export const mayAdoptBy = (

@@ -5,21 +5,19 @@ const WHEN = ['startAfterRef', 'startDays', 'lastsDays'] as const;
 /** What the rules of each feature never change of a record that is there: it would be another record. */
 const NEVER: Readonly<Record<string, readonly string[]>> = {
   committee: ['key'],
-  problem: ['domainRef'],
-  operation: ['domainRef', 'problemRef'],
+  operation: ['problemRef'],
   task: ['operationRef'],
   link: ['taskRef', 'afterRef'],
-  duty: ['domainRef', 'agencyRef', 'role', 'note'],
-  // What belongs to the whole province is not changed out of one neighbourhood.
-  indicator: [
-    ...['key', 'titleFa', 'titleEn', 'aim', 'unit', 'direction', 'formula', 'about', 'ofFa', 'ofEn', 'source'],
-    ...['frequency', 'population', 'addsUp'],
-  ],
+  // What its formulas and values are kept by.
+  indicator: ['key', 'frequency', 'population'],
   target: ['metricKey', 'metricDims', 'indicatorRef'],
 };
 const EVERYTHING: Readonly<Record<string, readonly string[]>> = {
-  problem: ['title', 'description', 'severity', 'whys', 'solution'],
-  operation: ['title', 'goal', 'measure', 'audience', 'agencyRef', 'indicatorRef', 'capacityRefs', ...WHEN],
+  problem: ['title', 'description', 'domainRef', 'severity', 'whys', 'solution'],
+  operation: [
+    ...['title', 'goal', 'measure', 'audience', 'domainRef', 'agencyRef', 'indicatorRef', 'capacityRefs'],
+    ...WHEN,
+  ],
   task: ['title', 'agencyRef', 'isMilestone', ...WHEN],
 };
 
@@ -36,6 +34,13 @@ export const fixedFields = ({ kind, status }: Pick<RecordRow, 'kind' | 'status'>
   // What runs has its days; they are moved by those who work on it.
   ...(kind === 'operation' && status === 'running' ? WHEN : []),
 ];
+
+/** What is promised of an indicator is this neighbourhood's aim, whoever defined the indicator. */
+const PROMISED: readonly string[] = ['expectedChange', 'expectedMonths'];
+
+/** The fields of a record that was there before: it is not the template's to rewrite. */
+export const fixedWhenJoined = (fields: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.keys(fields).filter((field) => !PROMISED.includes(field));
 
 /** Whether a record may be given up with its version: work that has begun is ended by people, and what belongs to the whole province stays. */
 export const mayGo = ({ kind, status }: Pick<RecordRow, 'kind' | 'status'>): boolean => {

@@ -4,7 +4,7 @@ import type { Fields, FieldValue, TemplateElement } from '@mahalleh/templates/do
 import type { RealDays } from '../dates/index.ts';
 import type { Held } from '../merge/index.ts';
 import type { ElementRow, LocalAnswers, RecordRow } from './ask-local.ts';
-import { fixedFields, isOver, mayGo } from './fixed-fields.ts';
+import { fixedFields, fixedWhenJoined, isOver, mayGo } from './fixed-fields.ts';
 import { namesHere, saidInTemplate, type NamesHere } from './names-here.ts';
 import { relativeDays } from './relative-days.ts';
 
@@ -95,8 +95,7 @@ const heldOf = (row: ElementRow, record: RecordRow | undefined, reading: Reading
   return {
     ...{ id, kind, state: 'here', fields: joined && isDated ? { ...fields, ...pick(base, WHEN) } : fields },
     locals: joined && isDated ? [...locals, ...WHEN] : locals,
-    // A record that was there before is not the template's to rewrite.
-    ...{ fixed: joined ? Object.keys(base) : fixedFields(record), mayGo: !joined && mayGo(record) },
+    ...{ fixed: joined ? fixedWhenJoined(base) : fixedFields(record), mayGo: !joined && mayGo(record) },
     isOver: isOver(record),
   };
 };

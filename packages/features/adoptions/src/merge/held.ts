@@ -42,13 +42,20 @@ export type Follow = {
 };
 
 /** Why something stays as it is here, though the versions differ or though it was changed here. */
-export const STAY_REASONS = ['changed', 'local', 'fixed', 'needs', 'needed', 'begun', 'own', 'added'] as const;
+export const STAY_REASONS = [
+  ...['changed', 'local', 'fixed', 'needs', 'needed', 'begun', 'own', 'added'],
+  // What the rules of the records themselves do not let anybody do, or this person.
+  ...['sensitive', 'triaged', 'lead_taken', 'declared', 'formula', 'unit_read', 'additive', 'not_permitted'],
+] as const;
 /** Something that stays as it is here. */
 export type Stay = {
   readonly id: string;
   readonly kind: string;
   readonly field: string | null;
   readonly why: (typeof STAY_REASONS)[number];
+  /** Of what would have followed: what is here, and what the version says. */
+  readonly from?: Fields;
+  readonly to?: Fields;
 };
 
 /** An element that does not come by itself, and comes when one says so. */
@@ -77,10 +84,22 @@ export type Merged = {
 /** What was decided, by the key of the conflict or the offer: `elementId.field`, or `elementId`. */
 export type Decisions = Readonly<Record<string, Choice>>;
 
+/**
+ * Names those of the changes that cannot be made here, and why, by the key of each: `elementId.field`. It is asked with all that
+ * would be made at once, and again without those it named, until it names none.
+ */
+export type Forbids = (would: {
+  readonly follows: readonly Follow[];
+  readonly comes: readonly TemplateElement[];
+  readonly goes: readonly string[];
+}) => ReadonlyMap<string, Stay['why']>;
+
 /** The versions that are brought together, and what was decided. */
 export type ThreeVersions = {
   readonly base: readonly TemplateElement[];
   readonly mine: readonly Held[];
   readonly theirs: readonly TemplateElement[];
   readonly decisions: Decisions;
+  /** What the rules of here forbid; nothing, when it is left out. */
+  readonly forbids?: Forbids;
 };

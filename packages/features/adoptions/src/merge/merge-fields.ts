@@ -32,7 +32,7 @@ export const mergeFields = (
     if (isPlaceOwn(unit)) return { unit, fields: to, ...(isNew ? { stay: stay('local') } : {}) };
     if (isAmong(held.locals, names)) return { unit, fields: to, stay: stay('local') };
     if (isAlike(mine, theirs, unit)) return { unit, fields: to };
-    if (isAmong(held.fixed, names)) return { unit, fields: to, stay: stay('fixed') };
+    if (isAmong(held.fixed, names)) return { unit, fields: to, stay: { ...stay('fixed'), from, to } };
     if (isAlike(base, mine, unit)) return { unit, fields: to, follow };
     if (!isNew) return { unit, fields: from, stay: stay('changed') };
     const key = `${id}.${unit}`;
@@ -43,6 +43,17 @@ export const mergeFields = (
     };
     return decision === 'theirs' ? { unit, fields: to, follow, conflict } : { unit, fields: from, conflict };
   });
+};
+
+/** What would have followed and cannot: it stays as it is here, with why. */
+export const keptHere = (
+  { id, kind, fields }: Held,
+  { unit, follow, conflict }: FieldOutcome,
+  why: Stay['why'],
+): FieldOutcome => {
+  const from = partOf(fields, unit);
+  const stay: Stay = { id, kind, field: unit, why, from, ...(follow ? { to: follow.to } : {}) };
+  return { unit, fields: from, stay, ...(conflict ? { conflict } : {}) };
 };
 
 /** Whether an element was changed here: what is chosen here by nature is no change. */

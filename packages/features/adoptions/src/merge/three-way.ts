@@ -1,7 +1,7 @@
 import type { Fields, TemplateElement } from '@mahalleh/templates/document';
-import { needsOf, partOf, partOfKind, refsIn } from './field-units.ts';
-import type { Conflict, Follow, Held, Merged, Offer, Stay, ThreeVersions } from './held.ts';
-import { isChangedHere, mergeFields, type FieldOutcome } from './merge-fields.ts';
+import { needsOf, partOfKind, refsIn } from './field-units.ts';
+import type { Conflict, Follow, Forbids, Held, Merged, Offer, Stay, ThreeVersions } from './held.ts';
+import { isChangedHere, keptHere, mergeFields, type FieldOutcome } from './merge-fields.ts';
 
 /** How an element is being settled. */
 type Settling = {
@@ -93,10 +93,33 @@ const holdBackWhatLacks = (all: readonly Settling[]): void => {
       const { held } = settling;
       settling.fields = settling.fields.map((outcome) => {
         const lacks = outcome.follow && needsOf(settling.kind, outcome.follow.to).some((id) => !here.has(id));
-        if (!lacks) return outcome;
-        const { unit, conflict } = outcome;
-        const stay: Stay = { id: held.id, kind: held.kind, field: unit, why: 'needs' };
-        return { unit, fields: partOf(held.fields, unit), stay, ...(conflict ? { conflict } : {}) };
+        return lacks ? keptHere(held, outcome, 'needs') : outcome;
+      });
+    }
+  }
+};
+
+const followsIn = (all: readonly Settling[]): Follow[] =>
+  all.flatMap(({ fields }) => fields.flatMap(({ follow }) => follow ?? []));
+const comesIn = (all: readonly Settling[]): TemplateElement[] =>
+  all.flatMap(({ outcome, theirs }) => (outcome === 'comes' && theirs ? [theirs] : []));
+const goesIn = (all: readonly Settling[]) =>
+  all.filter(({ outcome }) => outcome === 'goes').map(({ id, kind }) => ({ id, kind }));
+
+/** What the rules of here forbid stays as it is here; what was allowed because of it is looked at once more. */
+const holdBackWhatIsForbidden = (all: readonly Settling[], forbids: Forbids): void => {
+  for (let isStable = false; !isStable;) {
+    isStable = true;
+    const goes = goesIn(all).map(({ id }) => id);
+    const forbidden = forbids({ follows: followsIn(all), comes: comesIn(all), goes });
+    for (const settling of all) {
+      const { id, held } = settling;
+      if (!held) continue;
+      settling.fields = settling.fields.map((outcome) => {
+        const why = outcome.follow ? forbidden.get(`${id}.${outcome.unit}`) : undefined;
+        if (why === undefined) return outcome;
+        isStable = false;
+        return keptHere(held, outcome, why);
       });
     }
   }
@@ -144,15 +167,14 @@ export const threeWay = (versions: ThreeVersions): Merged => {
     settle(element, mine.get(element.id), base.get(element.id), theirs.get(element.id), leftOut, versions),
   );
   holdBackWhatLacks(all);
+  if (versions.forbids) holdBackWhatIsForbidden(all, versions.forbids);
   keepWhatIsNeeded(all);
   return {
     conflicts: all.flatMap(({ conflict, fields }) => [
       ...(conflict ? [conflict] : []),
       ...fields.flatMap((field) => field.conflict ?? []),
     ]),
-    follows: all.flatMap(({ fields }): Follow[] => fields.flatMap((field) => field.follow ?? [])),
-    comes: all.flatMap(({ outcome, theirs: element }) => (outcome === 'comes' && element ? [element] : [])),
-    goes: all.filter(({ outcome }) => outcome === 'goes').map(({ id, kind }) => ({ id, kind })),
+    ...{ follows: followsIn(all), comes: comesIn(all), goes: goesIn(all) },
     stays: all.flatMap(({ id, kind, why, fields }): Stay[] => [
       ...(why ? [{ id, kind, field: null, why }] : []),
       ...fields.flatMap((field) => field.stay ?? []),

@@ -1,9 +1,11 @@
 import { isMyUnit, many, maybe, type ReadDb } from '@mahalleh/gate';
 import { civilDateOf } from '@mahalleh/kernel';
 import { isRecord, ROW_FORMS, ROW_KINDS } from '@mahalleh/templates/rows';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 
 type Db = ReadDb<'province'>;
+/** An id, or SQL that gives it. */
+type UnitSql = string | SQL;
 
 /** So many people, bodies, capacities and records of a unit are offered at most. */
 const MOST = 300;
@@ -24,14 +26,14 @@ export type CapacityRow = { id: string; title: string; kind: string };
 /** A record of the unit that could be taken for an element. */
 export type RecordRow = { kind: string; key: string; title: string; of: string | null; measure: string | null };
 
-const peopleSql = (unitId: string, nowMs: number) => {
+const peopleSql = (unitId: UnitSql, nowMs: number) => {
   const around = sql`(select c.ancestor_id from unit_closure c where c.unit_id = ${unitId})`;
   const today = civilDateOf(nowMs);
   const seated = sql`a.unit_id in ${around} and a.from_on <= ${today} and (a.to_on is null or a.to_on >= ${today}) and (a.ended_on is null or a.ended_on > ${today})`;
   return sql`select p.id, p.full_name as name, p.job_title as "jobTitle", (select json_group_array(s.office) from appointments a join charter_seats s on s.id = a.seat_id where a.person_id = p.id and ${seated}) as offices, exists (select 1 from units u where u.id = ${unitId} and u.manager_person_id = p.id) as "isManager" from people p where p.retired_at_ms is null and p.is_guest = 0 and p.id in (select a.person_id from appointments a where ${seated} union select g.person_id from role_grants g where g.unit_id in ${around} and g.revoked_at_ms is null and (g.until_ms is null or g.until_ms > ${nowMs}) union select u.manager_person_id from units u where u.id = ${unitId}) order by 5 desc, p.name_folded, p.id limit ${MOST}`;
 };
 
-const recordsSql = (unitId: string) =>
+const recordsSql = (unitId: UnitSql) =>
   sql.join(
     [
       sql`select * from (select 'problem' as kind, r.id as key, r.title, r.domain_key as "of", null as measure from problems r where r.unit_id = ${unitId} and r.discarded_at_ms is null and r.redacted_at_ms is null and r.status not in ('merged', 'split', 'closed') order by r.registered_at_ms desc limit ${MOST_RECORDS})`,
@@ -43,7 +45,7 @@ const recordsSql = (unitId: string) =>
   );
 
 /** Which records of the unit stand for an element already, of any template. */
-const elementsSql = (unitId: string) =>
+const elementsSql = (unitId: UnitSql) =>
   sql.join(
     ROW_KINDS.filter((kind) => kind !== 'indicator').map((kind) => {
       const { from, unit, isGone } = ROW_FORMS[kind];
@@ -53,7 +55,7 @@ const elementsSql = (unitId: string) =>
   );
 
 /** What a neighbourhood has around it that a template may be mapped or joined to. */
-export const askAround = (db: Db, unitId: string, templateId: string, nowMs: number) => ({
+export const askAround = (db: Db, unitId: UnitSql, templateId: UnitSql, nowMs: number) => ({
   names: maybe(
     db.text<{ nameFa: string; nameEn: string | null }>(
       sql`select u.name_fa as "nameFa", u.name_en as "nameEn" from units u where u.id = ${unitId}`,

@@ -1,6 +1,12 @@
 import { defineQuery, many, maybe } from '@mahalleh/gate';
 import { sql } from 'drizzle-orm';
+import { askGround, readGround } from '../landing/ground.ts';
+import { mayAdoptBy } from '../landing/may.ts';
 import { askLocal } from '../local/index.ts';
+import { askAround } from '../preview/ask-around.ts';
+import type { Around } from '../preview/guesses.ts';
+import { arrivalsOf } from '../upgrade/arrivals.ts';
+import { askLimits } from '../upgrade/ask-limits.ts';
 import { askDocument, askLastUpgrade, askLater } from '../upgrade/ask-upgrade.ts';
 import { decidedIn, documentOf, drawUp, NOTHING_DECIDED } from '../upgrade/draw-up.ts';
 import { shownUpgrade, type Candidate } from '../upgrade/show-upgrade.ts';
@@ -14,13 +20,18 @@ export const readUpgrade = defineQuery({
   permission: 'adoption.read',
   input: ReadByAdoption,
   output: UpgradeRead,
-  ask: (db, { adoptionId }) => {
+  ask: (db, { adoptionId }, { nowMs }) => {
     const id = sql`${adoptionId}`;
     const open = sql`(select p.to_digest from adoption_upgrades p where p.adoption_id = ${adoptionId} and p.status = 'open')`;
     const last = sql`(select t.digest from adoptions a join templates t on t.template_id = a.template_id and t.version > a.version where a.id = ${adoptionId} and not exists (select 1 from template_endings e where e.template_id = t.template_id and e.version in (0, t.version)) order by t.version desc limit 1)`;
     const unit = sql`(select a.unit_id from adoptions a where a.id = ${adoptionId})`;
+    const template = sql`(select a.template_id from adoptions a where a.id = ${adoptionId})`;
+    const { adoption: _adoption, names: _names, records: nearby, ...near } = askAround(db, unit, template, nowMs);
     return {
       ...askLocal(db, id),
+      ...askGround(db, unit, {}, sql`0`, 0),
+      ...{ ...near, nearby },
+      ...askLimits(db, id),
       upgrade: askLastUpgrade(db, adoptionId),
       later: askLater(db, id),
       target: askDocument(db, sql`coalesce(${open}, ${last})`),
@@ -36,7 +47,7 @@ export const readUpgrade = defineQuery({
       ),
     };
   },
-  shape: (answers) => {
+  shape: (answers, _input, { grants, nowMs }) => {
     const { adoption, upgrade: last, later, target, candidates, ended } = answers;
     const upgrade = last?.status === 'open' ? last : undefined;
     const decided = upgrade ? decidedIn(upgrade) : NOTHING_DECIDED;
@@ -47,9 +58,29 @@ export const readUpgrade = defineQuery({
     if (!target)
       return {
         ...{ ...about, toVersion: null, changes: '', upgrade: null },
-        ...{ conflicts: [], follows: [], comes: [], goes: [], stays: [], offers: [], mappings: [], names: {} },
+        ...{
+          conflicts: [],
+          follows: [],
+          comes: [],
+          goes: [],
+          stays: [],
+          offers: [],
+          mappings: [],
+          arrivals: [],
+          names: {},
+        },
       };
     const document = documentOf(target);
+    const drawn = drawUp(answers, document, decided, grants);
+    const around: Around = {
+      ground: readGround(answers),
+      domains: answers.domainTitles.map((domain) => ({ ...domain, isSensitive: domain.isSensitive === 1 })),
+      committeeKinds: answers.kindTitles,
+      ...{ people: answers.persons, agencies: answers.bodies, capacities: answers.found, records: answers.nearby },
+      ...{ standing: answers.standing, memory: answers.memory },
+    };
+    const weekend = answers.work?.weekend ?? '';
+    const may = mayAdoptBy(grants, answers.above);
     return {
       ...{ ...about, toVersion: target.version, changes: document.changes },
       upgrade: upgrade
@@ -58,7 +89,8 @@ export const readUpgrade = defineQuery({
             isOvertaken: ended !== undefined || later.some(({ version }) => version > upgrade.toVersion),
           }
         : null,
-      ...shownUpgrade(drawUp(answers, document, decided), decided, candidates),
+      ...shownUpgrade(drawn, decided, candidates),
+      arrivals: arrivalsOf(drawn, decided, { around, weekend, nowMs, may }),
     };
   },
 });

@@ -43,6 +43,10 @@ export const upgradeReasons = {
     fa: 'بگویید این جزء در این محله چیست.',
     en: 'Say what this element is in this neighbourhood.',
   },
+  upgrade_not_joinable: {
+    fa: 'این جزء با این نسخه نمی‌آید یا رکوردی ندارد که به آن بپیوندد.',
+    en: 'This element does not come with this version, or has no record that it could be joined to.',
+  },
   upgrade_undecided: {
     fa: 'هنوز {count} مورد تصمیم می‌خواهد: {names}',
     en: '{count} still to be decided: {names}',

@@ -14,6 +14,8 @@ export type Entry = {
   readonly state: ElementState;
   readonly baseJson: string;
   readonly localJson: string;
+  /** The record that has taken the place of the one that it was; null: it is as it was. */
+  readonly rowKey: string | null;
   /** How it landed anew: as its record is, but for what stays otherwise here. Null: as it was. */
   readonly landed: { readonly patch: Fields } | { readonly json: string } | null;
   readonly was: ElementRow;
@@ -54,7 +56,7 @@ export const entryOf = (local: Local, after: Held, theirs: Fields | undefined, n
   const { row } = local;
   if (!row) return null;
   const { id, kind, revision, baseJson, localJson } = row;
-  const same = { id, kind, revision, state: row.state, baseJson, localJson, landed: null, was: row };
+  const same = { id, kind, revision, state: row.state, baseJson, localJson, rowKey: null, landed: null, was: row };
   const isRecord = isRowKind(kind) && row.rowKey !== null;
   if (after.state === 'gone') return { ...same, state: 'gone' };
   if (after.state === 'here') {

@@ -7,7 +7,8 @@ import type { RealDays } from '../dates/index.ts';
 import { entryOf, patchOf, type Entry } from './book.ts';
 import type { DrawnUp } from './draw-up.ts';
 import { planDays } from './plan-days.ts';
-import { rewrites, type News, type Records } from './rewrite.ts';
+import { dutyNotes, rewrites, type News, type Records } from './rewrite.ts';
+import { indicatorChanges } from './save-indicators.ts';
 import type { RecordChanges } from './save-records.ts';
 import type { SettledHere } from './settled-here.ts';
 
@@ -41,9 +42,23 @@ export const namesWith = (names: NamesHere, landed: readonly Settled[]): NamesHe
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
 
-/** What happens to the records that are here. */
+/** An operation has the domain of its problem: it goes along when that one moves, and does not move without it. */
+const withDomains = (news: Map<string, News>, { problems, operations }: Records): void => {
+  for (const operation of operations) {
+    const { id, problemId, status } = operation;
+    if (problemId === null) continue;
+    const own = news.get(id);
+    const { domainRef: _ofProblem, ...fields } = own?.fields ?? {};
+    const problem = problems.find((one) => one.id === problemId);
+    const to = news.get(problemId)?.fields['domainRef'];
+    const goes = to !== undefined && operation.domainKey === problem?.domainKey && /planned|running/.test(status);
+    if (own || goes) news.set(id, { days: own?.days, fields: { ...fields, ...(goes ? { domainRef: to } : {}) } });
+  }
+};
+
+/** What happens to the records that are here. `landed`: what elements have just become. */
 export const changesOfRecords = (
-  { state, merged }: DrawnUp,
+  { state, merged, ruled }: DrawnUp,
   here: SettledHere,
   days: ReadonlyMap<string, RealDays>,
   records: Records,
@@ -70,10 +85,25 @@ export const changesOfRecords = (
   }
   const followed = merged.follows.filter(({ kind, field }) => kind === 'operation' && field === 'capacityRefs');
   const lags = merged.follows.filter(({ kind, field }) => kind === 'link' && field === 'lagDays');
-  const order = { task: 0, problem: 1, target: 2, operation: 3 };
+  withDomains(news, records);
+  const replaced = new Set(ruled.replaced.map(({ was }) => was));
+  const order = { duty: 0, task: 1, problem: 2, target: 3, operation: 4 };
+  const given = (id: string, kind: string): RecordChanges['givenUp'] => {
+    const local = here.localOf.get(id);
+    if (!local?.record) return [];
+    const { rowKey, revision } = local.record;
+    const lagDays = Number(local.now['lagDays'] ?? 0);
+    return [{ kind, id: rowKey, revision: revision ?? 0, lagDays, unitId: state.unitId }];
+  };
   return {
-    reason,
-    rewrites: rewrites(records, news)
+    ...{ reason, unitId: state.unitId, aimed: ruled.aimed },
+    indicators: indicatorChanges(
+      ruled.meanings,
+      ruled.changes,
+      records.indicators,
+      (ref) => names.localFor(ref) ?? ref,
+    ),
+    rewrites: [...rewrites(records, news), ...dutyNotes(ruled.changes, replaced, state.unitId)]
       .map((rewrite) => ({ ...rewrite, reasonId: newId() }))
       .sort((a, b) => order[a.kind] - order[b.kind]),
     capacities: followed.flatMap(({ id, to }) => {
@@ -90,17 +120,11 @@ export const changesOfRecords = (
       const was = Number(here.localOf.get(id)?.now['lagDays']);
       return taskId && afterId ? [{ taskId, afterId, was, now: Number(to['lagDays']) }] : [];
     }),
-    givenUp: merged.goes.flatMap(({ id, kind }) => {
-      const local = here.localOf.get(id);
-      return local?.record
-        ? [
-            {
-              ...{ kind, id: local.record.rowKey, revision: local.record.revision ?? 0 },
-              ...{ lagDays: Number(local.now['lagDays'] ?? 0), unitId: state.unitId },
-            },
-          ]
-        : [];
-    }),
+    // A duty that becomes another one ends, and the other is declared in its place.
+    givenUp: [
+      ...merged.goes.flatMap(({ id, kind }) => given(id, kind)),
+      ...ruled.replaced.flatMap(({ elementId }) => given(elementId, 'duty')),
+    ],
   };
 };
 
@@ -113,7 +137,13 @@ export type Book = {
 };
 
 /** What is written down of the elements that were known, and whose rows make room for what comes again. */
-export const bookOf = ({ document, merged }: DrawnUp, here: SettledHere, names: NamesHere): Book => {
+export const bookOf = (
+  { document, merged }: DrawnUp,
+  here: SettledHere,
+  names: NamesHere,
+  /** The records that have taken the place of others, by their element. */
+  instead: ReadonlyMap<string, string>,
+): Book => {
   const theirs = new Map(document.elements.map((element) => [element.id, element.fields]));
   const coming = new Set(merged.comes.map(({ id }) => id));
   const entries: Entry[] = [];
@@ -136,7 +166,7 @@ export const bookOf = ({ document, merged }: DrawnUp, here: SettledHere, names: 
       continue;
     }
     const entry = entryOf(local, after, fields, names);
-    if (entry) entries.push(entry);
+    if (entry) entries.push({ ...entry, rowKey: instead.get(after.id) ?? null });
   }
   return { entries, replaced, taken };
 };

@@ -3,12 +3,15 @@ import { foldText } from '@mahalleh/kernel';
 import { operations, tasks, type OperationRow, type TaskRow } from '@mahalleh/operations/schema';
 import { whysOf } from '@mahalleh/problems/rules';
 import { problems } from '@mahalleh/problems/schema';
+import { responsibilities } from '@mahalleh/responsibility/schema';
 import type { Fields, FieldValue } from '@mahalleh/templates/document';
 import type { RealDays } from '../dates/index.ts';
+import type { ChangedElement } from './changed-elements.ts';
+import type { IndicatorRecords } from './save-indicators.ts';
 
 /** A column set of one record: what it is to be, and what it was. */
 export type Rewrite = {
-  readonly kind: 'problem' | 'operation' | 'task' | 'target';
+  readonly kind: 'problem' | 'operation' | 'task' | 'target' | 'duty';
   readonly id: string;
   readonly unitId: string;
   readonly revision: number;
@@ -24,6 +27,7 @@ export type Records = {
   readonly operations: readonly OperationRow[];
   readonly tasks: readonly TaskRow[];
   readonly targets: readonly (typeof targets.$inferSelect)[];
+  readonly indicators: IndicatorRecords;
 };
 
 /** What an element's record is to say: new fields in the words of here, and new days. */
@@ -57,32 +61,35 @@ const problemNews = (row: Records['problems'][number], { fields }: News): Rewrit
   const set = {
     ...titled(fields),
     ...columns(fields, { description: 'description', severity: 'severity', solution: 'solution' }),
+    ...columns(fields, { domainRef: 'domainKey' }),
     ...whys,
   };
   const { id, unitId, revision } = row;
   return { kind: 'problem', id, unitId, revision, ...changed(row, set), later: null };
 };
 
-/** What an operation is that nobody has approved: other days and another group are approved anew. */
+/** What an operation is that nobody has approved: other days, another domain and another group are approved anew. */
 const UNAPPROVED = { approvedAtMs: null, approvedBy: null, overlapsNoted: null };
 
 const operationNews = (row: OperationRow, { fields, days }: News): Rewrite => {
   const { id, unitId, revision, startsOn, endsOn } = row;
   const isMoved = days !== undefined && (days.startsOn !== startsOn || days.endsOn !== endsOn);
   const isForOthers = has(fields, 'audience') && fields['audience'] !== row.audience;
+  const isElsewhere = has(fields, 'domainRef') && fields['domainRef'] !== row.domainKey;
   const set = {
     ...titled(fields),
     ...columns(fields, {
       goal: 'goal',
       measure: 'measure',
       audience: 'audience',
+      domainRef: 'domainKey',
       agencyRef: 'agencyId',
       indicatorRef: 'indicatorId',
     }),
     ...(isMoved
       ? { ...days, baselineStartsOn: row.baselineStartsOn ?? startsOn, baselineEndsOn: row.baselineEndsOn ?? endsOn }
       : {}),
-    ...(row.status === 'planned' && (isMoved || isForOthers) ? UNAPPROVED : {}),
+    ...(row.status === 'planned' && (isMoved || isForOthers || isElsewhere) ? UNAPPROVED : {}),
   };
   const isLater = isMoved && days.endsOn > endsOn;
   const later = isLater ? { fromOn: endsOn, toOn: days.endsOn } : null;
@@ -118,6 +125,19 @@ const targetNews = (row: Records['targets'][number], { fields, days }: News): Re
   return { kind: 'target', id, unitId, revision, ...changed(row, set), later: null };
 };
 
+/** Duties of which nothing but the note is another: they stay the same duties, since the same day. */
+export const dutyNotes = (
+  changes: readonly ChangedElement[],
+  replaced: ReadonlySet<string>,
+  unitId: string,
+): Rewrite[] =>
+  changes.flatMap(({ kind, local: { record, now }, said }): Rewrite[] => {
+    if (kind !== 'duty' || !record || replaced.has(record.rowKey) || !has(said, 'note')) return [];
+    const [note, was] = [words(said['note']), words(now['note'])];
+    const { rowKey, revision } = record;
+    return [{ kind, id: rowKey, unitId, revision: revision ?? 0, set: { note }, was: { note: was }, later: null }];
+  });
+
 /** How records are rewritten; those of which nothing changes are left out. */
 export const rewrites = (records: Records, news: ReadonlyMap<string, News>): Rewrite[] =>
   [
@@ -132,4 +152,7 @@ export const rewrites = (records: Records, news: ReadonlyMap<string, News>): Rew
   });
 
 /** The table of each kind that is rewritten. */
-export const REWRITTEN = { problem: problems, operation: operations, task: tasks, target: targets } as const;
+export const REWRITTEN = {
+  ...{ problem: problems, operation: operations, task: tasks, target: targets },
+  duty: responsibilities,
+} as const;

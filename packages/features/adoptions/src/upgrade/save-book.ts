@@ -12,13 +12,21 @@ type Db = WriteDb<'province'>;
 
 const entriesIn = (adoptionId: string, entries: readonly Entry[], db: Db): Change[] =>
   inPieces(
-    entries.map(({ id, revision, state, baseJson, localJson, landed }) =>
-      JSON.stringify([id, revision, state, baseJson, localJson, landed && 'json' in landed ? landed.json : null]),
+    entries.map(({ id, revision, state, baseJson, localJson, landed, rowKey }) =>
+      JSON.stringify([
+        id,
+        revision,
+        state,
+        baseJson,
+        localJson,
+        landed && 'json' in landed ? landed.json : null,
+        rowKey,
+      ]),
     ),
   ).map((piece) =>
     guardedRows(
       db.text(
-        sql`update adopted_elements set state = j.state, base_json = j.base, local_json = j.local, landed_json = coalesce(j.landed, adopted_elements.landed_json), revision = adopted_elements.revision + 1 from (select json_extract(value, '$[0]') as id, json_extract(value, '$[1]') as revision, json_extract(value, '$[2]') as state, json_extract(value, '$[3]') as base, json_extract(value, '$[4]') as local, json_extract(value, '$[5]') as landed from json_each(${piece})) j where adopted_elements.adoption_id = ${adoptionId} and adopted_elements.element_id = j.id and adopted_elements.revision = j.revision`,
+        sql`update adopted_elements set state = j.state, base_json = j.base, local_json = j.local, landed_json = coalesce(j.landed, adopted_elements.landed_json), row_key = coalesce(j.key, adopted_elements.row_key), revision = adopted_elements.revision + 1 from (select json_extract(value, '$[0]') as id, json_extract(value, '$[1]') as revision, json_extract(value, '$[2]') as state, json_extract(value, '$[3]') as base, json_extract(value, '$[4]') as local, json_extract(value, '$[5]') as landed, json_extract(value, '$[6]') as key from json_each(${piece})) j where adopted_elements.adoption_id = ${adoptionId} and adopted_elements.element_id = j.id and adopted_elements.revision = j.revision`,
       ),
       (JSON.parse(piece) as unknown[]).length,
     ),
@@ -79,8 +87,8 @@ const rowOf = (adoptionId: string, row: ElementRow): typeof adoptedElements.$inf
 /** How it is taken back, rows that made room for elements that came again with it. */
 export const bookSteps = (adoptionId: string, { entries, replaced }: Book): Step[] => [
   ...replaced.map((row): Step => ({ table: adoptedElements, insert: rowOf(adoptionId, row) })),
-  ...entries.map(({ id, revision, was }): Step => ({
+  ...entries.map(({ id, revision, was: { state, baseJson, localJson, landedJson, rowKey } }): Step => ({
     ...{ table: adoptedElements, id: { adoptionId, elementId: id }, revision: revision + 1 },
-    set: { state: was.state, baseJson: was.baseJson, localJson: was.localJson, landedJson: was.landedJson },
+    set: { state, baseJson, localJson, landedJson, rowKey },
   })),
 ];

@@ -11,7 +11,10 @@ import {
 import { problems } from '@mahalleh/problems/schema';
 import { responsibilities } from '@mahalleh/responsibility/schema';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { isProblemPlaced } from './ask-limits.ts';
+import type { Aimed } from './promises.ts';
 import { REWRITTEN, type Rewrite } from './rewrite.ts';
+import { indicatorSteps, saveAims, saveIndicators, type IndicatorChange } from './save-indicators.ts';
 
 type Db = WriteDb<'province'>;
 
@@ -44,6 +47,9 @@ export type RecordChanges = {
   readonly givenUp: readonly GivenUp[];
   readonly capacities: readonly Recapacitated[];
   readonly links: readonly Relinked[];
+  readonly indicators: readonly IndicatorChange[];
+  readonly aimed: readonly Aimed[];
+  readonly unitId: string;
   readonly reason: string;
 };
 
@@ -55,7 +61,29 @@ const rewriting = (db: Db, { kind, id, revision, set }: Rewrite): Change => {
         db
           .update(problems)
           .set(next)
-          .where(and(eq(problems.id, id), eq(problems.revision, revision))),
+          .where(
+            and(
+              eq(problems.id, id),
+              eq(problems.revision, revision),
+              // Looked at again while it is written: a photo may have been attached since.
+              typeof set['domainKey'] === 'string'
+                ? sql`not (${isProblemPlaced(sql`${id}`)} and exists (select 1 from domains d where d.key = ${set['domainKey']} and d.is_sensitive = 1))`
+                : undefined,
+            ),
+          ),
+      );
+    case 'duty':
+      return guarded(
+        db
+          .update(responsibilities)
+          .set(next)
+          .where(
+            and(
+              eq(responsibilities.id, id),
+              eq(responsibilities.revision, revision),
+              isNull(responsibilities.endedAtMs),
+            ),
+          ),
       );
     case 'operation':
       return guarded(
@@ -198,6 +226,8 @@ export const recordChanges = (db: Db, changes: RecordChanges, nowMs: number): Ch
     ),
   ),
   ...changes.givenUp.flatMap((gone) => givingUp(db, gone, changes.reason, nowMs)),
+  ...saveIndicators(db, changes.indicators, changes.reason, nowMs),
+  ...saveAims(db, changes.aimed, changes.unitId, nowMs),
 ];
 
 const back = ({ kind, id, revision }: GivenUp): Step[] => {
@@ -215,7 +245,11 @@ const back = ({ kind, id, revision }: GivenUp): Step[] => {
 };
 
 /** How those changes are taken back, while nobody has changed the records since. */
-export const recordSteps = ({ rewrites, givenUp, capacities, links }: RecordChanges, nowMs: number): Step[] => [
+export const recordSteps = (
+  { rewrites, givenUp, capacities, links, indicators, aimed, unitId }: RecordChanges,
+  nowMs: number,
+): Step[] => [
+  ...indicatorSteps(indicators, aimed, unitId, nowMs),
   ...rewrites.flatMap(({ kind, id, revision, was, later, reasonId }): Step[] => [
     {
       table: REWRITTEN[kind],
@@ -242,9 +276,9 @@ export const recordSteps = ({ rewrites, givenUp, capacities, links }: RecordChan
   // A link comes back after the tasks that it joins: steps are run from the last.
   ...givenUp
     .filter(({ kind }) => kind === 'link')
-    .map(({ id, lagDays, unitId }): Step => {
+    .map(({ id, lagDays, unitId: of }): Step => {
       const [taskId = '', afterId = ''] = id.split('|');
-      return { table: taskDependencies, insert: { taskId, afterId, unitId, lagDays, linkedAtMs: nowMs } };
+      return { table: taskDependencies, insert: { taskId, afterId, unitId: of, lagDays, linkedAtMs: nowMs } };
     }),
   ...givenUp.flatMap(back),
 ];

@@ -34,6 +34,7 @@ export const shownUpgrade = (
   const refs = refsOf(
     ...merged.conflicts.flatMap(({ base, mine, theirs }) => [base, mine, theirs]),
     ...merged.follows.flatMap(({ from, to }) => [from, to]),
+    ...merged.stays.flatMap(({ from = null, to = null }) => [from, to]),
   );
   const needs = merged.offers.flatMap((offer) => offer.needs);
   return {
@@ -41,7 +42,9 @@ export const shownUpgrade = (
     follows: merged.follows.map(of),
     comes: merged.comes.map(({ id, kind }) => of({ id, kind })),
     goes: merged.goes.map(of),
-    stays: merged.stays.filter(({ why }) => why !== 'added').map(of),
+    stays: merged.stays
+      .filter(({ why }) => why !== 'added')
+      .map(({ from = null, to = null, ...stay }) => ({ ...of(stay), from, to })),
     offers: merged.offers.map(({ element: { id, kind }, why, needs: lacks, decision }) =>
       of({ id, kind, why, needs: [...lacks], decision }),
     ),
