@@ -67,6 +67,14 @@ const WHYS: Readonly<Record<Upgrade['stays'][number]['why'], () => string>> = {
   begun: m.upgrades_why_begun,
   own: m.upgrades_why_own,
   added: m.upgrades_why_added,
+  sensitive: m.upgrades_why_sensitive,
+  triaged: m.upgrades_why_triaged,
+  lead_taken: m.upgrades_why_lead_taken,
+  declared: m.upgrades_why_declared,
+  formula: m.upgrades_why_formula,
+  unit_read: m.upgrades_why_unit_read,
+  additive: m.upgrades_why_additive,
+  not_permitted: m.upgrades_why_not_permitted,
 };
 /** Why something stays as it is. */
 export const stayWord = (why: Upgrade['stays'][number]['why']): string => WHYS[why]();

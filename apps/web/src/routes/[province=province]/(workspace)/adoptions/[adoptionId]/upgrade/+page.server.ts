@@ -41,6 +41,15 @@ export const actions: Actions = {
       return typeof target === 'string' && target !== '' ? { ...read, target: target === 'none' ? '' : target } : read;
     },
   }),
+  arrive: command({
+    to: of('decide'),
+    says: () => m.upgrades_decided(),
+    body: (read, form) => {
+      const target = form.get('_target');
+      if (target === 'mine' || target === 'theirs') return { ...read, choice: target };
+      return typeof target === 'string' && target !== '' ? { ...read, target } : read;
+    },
+  }),
   finish: command<Finished>({
     to: of('finish'),
     then: page,
