@@ -1,3 +1,4 @@
+import { UNITS } from '@mahalleh/indicators/codes';
 import * as z from 'zod';
 import { ADOPTION_STATUSES, ELEMENT_STATES } from './statuses.ts';
 
@@ -70,6 +71,34 @@ export const AdoptedElement = z.object({
 /** One element of an adoption. */
 export type AdoptedElement = z.infer<typeof AdoptedElement>;
 
+/** What is promised of an indicator here, and whether there is something to count it from. */
+export const Promised = z.object({
+  elementId: z.string(),
+  indicatorId: z.string(),
+  titleFa: z.string(),
+  titleEn: z.string().nullable(),
+  unit: z.enum(UNITS),
+  ofFa: z.string().nullable(),
+  ofEn: z.string().nullable(),
+  /** Whether a formula gives its values: then nobody measures it. */
+  isComputed: z.boolean(),
+  /** In the indicator’s unit, with its sign. */
+  change: z.number(),
+  baselineValue: z.number().nullable(),
+  goalValue: z.number().nullable(),
+  goalPeriod: z.string().nullable(),
+  /** The last value that was measured here under the meaning that holds, and its period. */
+  lastValue: z.number().nullable(),
+  lastPeriod: z.string().nullable(),
+});
+/** What is promised of an indicator here. */
+export type Promised = z.infer<typeof Promised>;
+
+/** What can be taken back as one. */
+export const UNDOES = ['adopt', 'upgrade'] as const;
+/** What an adoption went through that cannot be taken back with it: an upgrade, words said otherwise, records that were changed. */
+export const UNDO_LOST = ['upgraded', 'reworded', 'changed'] as const;
+
 /** An adoption with everything that came of it. */
 export const AdoptionPage = AdoptionItem.extend({
   digest: z.string(),
@@ -78,8 +107,10 @@ export const AdoptionPage = AdoptionItem.extend({
   endReason: z.string().nullable(),
   /** How the version or its template ended since. */
   ending: z.object({ how: z.enum(['withdrawn', 'revoked']), reason: z.string() }).nullable(),
-  /** The command that adopting was, while the reader can still take it back. */
-  undoId: z.string().nullable(),
+  /** The last act as a whole, while the reader can still take it back: the adoption, or the upgrade to the version that is followed. */
+  undo: z.object({ id: z.string(), of: z.enum(UNDOES) }).nullable(),
+  /** Why the adoption as a whole can no longer be taken back, though there would still be time; null when there is nothing to say. */
+  undoLost: z.enum(UNDO_LOST).nullable(),
   /** The upgrade that is under way. */
   upgradeId: z.string().nullable(),
   mayReword: z.boolean(),
@@ -87,6 +118,7 @@ export const AdoptionPage = AdoptionItem.extend({
   /** The parts that it has elements of, in the order of reading. */
   parts: z.array(z.object({ part: z.string(), title: z.object({ fa: z.string(), en: z.string() }) })),
   elements: z.array(AdoptedElement),
+  promises: z.array(Promised),
   revision: z.number(),
 });
 /** An adoption with everything that came of it. */

@@ -1,4 +1,4 @@
-import { zId, zInput, zNote, zRevision } from '@mahalleh/kernel';
+import { zCount, zId, zInput, zNote, zOptional, zRevision } from '@mahalleh/kernel';
 import { ElementChange, FieldValue } from '@mahalleh/templates/document';
 import { PROPOSAL_OUTCOMES } from '@mahalleh/templates/model';
 import * as z from 'zod';
@@ -167,6 +167,7 @@ export const UpgradeRead = z.object({
   ),
   mappings: z.array(MappingShown),
   arrivals: z.array(ArrivalShown),
+  unmeasured: z.array(ElementShown).describe('Indicators of which something is promised and nothing was measured here'),
   names: Names,
 });
 /** An upgrade as it is being decided. */
@@ -187,8 +188,16 @@ export const ProposeImprovement = zInput({
 });
 /** Input of one improvement. */
 export const ReadImprovement = zInput({ improvementId: zId('improvement') });
-/** Input of the lists of improvements. */
-export const ListImprovements = zInput({ side: z.enum(['received', 'proposed']).optional() });
+/** Whether an improvement was proposed to this province, or by it. */
+export const IMPROVEMENT_SIDES = ['received', 'proposed'] as const;
+
+/** Input of the list of improvements. */
+export const ListImprovements = zInput({
+  side: zOptional(z.enum(IMPROVEMENT_SIDES)),
+  outcome: zOptional(z.enum(['waiting', ...PROPOSAL_OUTCOMES])),
+  page: zOptional(zCount({ min: 1, max: 100_000 })),
+  size: zOptional(zCount({ min: 1, max: 100 })),
+});
 /** Input of `improvement.answer`. */
 export const AnswerImprovement = zInput({
   improvementId: zId('improvement'),
@@ -214,8 +223,13 @@ export const ImprovementRow = z.object({
   atMs: z.int(),
   outcome: z.enum(PROPOSAL_OUTCOMES).nullable(),
 });
-/** Proposed improvements, the last first. */
-export const ImprovementList = z.object({ received: z.array(ImprovementRow), proposed: z.array(ImprovementRow) });
+/** A page of proposed improvements, the last first. */
+export const ImprovementList = z.object({
+  rows: z.array(ImprovementRow.extend({ side: z.enum(IMPROVEMENT_SIDES) })),
+  total: z.int(),
+  page: z.int(),
+  size: z.int(),
+});
 
 /** How a proposed change meets the template as it is now. */
 export const FITS = ['fits', 'there', 'changed', 'gone', 'dangles'] as const;

@@ -2,7 +2,9 @@ import { newId } from '@mahalleh/kernel';
 import { undoAct } from '@mahalleh/undo';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { adoptTemplate } from '../src/commands/adopt-template.ts';
+import { beginUpgrade } from '../src/commands/begin-upgrade.ts';
 import { endAdoption } from '../src/commands/end-adoption.ts';
+import { finishUpgrade } from '../src/commands/finish-upgrade.ts';
 import { rewordAdoption } from '../src/commands/reword-adoption.ts';
 import { readAdoption } from '../src/queries/adoption.ts';
 import { listAdoptions } from '../src/queries/adoptions.ts';
@@ -36,7 +38,15 @@ describe('an adoption', () => {
     const read = await page();
     expect(read).toMatchObject({
       template: { id: TEMPLATE, title: 'محله روشن', province: 'qom' },
-      ...{ version: 1, laterVersion: null, status: 'active', undoId: commandId, mayReword: true, mayEnd: true },
+      ...{
+        version: 1,
+        laterVersion: null,
+        status: 'active',
+        undo: null,
+        undoLost: 'changed',
+        mayReword: true,
+        mayEnd: true,
+      },
       ...{ landed: 13, kept: 9, leftOut: 0 },
     });
     expect(read.elements).toHaveLength(22);
@@ -99,12 +109,41 @@ describe('an adoption', () => {
     expect((await recordOrigin.run(world.director, { kind: 'operation', key: newId() })).rows).toEqual([]);
   });
 
+  test('says what is promised of its indicators, and that there is no goal until something was measured', async () => {
+    const promised = async () => (await page()).promises;
+    const [before] = await promised();
+    expect(before).toMatchObject({ baselineValue: null, goalValue: null, lastValue: null, isComputed: false });
+    expect(before?.change).not.toBe(0);
+    await world.db.sql(
+      "insert into measurements (id, indicator_id, version, unit_id, period, value, via, measured_by, measured_at_ms) values (?, ?, 1, ?, '1405-s3', 12, 'form', ?, 0)",
+      [newId(), before?.indicatorId ?? '', world.ids.place, world.director.personId],
+    );
+    expect((await promised())[0]).toMatchObject({ goalValue: null, lastValue: 12, lastPeriod: '1405-s3' });
+  });
+
   test('can be taken back by its author for a day, and by nobody else', async () => {
     const other = await world.db.as({ role: 'director_general', unitId: world.ids.province });
-    expect((await readAdoption.run(other, { adoptionId })).undoId).toBeNull();
+    expect(await readAdoption.run(other, { adoptionId })).toMatchObject({ undo: null, undoLost: null });
     await expect(undoAct.run(other, { commandId })).rejects.toMatchObject({ reason: 'reversal_of_other' });
+    expect(await page()).toMatchObject({ undo: { id: commandId, of: 'adopt' }, undoLost: null });
     await undoAct.run(world.director, { commandId });
     await expect(page()).rejects.toMatchObject({ reason: 'adoption_unknown' });
+  });
+
+  test('offers what can still be taken back: once upgraded or reworded that is no more the adoption, and it says why', async () => {
+    await world.sign(documentOf({ version: 2 }));
+    const { id: upgradeId, revision } = await beginUpgrade.run(world.director, { adoptionId, version: 2 });
+    const finishing = newId();
+    await finishUpgrade.run(world.director, { upgradeId, revision }, finishing);
+    expect(await page()).toMatchObject({ undo: { id: finishing, of: 'upgrade' }, undoLost: 'upgraded' });
+    await expect(undoAct.run(world.director, { commandId })).rejects.toMatchObject({ reason: 'revision_conflict' });
+    await undoAct.run(world.director, { commandId: finishing });
+    expect(await page()).toMatchObject({ version: 1, undo: null, undoLost: 'upgraded' });
+  });
+
+  test('says that words were said otherwise since', async () => {
+    await reword({ words: { text: 'دیگر' } });
+    expect(await page()).toMatchObject({ undo: null, undoLost: 'reworded' });
   });
 });
 

@@ -104,8 +104,15 @@ test('chosen changes go to the publisher with nothing of the place: no id of her
     adopter.place.dg.personId,
   ])
     expect(text).not.toContain(local);
-  const { proposed, received } = await listImprovements.run(adopter.place.dg, {});
-  expect([proposed.length, received.length]).toEqual([1, 0]);
+  const listed = async (input: object) => {
+    const { rows, total } = await listImprovements.run(adopter.place.dg, input);
+    return [rows.length, total];
+  };
+  expect((await listImprovements.run(adopter.place.dg, {})).rows).toMatchObject([{ side: 'proposed', outcome: null }]);
+  expect(await listed({ side: 'proposed', outcome: 'waiting' })).toEqual([1, 1]);
+  for (const none of [{ side: 'received' }, { outcome: 'accepted' }]) expect(await listed(none)).toEqual([0, 0]);
+  // A page beyond the last is empty, and still says how many there are.
+  expect(await listed({ page: 2, size: 1 })).toEqual([0, 1]);
 });
 
 test('what was proposed once keeps its element when it is proposed again', async () => {

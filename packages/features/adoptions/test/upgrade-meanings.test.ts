@@ -40,7 +40,9 @@ test('an indicator that the version means otherwise begins a new version with th
   );
   const later = laterVersion(world.first, { 5: { ...INDICATOR, expectedChange: -10 } });
   const upgrade = await begin(world, later);
-  expect((await look(world)).stays).toEqual([]);
+  const { stays, unmeasured } = await look(world);
+  expect(stays).toEqual([]);
+  expect(unmeasured).toMatchObject([{ id: elementId(5) }]);
   const commandId = newId();
   await finish(world, upgrade, commandId);
   expect(await row(world, 'indicators', id)).toMatchObject({
@@ -81,8 +83,9 @@ test('a promise follows where nobody set another aim: the goal is counted from t
       [world.rowOf(5), ids.place, goal],
     );
     const upgrade = await begin(world, laterVersion(world.first, { 5: { expectedChange: 30 } }));
+    expect((await look(world)).unmeasured).toEqual([]);
     const { stays } = await look(world);
-    expect(stays.map(({ field, why }) => [field, why])).toEqual(goal === 60 ? [] : [['expectedChange', 'changed']]);
+    expect(stays.map(({ field, why }) => [field, why])).toEqual(goal === 60 ? [] : [['expectedChange', 'aimed']]);
     await finish(world, upgrade);
     expect(await db.sql('select goal_value from indicator_aims')).toEqual([{ goal_value: then }]);
   }

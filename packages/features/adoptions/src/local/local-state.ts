@@ -96,7 +96,7 @@ const heldOf = (row: ElementRow, record: RecordRow | undefined, reading: Reading
     ...{ id, kind, state: 'here', fields: joined && isDated ? { ...fields, ...pick(base, WHEN) } : fields },
     locals: joined && isDated ? [...locals, ...WHEN] : locals,
     ...{ fixed: joined ? fixedWhenJoined(base) : fixedFields(record), mayGo: !joined && mayGo(record) },
-    isOver: isOver(record),
+    ...{ isOver: isOver(record), ...(joined ? { isJoined: true } : {}) },
   };
 };
 

@@ -16,6 +16,8 @@ export type Held = {
   readonly fixed: readonly string[];
   /** Whether it may be given up with its version: nothing has begun. */
   readonly mayGo: boolean;
+  /** Its record was there before: it is not the template's to rewrite. */
+  readonly isJoined?: boolean;
   /** Over: it stays, and nothing new comes to it. */
   readonly isOver?: boolean;
 };
@@ -43,9 +45,9 @@ export type Follow = {
 
 /** Why something stays as it is here, though the versions differ or though it was changed here. */
 export const STAY_REASONS = [
-  ...['changed', 'local', 'fixed', 'needs', 'needed', 'begun', 'own', 'added'],
+  ...['changed', 'local', 'fixed', 'joined', 'needs', 'needed', 'begun', 'own', 'added'],
   // What the rules of the records themselves do not let anybody do, or this person.
-  ...['sensitive', 'triaged', 'lead_taken', 'declared', 'formula', 'unit_read', 'additive', 'not_permitted'],
+  ...['sensitive', 'triaged', 'lead_taken', 'declared', 'formula', 'unit_read', 'additive', 'aimed', 'not_permitted'],
 ] as const;
 /** Something that stays as it is here. */
 export type Stay = {

@@ -32,7 +32,10 @@ export const mergeFields = (
     if (isPlaceOwn(unit)) return { unit, fields: to, ...(isNew ? { stay: stay('local') } : {}) };
     if (isAmong(held.locals, names)) return { unit, fields: to, stay: stay('local') };
     if (isAlike(mine, theirs, unit)) return { unit, fields: to };
-    if (isAmong(held.fixed, names)) return { unit, fields: to, stay: { ...stay('fixed'), from, to } };
+    if (isAmong(held.fixed, names)) {
+      const why = held.isJoined === true ? 'joined' : 'fixed';
+      return { unit, fields: to, stay: isNew ? { ...stay(why), from, to } : stay('changed') };
+    }
     if (isAlike(base, mine, unit)) return { unit, fields: to, follow };
     if (!isNew) return { unit, fields: from, stay: stay('changed') };
     const key = `${id}.${unit}`;

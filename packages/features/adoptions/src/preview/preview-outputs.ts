@@ -1,3 +1,4 @@
+import { UNITS } from '@mahalleh/indicators/codes';
 import * as z from 'zod';
 
 /** Why something of this province is proposed for an element. */
@@ -48,6 +49,10 @@ export const PreviewElement = z.object({
   goesWith: z.string().nullable(),
   startsOn: z.string().nullable(),
   endsOn: z.string().nullable(),
+  /** What is promised of an indicator, in its unit; `from`: the last value here of the one that is proposed for it, null where nothing was measured. */
+  promise: z
+    .object({ change: z.number(), months: z.int().nullable(), unit: z.enum(UNITS), from: z.number().nullable() })
+    .nullable(),
 });
 /** One element against the neighbourhood. */
 export type PreviewElement = z.infer<typeof PreviewElement>;

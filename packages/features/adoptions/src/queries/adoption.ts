@@ -10,6 +10,7 @@ import { endingOf, type Ending } from '../landing/version-sql.ts';
 import { namesIn } from '../landing/landing-model.ts';
 import type { ElementState } from '../statuses.ts';
 import { adoptionColumns, adoptionTables, itemOf, type AdoptionRow } from './adoption-fields.ts';
+import { askPromised, promisedFrom } from './promised.ts';
 import { readingOrder } from './reading-order.ts';
 
 type ElementRow = {
@@ -76,6 +77,30 @@ const elementsFrom = (rows: readonly ElementRow[], order: readonly string[]): Ad
   }));
 };
 
+type UndoRow = { id: string; act: 'template.adopt' | 'adoption.finish'; isMine: number; isInTime: number };
+
+/** What can be taken back as one: the last upgrade, or the adoption while nothing has moved on since. */
+const undoOf = (
+  [last, ...before]: readonly UndoRow[],
+  { status, revision }: { readonly status: string; readonly revision: number },
+  elements: readonly ElementRow[],
+): Pick<AdoptionPage, 'undo' | 'undoLost'> => {
+  const mayUndo = (row: UndoRow | undefined): boolean => row?.isMine === 1 && row.isInTime === 1;
+  if (status !== 'active' || !last) return { undo: null, undoLost: null };
+  if (last.act === 'adoption.finish') {
+    const adopting = before.find(({ act }) => act === 'template.adopt');
+    return {
+      undo: mayUndo(last) ? { id: last.id, of: 'upgrade' } : null,
+      undoLost: mayUndo(adopting) ? 'upgraded' : null,
+    };
+  }
+  if (!mayUndo(last)) return { undo: null, undoLost: null };
+  if (revision > 1) return { undo: null, undoLost: 'upgraded' };
+  if (elements.some((element) => element.revision > 1)) return { undo: null, undoLost: 'reworded' };
+  const isChanged = elements.some((one) => one.isJoined === 0 && (one.isChanged === 1 || one.isGone === 1));
+  return isChanged ? { undo: null, undoLost: 'changed' } : { undo: { id: last.id, of: 'adopt' }, undoLost: null };
+};
+
 /** An adoption with all elements: what each became, whether it was changed here, and what can still be done. Fails: adoption_unknown. */
 export const readAdoption = defineQuery({
   name: 'adoption',
@@ -112,11 +137,12 @@ export const readAdoption = defineQuery({
         sql`select e.version, e.how, e.reason from template_endings e join adoptions a on a.template_id = e.template_id where a.id = ${adoptionId}`,
       ),
     ),
-    undo: maybe(
-      db.text<{ id: string }>(
-        sql`select r.command_id as id from reversals r join me on me.person_id = r.actor_id where r.subject = ${adoptionId} and r.act = 'template.adopt' and r.reversed_at_ms is null and r.until_ms > ${nowMs}`,
+    undoable: many(
+      db.text<UndoRow>(
+        sql`select r.command_id as id, r.act, r.actor_id = (select person_id from me) as "isMine", r.until_ms > ${nowMs} as "isInTime" from reversals r where r.subject = ${adoptionId} and r.act in ('template.adopt', 'adoption.finish') and r.reversed_at_ms is null order by r.at_ms desc, r.command_id desc`,
       ),
     ),
+    promised: askPromised(db, adoptionId),
     upgrade: maybe(
       db.text<{ id: string }>(
         sql`select g.id from adoption_upgrades g where g.adoption_id = ${adoptionId} and g.status = 'open'`,
@@ -128,7 +154,7 @@ export const readAdoption = defineQuery({
       ),
     ),
   }),
-  shape: ({ head, elements, order, endings, undo, upgrade, above }, _input, facts) => {
+  shape: ({ head, elements, order, endings, undoable, promised, upgrade, above }, _input, facts) => {
     const ending = endingOf(endings, head.version);
     const isActive = head.status === 'active';
     const may = (asked: 'adoption.reword' | 'adoption.end'): boolean =>
@@ -137,7 +163,7 @@ export const readAdoption = defineQuery({
       ...itemOf(head),
       ...{ digest: head.digest, adoptedBy: head.adoptedBy, endedAtMs: head.endedAtMs, endReason: head.endReason },
       ending: ending ? { how: ending.how, reason: ending.reason } : null,
-      undoId: undo?.id ?? null,
+      ...undoOf(undoable, head, elements),
       upgradeId: upgrade?.id ?? null,
       mayReword: may('adoption.reword'),
       mayEnd: may('adoption.end'),
@@ -149,6 +175,7 @@ export const readAdoption = defineQuery({
         elements,
         order.map(({ id }) => id),
       ),
+      promises: promisedFrom(promised),
       revision: head.revision,
     };
   },

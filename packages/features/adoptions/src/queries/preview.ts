@@ -7,8 +7,9 @@ import { sql } from 'drizzle-orm';
 import { PreviewAdoption } from '../adopt-inputs.ts';
 import { realDays } from '../dates/index.ts';
 import { askGround, readGround } from '../landing/ground.ts';
+import { meantBy } from '../landing/indicator-rows.ts';
 import { land } from '../landing/land.ts';
-import { namesIn, wordsOf, type Choice, type JoinedRow } from '../landing/landing-model.ts';
+import { namesIn, numberOf, wordsOf, type Choice, type JoinedRow } from '../landing/landing-model.ts';
 import { mayAdoptBy, type AdoptedPermission } from '../landing/may.ts';
 import { askVersion, endingOf } from '../landing/version-sql.ts';
 import { askAround } from '../preview/ask-around.ts';
@@ -111,6 +112,18 @@ const councilOf = (
   return charter && mayEstablish ? 'can_be_established' : 'missing';
 };
 
+/** What is promised of an indicator, and what it would be counted from: the value of the record that is proposed for it. */
+const promiseOf = (
+  element: TemplateElement,
+  joined: string | undefined,
+  { readings }: Around['ground'],
+): PreviewElement['promise'] => {
+  const change = element.kind === 'indicator' ? numberOf(element, 'expectedChange') : null;
+  if (change === null) return null;
+  const from = readings.find(({ indicatorId }) => indicatorId === joined)?.value ?? null;
+  return { change, months: numberOf(element, 'expectedMonths'), unit: meantBy(element).unit, from };
+};
+
 /** A template against one neighbourhood, before it is adopted there. Fails: template_unknown, unit_unknown. */
 export const previewAdoption = defineQuery({
   name: 'adoption_preview',
@@ -183,6 +196,7 @@ export const previewAdoption = defineQuery({
           ...{ meeting, joins: [...joins], mapsTo: [...mapsTo], needs: needsOf(element), goesWith: goesWith(element) },
           clash: meeting === 'clash' && fault ? { reason: fault.reason, text: clashText(fault) } : null,
           ...{ startsOn: own?.startsOn ?? null, endsOn: own?.endsOn ?? null },
+          promise: promiseOf(element, joins[0]?.key, around.ground),
         };
       }),
       options: {

@@ -5,7 +5,7 @@ import { mayAdoptBy } from '../landing/may.ts';
 import { askLocal } from '../local/index.ts';
 import { askAround } from '../preview/ask-around.ts';
 import type { Around } from '../preview/guesses.ts';
-import { arrivalsOf } from '../upgrade/arrivals.ts';
+import { arrivalsOf, unmeasuredIn } from '../upgrade/arrivals.ts';
 import { askLimits } from '../upgrade/ask-limits.ts';
 import { askDocument, askLastUpgrade, askLater } from '../upgrade/ask-upgrade.ts';
 import { decidedIn, documentOf, drawUp, NOTHING_DECIDED } from '../upgrade/draw-up.ts';
@@ -67,6 +67,7 @@ export const readUpgrade = defineQuery({
           offers: [],
           mappings: [],
           arrivals: [],
+          unmeasured: [],
           names: {},
         },
       };
@@ -80,7 +81,7 @@ export const readUpgrade = defineQuery({
       ...{ standing: answers.standing, memory: answers.memory },
     };
     const weekend = answers.work?.weekend ?? '';
-    const may = mayAdoptBy(grants, answers.above);
+    const meeting = { around, weekend, nowMs, may: mayAdoptBy(grants, answers.above) };
     return {
       ...{ ...about, toVersion: target.version, changes: document.changes },
       upgrade: upgrade
@@ -90,7 +91,8 @@ export const readUpgrade = defineQuery({
           }
         : null,
       ...shownUpgrade(drawn, decided, candidates),
-      arrivals: arrivalsOf(drawn, decided, { around, weekend, nowMs, may }),
+      arrivals: arrivalsOf(drawn, decided, meeting),
+      unmeasured: unmeasuredIn(drawn, decided, meeting),
     };
   },
 });

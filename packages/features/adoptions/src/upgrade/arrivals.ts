@@ -2,7 +2,7 @@ import { civilDateOf, isRefusal, type FieldFault } from '@mahalleh/kernel';
 import type { TemplateElement } from '@mahalleh/templates/document';
 import { kindNamed } from '@mahalleh/templates/kinds';
 import { land } from '../landing/land.ts';
-import { namesIn, type JoinedRow } from '../landing/landing-model.ts';
+import { namesIn, nameOf, type JoinedRow } from '../landing/landing-model.ts';
 import type { AdoptedPermission } from '../landing/may.ts';
 import { clashText } from '../preview/clash-texts.ts';
 import { joinGuesses, mappingGuesses, type Around } from '../preview/guesses.ts';
@@ -102,5 +102,27 @@ export const arrivalsOf = (drawn: DrawnUp, decided: Decided, meeting: Meeting): 
         mayAddKind: kind === 'committee' && may('committeeKind'),
       },
     ];
+  });
+};
+
+/** Indicators of which the version promises something anew while nothing was measured here: their goal waits for a first value. */
+export const unmeasuredIn = ({ merged, ruled, state, document }: DrawnUp, { joins }: Decided, { around }: Meeting) => {
+  const all = new Map(document.elements.map((element) => [element.id, element]));
+  const isRead = (id: string | undefined): boolean =>
+    around.ground.readings.some(({ indicatorId }) => indicatorId === id);
+  const waits = new Set(
+    ruled.aimed.flatMap(({ indicatorId, now }) => (now !== null && now.goalValue === null ? [indicatorId] : [])),
+  );
+  const ids = [
+    ...merged.comes.flatMap(({ id, fields }) =>
+      typeof fields['expectedChange'] === 'number' && !isRead(joins[id]) ? [id] : [],
+    ),
+    ...state.locals.flatMap(({ held, record }) =>
+      held.kind === 'indicator' && record && waits.has(record.rowKey) ? [held.id] : [],
+    ),
+  ];
+  return ids.flatMap((id) => {
+    const element = all.get(id);
+    return element ? [{ id, kind: element.kind, name: nameOf(element) }] : [];
   });
 };

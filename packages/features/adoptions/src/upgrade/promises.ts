@@ -48,7 +48,7 @@ export const promisesAfter = (
     const indicatorId = local.record?.rowKey ?? '';
     const was = aims.find((aim) => aim.indicatorId === indicatorId);
     if (!isAsPromised(was, promisedIn(local.held.fields, startsOn))) {
-      forbidden.push(...forbid(change, PROMISED, 'changed'));
+      forbidden.push(...forbid(change, PROMISED, 'aimed'));
       continue;
     }
     const promised = promisedIn({ ...local.held.fields, ...said }, startsOn);
