@@ -11,7 +11,9 @@ export type Conflict = Upgrade['conflicts'][number];
 /** Proposed improvements. */
 export type Improvements = ProvinceApi['GET /improvements']['output'];
 /** One in a list. */
-export type ImprovementRow = Improvements['received'][number];
+export type ImprovementRow = Improvements['rows'][number];
+/** What the address of the list may say. */
+export const IMPROVEMENT_FILTERS = ['side', 'outcome', 'page'] as const;
 /** One with its difference. */
 export type Improvement = ProvinceApi['GET /improvements/{improvementId}']['output'];
 

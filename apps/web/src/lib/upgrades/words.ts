@@ -62,6 +62,7 @@ const WHYS: Readonly<Record<Upgrade['stays'][number]['why'], () => string>> = {
   changed: m.upgrades_why_changed,
   local: m.upgrades_why_local,
   fixed: m.upgrades_why_fixed,
+  joined: m.upgrades_why_joined,
   needs: m.upgrades_why_needs,
   needed: m.upgrades_why_needed,
   begun: m.upgrades_why_begun,
@@ -74,6 +75,7 @@ const WHYS: Readonly<Record<Upgrade['stays'][number]['why'], () => string>> = {
   formula: m.upgrades_why_formula,
   unit_read: m.upgrades_why_unit_read,
   additive: m.upgrades_why_additive,
+  aimed: m.upgrades_why_aimed,
   not_permitted: m.upgrades_why_not_permitted,
 };
 /** Why something stays as it is. */
@@ -87,6 +89,8 @@ const OUTCOMES: Readonly<
   partly: { status: 'risk', label: m.upgrades_outcome_partly },
   declined: { status: 'blocked', label: m.upgrades_outcome_declined },
 };
+/** What may become of a proposal, in the order in which one asks for it. */
+export const OUTCOMES_IN_ORDER = ['waiting', 'accepted', 'partly', 'declined'] as const;
 /** What became of a proposal: a mark and a word. */
 export const outcomeWord = (outcome: ImprovementRow['outcome']): { status: Status; label: string } => {
   const { status, label } = OUTCOMES[outcome ?? 'waiting'];
