@@ -26,7 +26,7 @@ const FIRST: Readonly<Record<string, { readonly path: string; readonly list?: st
   draftId: { path: '/experience-drafts' },
   templateDraftId: { path: '/template-drafts' },
   adoptionId: { path: '/adoptions' },
-  improvementId: { path: '/improvements', list: 'received' },
+  improvementId: { path: '/improvements' },
   templateId: { path: '/templates', field: 'templateId' },
   domainKey: { path: '/domains', field: 'key' },
   period: { path: '/reports', field: 'period' },
