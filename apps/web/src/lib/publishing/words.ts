@@ -78,14 +78,16 @@ export const removedLine = (removed: readonly Removal[], locale: Locale): string
     )
     .join(locale === 'fa' ? '، ' : ', ');
 
-/** What keeps a draft from being submitted, each in a sentence. */
-export const missingLines = ({ missing, findings }: TemplateDraft, locale: Locale): string[] =>
+/** What keeps a draft from being submitted, each in a sentence with the view in which it is mended. */
+export const missingLines = (
+  { missing, findings }: TemplateDraft,
+  locale: Locale,
+): { readonly view: string; readonly text: string }[] =>
   missing.map((what) => {
-    if (what === 'title') return m.publishing_missing_title();
-    if (what === 'elements') return m.publishing_missing_elements();
-    return m.publishing_missing_findings({
-      n: formatNumber(findings.filter(({ isKept }) => !isKept).length, locale),
-    });
+    if (what === 'title') return { view: 'words', text: m.publishing_missing_title() };
+    if (what === 'elements') return { view: 'operations', text: m.publishing_missing_elements() };
+    const n = formatNumber(findings.filter(({ isKept }) => !isKept).length, locale);
+    return { view: 'findings', text: m.publishing_missing_findings({ n }) };
   });
 
 /** What adding to a part is called. */
