@@ -67,8 +67,11 @@ export const ListAdoptions = zInput({
 /** Input of one adoption. */
 export const ReadAdoption = zInput({ adoptionId: zAdoptionId });
 
-/** The kinds of records whose page tells of the template that they come from. */
-export const ORIGIN_KINDS = ['operation', 'problem', 'indicator', 'target', 'committee', 'duty'] as const;
+/** The pages that tell of the template that their records come from: of one record, of a council’s committees, or of a domain’s responsibilities in a unit. */
+export const ORIGIN_PAGES = ['operation', 'problem', 'indicator', 'target', 'council', 'responsibility'] as const;
 
-/** Input of where a record comes from. */
-export const ReadOrigin = zInput({ kind: z.enum(ORIGIN_KINDS), key: zLocal });
+/** Input of where the records of a page come from. `key`: the id of the record or of the council; of responsibilities the unit’s id, `|`, the domain’s key. */
+export const ReadOrigin = zInput({
+  kind: z.enum(ORIGIN_PAGES),
+  key: z.string({ error: 'text_expected' }).min(1, { error: 'required' }).max(120, { error: 'text_too_long' }),
+});

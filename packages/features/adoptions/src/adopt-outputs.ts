@@ -124,12 +124,14 @@ export const AdoptionPage = AdoptionItem.extend({
 /** An adoption with everything that came of it. */
 export type AdoptionPage = z.infer<typeof AdoptionPage>;
 
-/** Where a record comes from: the adoptions that it landed with or was joined to. */
+/** Where the records of a page come from: the adoptions that they landed with or were joined to. */
 export const RecordOrigin = z.object({
   rows: z.array(
     z.object({
       adoptionId: z.string(),
-      elementId: z.string(),
+      /** How many elements of the template the page shows. */
+      elements: z.int(),
+      /** Whether all of them were there before, and were taken for elements. */
       isJoined: z.boolean(),
       version: z.number(),
       template: TemplateOf,

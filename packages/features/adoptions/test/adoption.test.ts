@@ -8,6 +8,7 @@ import { finishUpgrade } from '../src/commands/finish-upgrade.ts';
 import { rewordAdoption } from '../src/commands/reword-adoption.ts';
 import { readAdoption } from '../src/queries/adoption.ts';
 import { listAdoptions } from '../src/queries/adoptions.ts';
+import type { ORIGIN_PAGES } from '../src/adopt-inputs.ts';
 import { recordOrigin } from '../src/queries/record-origin.ts';
 import { documentOf, E, openAdopter, TEMPLATE, type Adopter } from './adopt-world.ts';
 
@@ -96,17 +97,33 @@ describe('an adoption', () => {
     await expect(readAdoption.run(stranger, { adoptionId })).rejects.toMatchObject({ reason: 'adoption_unknown' });
   });
 
-  test('is told of at the record that came of it', async () => {
-    const [operation] = await world.rows('operations', "title = 'روشنایی کوچه‌ها'");
-    expect(await recordOrigin.run(world.director, { kind: 'operation', key: String(operation?.['id']) })).toEqual({
-      rows: [
-        {
-          ...{ adoptionId, elementId: E.first, isJoined: false, version: 1 },
-          template: { id: TEMPLATE, title: 'محله روشن', province: 'qom' },
-        },
-      ],
-    });
-    expect((await recordOrigin.run(world.director, { kind: 'operation', key: newId() })).rows).toEqual([]);
+  test('is told of at the records that came of it: at a record, at the council of its committees, at the responsibilities of its domain', async () => {
+    const origin = async (kind: (typeof ORIGIN_PAGES)[number], key: unknown) =>
+      (await recordOrigin.run(world.director, { kind, key: String(key) })).rows;
+    const idOf = async (table: string, where = '1') => (await world.rows(table, where))[0]?.['id'];
+    const told = {
+      ...{ adoptionId, elements: 1, isJoined: false, version: 1 },
+      template: { id: TEMPLATE, title: 'محله روشن', province: 'qom' },
+    };
+    expect(await origin('operation', await idOf('operations', "title = 'روشنایی کوچه‌ها'"))).toEqual([told]);
+    expect(await origin('problem', await idOf('problems', "title = 'کوچه‌های تاریک'"))).toEqual([told]);
+    expect(await origin('indicator', await idOf('indicators', "key = 'lit_alleys'"))).toEqual([told]);
+    expect(await origin('target', await idOf('targets'))).toEqual([told]);
+    const [committee] = await world.rows('committees');
+    expect(await origin('council', committee?.['council_id'])).toEqual([told]);
+    expect(await origin('council', committee?.['id'])).toEqual([]);
+    const cell = `${world.ids.place}|civil_works`;
+    expect(await origin('responsibility', cell)).toEqual([told]);
+    expect(await origin('responsibility', `${world.ids.other}|civil_works`)).toEqual([]);
+    await world.db.sql("update adopted_elements set is_joined = 1 where kind = 'duty'");
+    expect(await origin('responsibility', cell)).toEqual([{ ...told, isJoined: true }]);
+    await world.db.sql('update responsibilities set ended_at_ms = 1');
+    expect(await origin('responsibility', cell)).toEqual([]);
+    expect(await origin('operation', newId())).toEqual([]);
+    const stranger = await world.db.as({ role: 'county_governor', unitId: newId() });
+    expect(
+      (await recordOrigin.run(stranger, { kind: 'council', key: String(committee?.['council_id']) })).rows,
+    ).toEqual([]);
   });
 
   test('says what is promised of its indicators, and that there is no goal until something was measured', async () => {

@@ -1,4 +1,5 @@
 import { command } from '$lib/action';
+import type { Origin } from '$lib/adoptions/model';
 import { read, readIfAllowed } from '$lib/api';
 import { appoint, swear } from '$lib/councils/appoint';
 import { dissolve } from '$lib/councils/dissolve';
@@ -14,11 +15,12 @@ export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
   const who = event.url.searchParams.get('who') ?? '';
   const search = who === '' ? '' : `&q=${encodeURIComponent(who)}`;
-  const [council, people] = await Promise.all([
+  const [council, people, origin] = await Promise.all([
     read<Council>(event, `${api}/councils/${event.params.councilId}`),
     readIfAllowed<People>(event, `${api}/people?size=100${search}`),
+    readIfAllowed<Origin>(event, `${api}/record-origin?kind=council&key=${event.params.councilId}`),
   ]);
-  return { council, people: people?.rows ?? [], who };
+  return { council, origin, people: people?.rows ?? [], who };
 };
 
 const at = (params: Readonly<Record<string, string | undefined>>): string =>

@@ -1,5 +1,6 @@
 import { command, type CommandEvent } from '$lib/action';
-import { read } from '$lib/api';
+import type { Origin } from '$lib/adoptions/model';
+import { read, readIfAllowed } from '$lib/api';
 import type { Indicator, Series, Units } from '$lib/indicators/model';
 import { m } from '$lib/paraglide/messages';
 import { queryOf } from '$lib/query';
@@ -10,15 +11,16 @@ export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
   const address = `${api}/indicators/${event.params.indicatorId}`;
   const unitId = event.url.searchParams.get('unitId') ?? '';
-  const [indicator, units, series] = await Promise.all([
+  const [indicator, units, origin, series] = await Promise.all([
     read<Indicator>(event, address),
     read<Units>(
       event,
       `${address}/units${queryOf(event.url, 'period', 'underId', 'missing', 'sort', 'page') || '?page=1'}`,
     ),
+    readIfAllowed<Origin>(event, `${api}/record-origin?kind=indicator&key=${event.params.indicatorId}`),
     unitId === '' ? undefined : read<Series>(event, `${address}/series?unitId=${unitId}`),
   ]);
-  return { indicator, units, series };
+  return { indicator, units, origin, series };
 };
 
 const ofMeasurement =

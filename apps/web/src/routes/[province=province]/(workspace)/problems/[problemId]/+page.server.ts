@@ -1,4 +1,5 @@
 import { command, refused, type CommandEvent } from '$lib/action';
+import type { Origin } from '$lib/adoptions/model';
 import { read, readIfAllowed } from '$lib/api';
 import { evidenceActions } from '$lib/evidence/attach';
 import type { Ground } from '$lib/maps/ground';
@@ -16,14 +17,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
   const id = event.params.problemId;
-  const [problem, operations, ground, matches] = await Promise.all([
+  const [problem, operations, ground, matches, origin] = await Promise.all([
     read<Problem>(event, `${api}/problems/${id}`),
     readIfAllowed<(typeof OperationList)['_output']>(event, `${api}/operations?problemId=${id}&size=50`),
     read<Ground>(event, `${api}/ground?problemId=${id}`),
     readIfAllowed<ProblemMatches>(event, `${api}/problems/${id}/matches?size=5`),
+    readIfAllowed<Origin>(event, `${api}/record-origin?kind=problem&key=${id}`),
   ]);
   const verbs: readonly string[] = verbsFor(problem);
-  return { matches, problem, verbs, operations: operations?.rows ?? [], ground, nowMs: Date.now() };
+  return { matches, origin, problem, verbs, operations: operations?.rows ?? [], ground, nowMs: Date.now() };
 };
 
 const apiOf = ({ params }: CommandEvent): string => workspaceOf(params['province']).api;

@@ -1,5 +1,6 @@
 import { command, type CommandEvent } from '$lib/action';
-import { read } from '$lib/api';
+import type { Origin } from '$lib/adoptions/model';
+import { read, readIfAllowed } from '$lib/api';
 import { readDomains } from '$lib/choice/read';
 import { m } from '$lib/paraglide/messages';
 import { measureChoices } from '$lib/targets/measures';
@@ -12,9 +13,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
-  const [target, domains, { me }] = await Promise.all([
+  const [target, domains, origin, { me }] = await Promise.all([
     read<Target>(event, `${api}/targets/${event.params.targetId}`),
     readDomains(event),
+    readIfAllowed<Origin>(event, `${api}/record-origin?kind=target&key=${event.params.targetId}`),
     event.parent(),
   ]);
   const key = `${target.metricKey ?? ''}|${target.metricDims ?? ''}`;
@@ -24,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
   const verbs = ['amend', 'report', 'drop'].filter(
     (verb) => isStanding && mayDo(me, `target.${verb}`) && !(verb === 'report' && isMeasured),
   );
-  return { target, verbs, measure, mayCascade: target.maySplit && mayDo(me, 'target.cascade') };
+  return { target, origin, verbs, measure, mayCascade: target.maySplit && mayDo(me, 'target.cascade') };
 };
 
 const to =

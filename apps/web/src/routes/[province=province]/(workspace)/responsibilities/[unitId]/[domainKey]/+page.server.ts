@@ -1,4 +1,5 @@
-import { read } from '$lib/api';
+import type { Origin } from '$lib/adoptions/model';
+import { read, readIfAllowed } from '$lib/api';
 import { assign, release } from '$lib/responsibilities/actions';
 import type { CellDetail } from '$lib/responsibilities/model';
 import { workspaceOf } from '$lib/workspace/address';
@@ -6,8 +7,14 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { api } = workspaceOf(event.params.province);
-  const query = new URLSearchParams({ unitId: event.params.unitId, domainKey: event.params.domainKey });
-  return { found: await read<CellDetail>(event, `${api}/responsibilities/cell?${query.toString()}`) };
+  const { unitId, domainKey } = event.params;
+  const query = new URLSearchParams({ unitId, domainKey });
+  const of = new URLSearchParams({ kind: 'responsibility', key: `${unitId}|${domainKey}` });
+  const [found, origin] = await Promise.all([
+    read<CellDetail>(event, `${api}/responsibilities/cell?${query.toString()}`),
+    readIfAllowed<Origin>(event, `${api}/record-origin?${of.toString()}`),
+  ]);
+  return { found, origin };
 };
 
 export const actions: Actions = { assign, release };
