@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { standingUpkeep, tellResults } from '@mahalleh/adoptions/standing';
+import { standingRound, tellResults } from '@mahalleh/adoptions/standing';
 import { nationIntakes } from '@mahalleh/api/intakes';
 import { Courier, takeIn, waitingProbe, type Receipt, type SealedLetter } from '@mahalleh/border';
 import { findingUpkeep } from '@mahalleh/finding';
@@ -94,18 +94,18 @@ export class Lane extends DurableObject<Env> {
     const lane = this.#open(database);
     // Each for itself, in one request.
     await Promise.all(
-      [
-        [...dueStatements(nowMs), ...upkeepStatements(nowMs), ...targetsUpkeep(nowMs)],
-        findingUpkeep(),
-        standingUpkeep(database, nowMs),
-      ].map((statements) => lane.write({ commandId: newId(), statements })),
+      [[...dueStatements(nowMs), ...upkeepStatements(nowMs), ...targetsUpkeep(nowMs)], findingUpkeep()].map(
+        (statements) => lane.write({ commandId: newId(), statements }),
+      ),
     );
     await this.#finishErasures(database);
     await this.#followerOf(database).sweep();
     await this.#open(database).write({ commandId: newId(), statements: reportsUpkeep(Date.now()) });
     await closePeople({ ...this.#waysTo(database), nowMs: Date.now });
     await this.collect(database);
-    await tellResults({ ...this.#waysTo(database), province: database, nowMs: Date.now });
+    const round = { ...this.#waysTo(database), province: database, nowMs: Date.now };
+    await standingRound(round);
+    await tellResults(round);
   }
 
   /** Whether a save stands still. Unit: milliseconds. */

@@ -1,4 +1,4 @@
-import { standingUpkeep } from '@mahalleh/adoptions/standing';
+import { standingRound } from '@mahalleh/adoptions/standing';
 import { newId } from '@mahalleh/kernel';
 import { at, idOf, NEIGHBOURHOODS, pick, type Verb } from './choose.ts';
 import type { ProvinceWorld } from './province-world.ts';
@@ -75,7 +75,7 @@ export const adoptionVerbs: Record<string, Verb> = {
     return true;
   },
   countAdoptions: async (world) => {
-    await world.batch(standingUpkeep('qom', world.nowMs()));
+    await standingRound(world.round);
     return true;
   },
 };

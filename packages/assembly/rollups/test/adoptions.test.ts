@@ -1,5 +1,5 @@
 /** Templates in use among the figures: by version, by what was changed, and by whether what was promised came. */
-import { standingUpkeep } from '@mahalleh/adoptions/standing';
+import { standingRound } from '@mahalleh/adoptions/standing';
 import { newId } from '@mahalleh/kernel';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { adoptionVerbs } from './adoption-verbs.ts';
@@ -22,7 +22,7 @@ const cellsOf = async (metric: string): Promise<Record<string, number>> =>
     ).map(({ dims, n }) => [String(dims).replace('state=', ''), Number(n)]),
   );
 const settle = async (): Promise<void> => {
-  await world.batch(standingUpkeep('qom', world.nowMs()));
+  await standingRound(world.round);
   await world.recompute();
   expect(await world.drift()).toEqual([]);
 };

@@ -142,6 +142,13 @@ export const openProvinceWorld = async () => {
       return found;
     },
     batch,
+    /** What a round of the lane needs. */
+    round: {
+      province: 'qom',
+      reader: province.ports.databases.reader('qom'),
+      save: async (statements: readonly Statement[]) => (await batch(statements)).length > 0,
+      nowMs: () => nowMs,
+    },
     close: province.close,
   };
 };

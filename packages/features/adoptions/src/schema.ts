@@ -102,7 +102,7 @@ export const adoptionStandings = provinceTable('adoption_standings', {
     .primaryKey()
     .references(() => adoptions.id, { onDelete: 'cascade' }),
   unitId: text('unit_id').notNull(),
-  /** Elements in use, those of them that were changed here, those that were given up, and tasks that were added. */
+  /** Elements in use, those of them that were changed here, those that were given up, and what was added: by the rule of the overlay. */
   landed: integer('landed').notNull(),
   changed: integer('changed').notNull(),
   dropped: integer('dropped').notNull(),
@@ -114,6 +114,14 @@ export const adoptionStandings = provinceTable('adoption_standings', {
 
 /** Adoptions of which a record has changed since they were counted. Written by triggers. */
 export const standingMarks = provinceTable('standing_marks', { adoptionId: text('adoption_id').primaryKey() });
+
+/** How often an adoption was marked, so that a mark which came while it was counted is not taken for the one before. Written by a trigger. */
+export const standingTurns = provinceTable('standing_turns', {
+  adoptionId: text('adoption_id')
+    .primaryKey()
+    .references(() => adoptions.id, { onDelete: 'cascade' }),
+  turn: integer('turn').notNull(),
+});
 
 /** What was mapped to what the last time, so that it is proposed again. */
 export const mappingMemory = provinceTable(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { tellResults } from '../src/standing/index.ts';
 import { elementId, openFleet, openProvince, TEMPLATE, type Province } from './standing-world.ts';
 
 const MEDIUM = { indicator: 'lit', setting: 'urban', size: 'medium' } as const;
@@ -110,10 +111,9 @@ test('what is computed is told as what is measured', async () => {
 
 test('nothing adopted: one small question a minute, and nothing is written', async () => {
   const asked: number[] = [];
-  const { tellResults } = await import('../src/standing/index.ts');
-  const reader = qom.db.ports.databases.reader('qom');
+  const { reader } = qom.ports;
   const count = await tellResults({
-    province: 'qom',
+    ...qom.ports,
     reader: {
       batch: (statements) => {
         asked.push(statements.length);
@@ -123,7 +123,6 @@ test('nothing adopted: one small question a minute, and nothing is written', asy
     save: async () => {
       throw new Error('nothing is to be saved');
     },
-    nowMs: qom.nowMs,
   });
   expect([count, asked]).toEqual([0, [1]]);
 });

@@ -6,7 +6,7 @@ import { templateIntakes, templateProvinceIntakes, type ResultsTold } from '@mah
 import { isRecord, ROW_FORMS, type RowKind } from '@mahalleh/templates/rows';
 import { sql, type SQL } from 'drizzle-orm';
 
-import { standingUpkeep, tellResults } from '../src/standing/index.ts';
+import { standingRound, tellResults } from '../src/standing/index.ts';
 
 /** An instant in Azar 1405. */
 export const NOW = Date.parse('2026-11-24T08:00:00Z');
@@ -39,6 +39,9 @@ const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStar
 export const TEMPLATE = uuid(900);
 /** An element's id. */
 export const elementId = uuid;
+
+/** What an element said that nothing else is told of. */
+const BASE = { note: null };
 
 /** A province with two counties, a city and a rural district; neighbourhoods come with `place`. */
 export const openProvince = async (slug: Slug) => {
@@ -97,7 +100,7 @@ export const openProvince = async (slug: Slug) => {
     return id;
   };
   /** Says that a record is what an element became, as it is now. */
-  const land = (adoptionId: string, element: string, kind: RowKind, rowKey: string, base: object = {}) =>
+  const land = (adoptionId: string, element: string, kind: RowKind, rowKey: string, base: object = BASE) =>
     run(
       sql`insert into adopted_elements (adoption_id, element_id, kind, state, row_key, base_json, landed_json) select ${adoptionId}, ${element}, ${kind}, 'landed', ${rowKey}, ${JSON.stringify(base)}, ${ROW_FORMS[kind].form} from ${ROW_FORMS[kind].from} where ${isRecord(kind, sql`${rowKey}`)}`,
     );
@@ -125,10 +128,19 @@ export const openProvince = async (slug: Slug) => {
     );
     return id;
   };
-  /** The minute's round, and what it told. */
-  const round = async () => {
+  const ports = {
+    province: slug,
+    reader: db.ports.databases.reader(slug),
+    save: async (statements: readonly Statement[]) => {
+      await saved(db, statements);
+      return true;
+    },
+    nowMs: () => nowMs,
+  };
+  /** What a round tells. */
+  const toldBy = async (round: () => Promise<unknown>) => {
     const [before] = await db.sql('select coalesce(max(rowid), 0) as n from letters_out');
-    await saved(db, standingUpkeep(slug, nowMs));
+    await round();
     return (
       await db.sql('select kind, body_json from letters_out where rowid > ? order by rowid', [Number(before?.['n'])])
     ).map(({ kind, body_json }) => ({
@@ -136,6 +148,8 @@ export const openProvince = async (slug: Slug) => {
       body: JSON.parse(String(body_json)) as Record<string, unknown>,
     }));
   };
+  /** The minute's round, and what it told. `more`: other ways to the database. */
+  const round = (more: Partial<typeof ports> = {}) => toldBy(() => standingRound({ ...ports, ...more }));
   /** An indicator of the province, measured unless a formula is given. */
   const indicator = async (
     key: string,
@@ -179,25 +193,12 @@ export const openProvince = async (slug: Slug) => {
         ),
       ),
     );
-  /** The day's results, and what was told. */
-  const results = async () => {
-    const [before] = await db.sql('select coalesce(max(rowid), 0) as n from letters_out');
-    await tellResults({
-      province: slug,
-      reader: db.ports.databases.reader(slug),
-      save: async (statements) => {
-        await saved(db, statements);
-        return true;
-      },
-      nowMs: () => nowMs,
-    });
-    return (
-      await db.sql('select kind, body_json from letters_out where rowid > ? order by rowid', [Number(before?.['n'])])
-    ).map(({ body_json }) => JSON.parse(String(body_json)) as ResultsTold);
-  };
+  /** The day's results, and what was told; the cast is safe because nothing else is told then. */
+  const results = async () =>
+    (await toldBy(() => tellResults(ports))).map(({ body }) => body as unknown as ResultsTold);
   return {
     ...{ indicator, promise, measure, results },
-    ...{ db, ids, person, place, adopt, land, problem, operation, task, round, run },
+    ...{ db, ids, person, ports, place, adopt, land, problem, operation, task, round, run },
     setNow: (ms: number) => {
       nowMs = ms;
       db.setNow(ms);

@@ -69,7 +69,10 @@ test('a link of a task that was given up is given up with it; a record that was 
     'insert into task_dependencies (task_id, after_id, unit_id, linked_at_ms) values (?, ?, ?, 0)',
     [...[next, task, unitId]],
   );
-  await province.land(adoption, elementId(5), 'link', `${next}|${task}`);
+  await province.land(adoption, elementId(5), 'link', `${next}|${task}`, {
+    taskRef: elementId(4),
+    afterRef: elementId(3),
+  });
   const joined = await province.problem(unitId, 'از پیش بود');
   await province.land(adoption, elementId(6), 'problem', joined);
   await province.db.sql('update adopted_elements set is_joined = 1 where row_key = ?', [joined]);

@@ -8,8 +8,7 @@ import {
 } from '@mahalleh/templates/document';
 import { kindNamed } from '@mahalleh/templates/kinds';
 import { needsOf, partOf, refsIn, WHEN } from '../merge/index.ts';
-import type { LocalState } from '../local/index.ts';
-import { overlayOf } from '../queries/overlay.ts';
+import { overlayOf, type LocalState } from '../local/index.ts';
 import type { OverlayElement } from '../upgrade-model.ts';
 
 const LONGEST = { from: MOST.text * 2, to: 60_000 };

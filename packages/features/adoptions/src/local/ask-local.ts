@@ -93,27 +93,36 @@ const addedSql = (adoptionId: SQL): SQL => {
   );
 };
 
-/** What is asked to know an adoption as it is here. Fails: not_found `adoption_unknown`, when it is not there or not in one's units. */
-export const askLocal = (db: Db, adoptionId: SQL) => ({
-  adoption: one(
-    db.text<AdoptionRow>(
-      sql`select a.id, a.template_id as "templateId", a.version, a.digest, a.unit_id as "unitId", a.starts_on as "startsOn", a.mapping_json as "mappingJson", a.status, a.revision, t.title, t.province, u.name_fa as "unitName" from adoptions a join templates t on t.digest = a.digest join units u on u.id = a.unit_id where a.id = ${adoptionId} and ${isMyUnit(sql`a.unit_id`)}`,
-    ),
-    'adoption_unknown',
-  ),
-  elements: many(
-    db.text<ElementRow>(
-      sql`select element_id as id, kind, state, row_key as "rowKey", is_joined as "isJoined", base_json as "baseJson", landed_json as "landedJson", local_json as "localJson", revision from adopted_elements where adoption_id = ${adoptionId} order by rowid`,
-    ),
-  ),
-  records: many(db.text<RecordRow>(recordsSql(adoptionId))),
-  added: many(db.text<RecordRow>(addedSql(adoptionId))),
-  work: maybe(db.text<{ weekend: string }>(sql`select weekend from work_settings`)),
+/** How an adoption is here: its elements, their records, and what was added. */
+export const localSql = (adoptionId: SQL) => ({
+  elements: sql`select element_id as id, kind, state, row_key as "rowKey", is_joined as "isJoined", base_json as "baseJson", landed_json as "landedJson", local_json as "localJson", revision from adopted_elements where adoption_id = ${adoptionId} order by rowid`,
+  records: recordsSql(adoptionId),
+  added: addedSql(adoptionId),
 });
 
-/** The answers of `askLocal`. */
+/** The weekend of here, by which working days are counted. */
+export const WORK: SQL = sql`select weekend from work_settings`;
+
+/** What is asked to know an adoption as it is here. Fails: not_found `adoption_unknown`, when it is not there or not in one's units. */
+export const askLocal = (db: Db, adoptionId: SQL) => {
+  const { elements, records, added } = localSql(adoptionId);
+  return {
+    adoption: one(
+      db.text<AdoptionRow>(
+        sql`select a.id, a.template_id as "templateId", a.version, a.digest, a.unit_id as "unitId", a.starts_on as "startsOn", a.mapping_json as "mappingJson", a.status, a.revision, t.title, t.province, u.name_fa as "unitName" from adoptions a join templates t on t.digest = a.digest join units u on u.id = a.unit_id where a.id = ${adoptionId} and ${isMyUnit(sql`a.unit_id`)}`,
+      ),
+      'adoption_unknown',
+    ),
+    elements: many(db.text<ElementRow>(elements)),
+    records: many(db.text<RecordRow>(records)),
+    added: many(db.text<RecordRow>(added)),
+    work: maybe(db.text<{ weekend: string }>(WORK)),
+  };
+};
+
+/** The answers of `askLocal`, as far as an adoption is read from them. */
 export type LocalAnswers = {
-  readonly adoption: AdoptionRow;
+  readonly adoption: Pick<AdoptionRow, 'unitId' | 'startsOn' | 'mappingJson'>;
   readonly elements: readonly ElementRow[];
   readonly records: readonly RecordRow[];
   readonly added: readonly RecordRow[];

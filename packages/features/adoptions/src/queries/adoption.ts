@@ -2,13 +2,15 @@ import { defineQuery, isMyUnit, many, maybe, one } from '@mahalleh/gate';
 import { grants } from '@mahalleh/access';
 import type { Fields, TemplateElement } from '@mahalleh/templates/document';
 import { kindNamed, PART_TITLES, PARTS } from '@mahalleh/templates/kinds';
-import { isRecord, ROW_FORMS, ROW_KINDS } from '@mahalleh/templates/rows';
+import { isRecord, isRowKind, ROW_FORMS, ROW_KINDS } from '@mahalleh/templates/rows';
 import { sql } from 'drizzle-orm';
 import { ReadAdoption } from '../adopt-inputs.ts';
 import { AdoptionPage, type AdoptedElement } from '../adopt-outputs.ts';
 import { endingOf, type Ending } from '../landing/version-sql.ts';
 import { namesIn } from '../landing/landing-model.ts';
+import { askLocal, localState, overlayOf, type LocalAnswers } from '../local/index.ts';
 import type { ElementState } from '../statuses.ts';
+import type { Standing } from '../upgrade-model.ts';
 import { adoptionColumns, adoptionTables, itemOf, type AdoptionRow } from './adoption-fields.ts';
 import { askPromised, promisedFrom } from './promised.ts';
 import { readingOrder } from './reading-order.ts';
@@ -20,8 +22,6 @@ type ElementRow = {
   isJoined: number;
   rowKey: string | null;
   label: string | null;
-  isChanged: number;
-  isGone: number;
   baseJson: string;
   localJson: string;
   revision: number;
@@ -47,10 +47,10 @@ const TEXTS = sql`e.base_json as "baseJson", e.local_json as "localJson", e.revi
 const elementsSql = (adoptionId: string) =>
   sql.join(
     [
-      sql`select ${SHARED}, ${CHOSEN} as label, e.local_json <> '{}' as "isChanged", 0 as "isGone", ${TEXTS} from adopted_elements e where e.adoption_id = ${adoptionId} and not (e.state = 'landed' and e.kind in (select value from json_each(${JSON.stringify(ROW_KINDS)})))`,
+      sql`select ${SHARED}, ${CHOSEN} as label, ${TEXTS} from adopted_elements e where e.adoption_id = ${adoptionId} and not (e.state = 'landed' and e.kind in (select value from json_each(${JSON.stringify(ROW_KINDS)})))`,
       ...ROW_KINDS.map((kind) => {
-        const { from, form, isGone } = ROW_FORMS[kind];
-        return sql`select ${SHARED}, ${LABELS[kind]}, e.landed_json <> ${form}, ${isGone}, ${TEXTS} from adopted_elements e cross join ${from} where e.adoption_id = ${adoptionId} and e.kind = ${kind} and e.state = 'landed' and ${isRecord(kind, sql`e.row_key`)}`;
+        const { from } = ROW_FORMS[kind];
+        return sql`select ${SHARED}, ${LABELS[kind]}, ${TEXTS} from adopted_elements e cross join ${from} where e.adoption_id = ${adoptionId} and e.kind = ${kind} and e.state = 'landed' and ${isRecord(kind, sql`e.row_key`)}`;
       }),
     ],
     sql` union all `,
@@ -62,7 +62,11 @@ const asElement = ({ id, kind, baseJson, localJson }: ElementRow): TemplateEleme
   fields: { ...(JSON.parse(baseJson) as Fields), ...(JSON.parse(localJson) as Fields) },
 });
 
-const elementsFrom = (rows: readonly ElementRow[], order: readonly string[]): AdoptedElement[] => {
+const elementsFrom = (
+  rows: readonly ElementRow[],
+  order: readonly string[],
+  standings: ReadonlyMap<string, Standing>,
+): AdoptedElement[] => {
   const place = new Map(order.map((id, i) => [id, i]));
   const placeOf = ({ id }: ElementRow): number => place.get(id) ?? order.length;
   const read = rows.toSorted((a, b) => placeOf(a) - placeOf(b)).map((row) => ({ ...asElement(row), row }));
@@ -72,18 +76,29 @@ const elementsFrom = (rows: readonly ElementRow[], order: readonly string[]): Ad
     ...namesOf(element),
     part: kindNamed(row.kind)?.part ?? null,
     isJoined: row.isJoined === 1,
-    isChanged: row.isChanged === 1,
-    isGone: row.isGone === 1,
+    isChanged: standings.get(row.id) === 'changed',
+    isGone: row.state === 'landed' && standings.get(row.id) === 'dropped',
   }));
 };
 
 type UndoRow = { id: string; act: 'template.adopt' | 'adoption.finish'; isMine: number; isInTime: number };
 
+/** Whether a record is no longer as it landed, though it may still say what the template says. */
+const hasMovedOn = ({ elements, records }: LocalAnswers): boolean => {
+  const byElement = new Map(records.map((record) => [record.id, record]));
+  return elements
+    .filter(({ state, isJoined, rowKey }) => state === 'landed' && isJoined === 0 && rowKey !== null)
+    .some(({ id, kind, landedJson }) => {
+      const record = byElement.get(id);
+      return isRowKind(kind) && (!record || record.isGone === 1 || record.form !== landedJson);
+    });
+};
+
 /** What can be taken back as one: the last upgrade, or the adoption while nothing has moved on since. */
 const undoOf = (
   [last, ...before]: readonly UndoRow[],
   { status, revision }: { readonly status: string; readonly revision: number },
-  elements: readonly ElementRow[],
+  here: LocalAnswers,
 ): Pick<AdoptionPage, 'undo' | 'undoLost'> => {
   const mayUndo = (row: UndoRow | undefined): boolean => row?.isMine === 1 && row.isInTime === 1;
   if (status !== 'active' || !last) return { undo: null, undoLost: null };
@@ -96,9 +111,8 @@ const undoOf = (
   }
   if (!mayUndo(last)) return { undo: null, undoLost: null };
   if (revision > 1) return { undo: null, undoLost: 'upgraded' };
-  if (elements.some((element) => element.revision > 1)) return { undo: null, undoLost: 'reworded' };
-  const isChanged = elements.some((one) => one.isJoined === 0 && (one.isChanged === 1 || one.isGone === 1));
-  return isChanged ? { undo: null, undoLost: 'changed' } : { undo: { id: last.id, of: 'adopt' }, undoLost: null };
+  if (here.elements.some((element) => element.revision > 1)) return { undo: null, undoLost: 'reworded' };
+  return hasMovedOn(here) ? { undo: null, undoLost: 'changed' } : { undo: { id: last.id, of: 'adopt' }, undoLost: null };
 };
 
 /** An adoption with all elements: what each became, whether it was changed here, and what can still be done. Fails: adoption_unknown. */
@@ -122,11 +136,12 @@ export const readAdoption = defineQuery({
       ),
       'adoption_unknown',
     ),
-    elements: many(
+    shown: many(
       db.text<ElementRow>(
         sql`select x.* from (${elementsSql(adoptionId)}) x where exists (select 1 from adoptions a where a.id = ${adoptionId} and ${isMyUnit(sql`a.unit_id`)})`,
       ),
     ),
+    ...askLocal(db, sql`${adoptionId}`),
     order: many(
       db.text<{ id: string }>(
         sql`select json_extract(x.value, '$.id') as id from adoptions a join templates t on t.digest = a.digest, json_each(t.document_json, '$.elements') x where a.id = ${adoptionId}`,
@@ -154,7 +169,8 @@ export const readAdoption = defineQuery({
       ),
     ),
   }),
-  shape: ({ head, elements, order, endings, undoable, promised, upgrade, above }, _input, facts) => {
+  shape: ({ head, shown, order, endings, undoable, promised, upgrade, above, ...local }, _input, facts) => {
+    const standings = new Map(overlayOf(localState(local)).elements.map(({ id, standing }) => [id, standing]));
     const ending = endingOf(endings, head.version);
     const isActive = head.status === 'active';
     const may = (asked: 'adoption.reword' | 'adoption.end'): boolean =>
@@ -163,17 +179,18 @@ export const readAdoption = defineQuery({
       ...itemOf(head),
       ...{ digest: head.digest, adoptedBy: head.adoptedBy, endedAtMs: head.endedAtMs, endReason: head.endReason },
       ending: ending ? { how: ending.how, reason: ending.reason } : null,
-      ...undoOf(undoable, head, elements),
+      ...undoOf(undoable, head, local),
       upgradeId: upgrade?.id ?? null,
       mayReword: may('adoption.reword'),
       mayEnd: may('adoption.end'),
-      parts: PARTS.filter((part) => elements.some(({ kind }) => kindNamed(kind)?.part === part)).map((part) => ({
+      parts: PARTS.filter((part) => shown.some(({ kind }) => kindNamed(kind)?.part === part)).map((part) => ({
         part,
         title: PART_TITLES[part],
       })),
       elements: elementsFrom(
-        elements,
+        shown,
         order.map(({ id }) => id),
+        standings,
       ),
       promises: promisedFrom(promised),
       revision: head.revision,

@@ -1,51 +1,98 @@
-import { compile, type Statement } from '@mahalleh/gate';
-import { isRecord, ROW_FORMS, ROW_KINDS, type RowKind } from '@mahalleh/templates/rows';
+import { compile, type Reader, type ResultSet, type Statement } from '@mahalleh/gate';
+import type { OverlayCounts } from '@mahalleh/templates/letters';
 import { sql, type SQL } from 'drizzle-orm';
+import { localSql, localState, overlayOf, WORK, type LocalAnswers } from '../local/index.ts';
+import type { AdoptionStatus } from '../statuses.ts';
+import type { OverlayElement, Standing } from '../upgrade-model.ts';
+import { rowsOf } from './rows-of.ts';
 
-/** So many adoptions are counted in one round at most. */
-const MOST = 200;
+/** So many adoptions, and so many elements, are counted in one round at most. */
+const MOST = { adoptions: 50, elements: 4_000 } as const;
 /** How long a count is good for when nothing was marked: what a mark missed is right again after it. Unit: milliseconds. */
 const GOOD_FOR_MS = 86_400_000;
 
-/** What is left of a landed form when who does it is taken away: that is chosen where it is done, and is no change. */
-const compared = (form: SQL): SQL => sql`json_remove(${form}, '$.roleRef')`;
-
-/** A link of a task that was given up was given up with it, though its record stays. */
-const LOOSE = sql`exists (select 1 from tasks g where g.id in (r.task_id, r.after_id) and g.status = 'cancelled')`;
-
-/** What became of the record of an element `e`: as it landed, changed, or given up. A record that was there before was never the template's to differ from. */
-const verdictOf = (kind: RowKind): SQL => {
-  const { from, form } = ROW_FORMS[kind];
-  const isGone = kind === 'link' ? LOOSE : ROW_FORMS[kind].isGone;
-  return sql`coalesce((select iif(${isGone}, 'dropped', iif(e.is_joined = 1 or ${compared(form)} = ${compared(sql`e.landed_json`)}, 'same', 'changed')) from ${from} where ${isRecord(kind, sql`e.row_key`)}), 'dropped')`;
+/** An adoption that is to be counted. `turn`: how often it was marked when it was asked. */
+export type DueRow = {
+  readonly id: string;
+  readonly turn: number;
+  readonly status: AdoptionStatus;
+  readonly unitId: string;
+  readonly startsOn: string;
+  readonly mappingJson: string;
+  readonly elements: number;
 };
 
-const verdict = sql`case when e.state = 'dropped' then 'dropped' when e.state = 'kept' then iif(e.local_json = '{}', 'same', 'changed') when e.state <> 'landed' then 'none' else case e.kind ${sql.join(
-  ROW_KINDS.map((kind) => sql`when ${sql.raw(`'${kind}'`)} then ${verdictOf(kind)}`),
-  sql` `,
-)} else 'same' end end`;
+const most = sql.raw(String(MOST.adoptions));
 
-/** Tasks that were put into the operations of an adoption here. */
-const added = sql`(select count(*) from adopted_elements o join tasks t on t.operation_id = o.row_key where o.adoption_id = a.id and o.kind = 'operation' and o.state = 'landed' and o.is_joined = 0 and t.status <> 'cancelled' and not exists (select 1 from adopted_elements x where x.adoption_id = a.id and x.kind = 'task' and x.row_key = t.id))`;
+/** The adoptions of which something has changed, and those that were not counted for a day. */
+export const DUE = (nowMs: number): SQL =>
+  sql`with due(id) as (select adoption_id from (select adoption_id from standing_marks order by rowid limit ${most}) union select adoption_id from (select adoption_id from adoption_standings where as_of_ms < ${nowMs - GOOD_FOR_MS} order by as_of_ms limit ${most}))
+  select a.id, coalesce((select t.turn from standing_turns t where t.adoption_id = a.id), 0) as turn, a.status, a.unit_id as "unitId", a.starts_on as "startsOn", a.mapping_json as "mappingJson", (select count(*) from adopted_elements e where e.adoption_id = a.id) as elements
+  from due cross join adoptions a on a.id = due.id order by a.id limit ${most}`;
 
-const marked = sql`select adoption_id from standing_marks order by adoption_id limit ${sql.raw(String(MOST))}`;
+/** As many as one round takes: one at least, however large it is. */
+const withinReach = (due: readonly DueRow[]): DueRow[] => {
+  let elements = 0;
+  return due.filter((row, n) => (elements += row.elements) <= MOST.elements || n === 0);
+};
+
+/** How many elements are in use, changed, given up and added: what the page of the adoption shows, counted. */
+export const countsOf = (elements: readonly OverlayElement[]): OverlayCounts => {
+  const count = (...standings: readonly Standing[]): number =>
+    elements.filter(({ standing }) => standings.includes(standing)).length;
+  const kinds = Map.groupBy(
+    elements.filter(({ standing }) => standing === 'changed'),
+    ({ kind }) => kind,
+  );
+  return {
+    ...{ landed: count('untouched', 'changed'), changed: count('changed') },
+    ...{ dropped: count('dropped'), added: count('added') },
+    changedByKind: Object.fromEntries([...kinds].map(([kind, own]) => [kind, own.length] as const).sort()),
+  };
+};
+
+const answersOf = (
+  adoption: DueRow,
+  [elements, records, added]: readonly (ResultSet | undefined)[],
+  work: LocalAnswers['work'],
+): LocalAnswers => ({
+  adoption,
+  elements: rowsOf<LocalAnswers['elements'][number]>(elements),
+  records: rowsOf<LocalAnswers['records'][number]>(records),
+  added: rowsOf<LocalAnswers['added'][number]>(added),
+  work,
+});
+
+const savedCounts = (counts: readonly (OverlayCounts & { readonly id: string })[], nowMs: number): SQL =>
+  sql`insert into adoption_standings (adoption_id, unit_id, landed, changed, dropped, added, changed_by_kind_json, as_of_ms)
+    select a.id, a.unit_id, json_extract(j.value, '$.landed'), json_extract(j.value, '$.changed'), json_extract(j.value, '$.dropped'), json_extract(j.value, '$.added'), json_extract(j.value, '$.changedByKind'), ${nowMs}
+    from json_each(${JSON.stringify(counts)}) j cross join adoptions a on a.id = json_extract(j.value, '$.id') where a.status = 'active'
+    on conflict (adoption_id) do update set unit_id = excluded.unit_id, landed = excluded.landed, changed = excluded.changed, dropped = excluded.dropped, added = excluded.added, changed_by_kind_json = excluded.changed_by_kind_json, as_of_ms = excluded.as_of_ms`;
+
+const endedForgotten = (ids: readonly string[]): SQL =>
+  sql`delete from adoption_standings where adoption_id in (select value from json_each(${JSON.stringify(ids)})) and exists (select 1 from adoptions a where a.id = adoption_id and a.status <> 'active')`;
+
+/** What was marked again since it was asked stays marked, and is counted by the next round. */
+const marksTaken = (due: readonly DueRow[]): SQL =>
+  sql`delete from standing_marks where exists (select 1 from json_each(${JSON.stringify(due.map(({ id, turn }) => [id, turn]))}) j where json_extract(j.value, '$[0]') = standing_marks.adoption_id and json_extract(j.value, '$[1]') = coalesce((select t.turn from standing_turns t where t.adoption_id = standing_marks.adoption_id), 0))`;
 
 /**
- * Counts the adoptions again of which something has changed, and those that were not counted for a day: elements in use,
- * changed, given up and added. Those that have ended are counted no more.
+ * Counts the adoptions that are due: elements in use, changed, given up and added, by the rule of their overlay. Those that have
+ * ended are counted no more. Shape: what is to be saved, all of it or nothing. Fails: what the database fails with.
  */
-export const countStanding = (nowMs: number): Statement[] => {
-  const due = sql`due(id) as (select adoption_id from (${marked}) union select adoption_id from (select adoption_id from adoption_standings where as_of_ms < ${nowMs - GOOD_FOR_MS} order by as_of_ms limit ${sql.raw(String(MOST))}))`;
-  const each = sql`each(adoption_id, kind, verdict) as (select e.adoption_id, e.kind, ${verdict} from due cross join adopted_elements e on e.adoption_id = due.id)`;
-  const count = (...verdicts: readonly string[]): SQL =>
-    sql`(select count(*) from each x where x.adoption_id = a.id and x.verdict in (${sql.raw(verdicts.map((one) => `'${one}'`).join(', '))}))`;
-  return [
-    sql`insert into adoption_standings (adoption_id, unit_id, landed, changed, dropped, added, changed_by_kind_json, as_of_ms)
-      with ${due}, ${each} select a.id, a.unit_id, ${count('same', 'changed')}, ${count('changed')}, ${count('dropped')}, ${added},
-        (select json_group_object(k.kind, k.n) from (select x.kind, count(*) as n from each x where x.adoption_id = a.id and x.verdict = 'changed' group by 1 order by 1) k), ${nowMs}
-      from due cross join adoptions a on a.id = due.id where a.status = 'active'
-      on conflict (adoption_id) do update set unit_id = excluded.unit_id, landed = excluded.landed, changed = excluded.changed, dropped = excluded.dropped, added = excluded.added, changed_by_kind_json = excluded.changed_by_kind_json, as_of_ms = excluded.as_of_ms`,
-    sql`delete from adoption_standings where adoption_id in (select m.adoption_id from (${marked}) m join adoptions a on a.id = m.adoption_id where a.status <> 'active')`,
-    sql`delete from standing_marks where adoption_id in (${marked})`,
-  ].map(compile);
+export const countStanding = async (reader: Reader, all: readonly DueRow[], nowMs: number): Promise<Statement[]> => {
+  const due = withinReach(all);
+  const [active, ended] = [
+    due.filter(({ status }) => status === 'active'),
+    due.filter((row) => row.status !== 'active'),
+  ];
+  if (due.length === 0) return [];
+  const asked = active.flatMap(({ id }) => Object.values(localSql(sql`${id}`)));
+  const [weekend, ...answers] = active.length === 0 ? [] : await reader.batch([WORK, ...asked].map(compile));
+  const [work] = rowsOf<NonNullable<LocalAnswers['work']>>(weekend);
+  const counts = active.map((adoption, n) => ({
+    id: adoption.id,
+    ...countsOf(overlayOf(localState(answersOf(adoption, answers.slice(n * 3, n * 3 + 3), work))).elements),
+  }));
+  return [savedCounts(counts, nowMs), endedForgotten(ended.map(({ id }) => id)), marksTaken(due)].map(compile);
 };

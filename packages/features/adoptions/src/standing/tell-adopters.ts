@@ -27,6 +27,10 @@ const untold = (province: string) =>
       where (t.adoptions > 0 or t.turn <= epoch.first) and not exists (select 1 from stands s where s.template_id = t.template_id and s.version = t.version and s.county = t.county)
     order by 1, 2, 3 limit ${sql.raw(String(MOST))})`;
 
+/** Whether anything stands that was not told so. Shape: one row, `is`. */
+export const IS_UNTOLD = (province: string) =>
+  sql`with ${untold(province)} select exists (select 1 from untold) as "is"`;
+
 /** Tells how often versions are in use by county, where it differs from what was told last, and keeps what was told. Told twice, nothing is told. */
 export const tellAdopters = (province: string, nowMs: number): Statement[] =>
   [

@@ -1,5 +1,5 @@
 import { postLetter } from '@mahalleh/border';
-import { compile, type Reader, type ResultSet, type Statement } from '@mahalleh/gate';
+import { compile, type Reader, type Statement } from '@mahalleh/gate';
 import { seriesFrom, seriesStatements, type Series } from '@mahalleh/indicators';
 import { civilDateOf, isProvinceSlug, type CivilDate, type ProvinceSlug } from '@mahalleh/kernel';
 import { keepResults, resultsLetter, type ResultLine, type ResultsShared } from '@mahalleh/templates/letters';
@@ -15,24 +15,12 @@ import {
   type StateRow,
   type ToldRow,
 } from './results-sql.ts';
+import { rowsOf } from './rows-of.ts';
+import type { RoundPorts } from './round-ports.ts';
 import { TURNS_OF_EPOCH } from './tell-adopters.ts';
-
-/** What the round needs: to ask, and to save without anybody acting. */
-export type ResultPorts = {
-  readonly province: string;
-  readonly reader: Reader;
-  readonly save: (statements: readonly Statement[]) => Promise<boolean>;
-  readonly nowMs: () => number;
-};
 
 /** The most lines of a letter. */
 const MOST_LINES = 400;
-
-/** Rows by the names of their columns; the cast is safe because the texts name the columns of their rows. */
-const rowsOf = <Row>(result: ResultSet | undefined): Row[] =>
-  (result?.rows ?? []).map(
-    (row) => Object.fromEntries((result?.columns ?? []).map((name, i) => [name, row[i] ?? null])) as Row,
-  );
 
 const versionKey = ({ templateId, version }: { templateId: string; version: number }): string =>
   `${templateId} ${version}`;
@@ -103,7 +91,7 @@ const statementsOf = (
  * use it and in those alike that never did, and tells the nation where it differs from what was told last. All of it or
  * nothing; done twice on a day, it is done once. Shape: how many letters. Fails: what the database fails with.
  */
-export const tellResults = async ({ province, reader, save, nowMs }: ResultPorts): Promise<number> => {
+export const tellResults = async ({ province, reader, save, nowMs }: RoundPorts): Promise<number> => {
   const today = civilDateOf(nowMs());
   const [state] = rowsOf<StateRow>((await reader.batch([compile(STATE(province))]))[0]);
   if (!isProvinceSlug(province) || !state || state.isNeeded === 0 || state.doneOn === today) return 0;

@@ -98,7 +98,7 @@ export const OverlayCounts = z.strictObject({
   landed: count.describe('Elements in use'),
   changed: count.describe('Elements with a field that was changed there'),
   dropped: count.describe('Elements that were given up there'),
-  added: count.describe('Tasks that were added there'),
+  added: count.describe('Operations, tasks and links that were added there'),
   changedByKind: z.record(z.string().max(40), count).describe('Changed elements by kind'),
 });
 /** How much was changed. */
