@@ -123,6 +123,22 @@ export const standingTurns = provinceTable('standing_turns', {
   turn: integer('turn').notNull(),
 });
 
+/** What the sums that were told last are made of, so that the next do not give a neighbourhood away beside them. It never leaves. */
+export const templateResultParts = provinceTable(
+  'template_result_parts',
+  {
+    templateId: text('template_id').notNull(),
+    version: integer('version').notNull(),
+    indicator: text('indicator').notNull(),
+    side: text('side').notNull(),
+    setting: text('setting').notNull(),
+    size: text('size').notNull(),
+    /** JSON: `{ [unitId]: [before, after] }`. */
+    partsJson: text('parts_json').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.templateId, t.version, t.indicator, t.side, t.setting, t.size] })],
+);
+
 /** What was mapped to what the last time, so that it is proposed again. */
 export const mappingMemory = provinceTable(
   'mapping_memory',

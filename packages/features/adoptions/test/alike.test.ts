@@ -1,7 +1,7 @@
 import type { CivilDate } from '@mahalleh/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pairOf, resultLines, sizeOf, type Comparison, type Place, type Treated } from '../src/standing/alike.ts';
+import { alikeGroups, pairOf, sizeOf, type Comparison, type Place, type Treated } from '../src/standing/alike.ts';
 
 const day = (text: string): CivilDate => text as CivilDate;
 const LIKE = { setting: 'urban', size: 'medium' } as const;
@@ -62,7 +62,7 @@ test('a neighbourhood is large by its residents, and of no size where nobody cou
   ]);
 });
 
-test('sums of both sides over the same times; who is not alike, or has no values, is in no sum', () => {
+test('both sides over the same times; who is not alike, or has no values, is in none', () => {
   const values = {
     a: { '1405-02': 10, '1405-06': 16 },
     b: { '1405-02': 4, '1405-06': 5 },
@@ -77,13 +77,19 @@ test('sums of both sides over the same times; who is not alike, or has no values
     untreated: [place('b'), place('c'), place('d'), place('far', { setting: 'rural' })],
     valueAt: table(values),
   };
-  expect(resultLines('lit', asked)).toEqual([
-    { indicator: 'lit', side: 'treated', ...LIKE, n: 1, sumBefore: 10, sumAfter: 16, sumSquaredChange: 36 },
-    { indicator: 'lit', side: 'untreated', ...LIKE, n: 2, sumBefore: 12, sumAfter: 14, sumSquaredChange: 2 },
+  expect(alikeGroups(asked)).toEqual([
+    {
+      ...LIKE,
+      treated: new Map([['a', { before: 10, after: 16 }]]),
+      untreated: new Map([
+        ['b', { before: 4, after: 5 }],
+        ['c', { before: 8, after: 9 }],
+      ]),
+    },
   ]);
 });
 
-test('of any neighbourhoods, each is in one sum at most, those without take the times of those with in turn, and the order of the lists is nothing', () => {
+test('of any neighbourhoods, each is on one side at most, those without take the times of those with in turn, and the order of the lists is nothing', () => {
   const months = ['1405-01', '1405-02', '1405-03', '1405-04', '1405-05', '1405-06', '1405-07', '1405-08'];
   const starts = ['2026-04-25', '2026-05-10', '2026-06-25', '2026-07-25'].map(day);
   const some = fc.record({
@@ -103,25 +109,29 @@ test('of any neighbourhoods, each is in one sum at most, those without take the 
       };
       const treated: Treated[] = named.slice(0, withIt.length);
       const untreated: Place[] = named.slice(withIt.length);
-      const lines = resultLines('x', { ...base, treated, untreated, valueAt });
-      const mirrored = resultLines('x', {
+      const groups = alikeGroups({ ...base, treated, untreated, valueAt });
+      const mirrored = alikeGroups({
         ...base,
         treated: treated.toReversed(),
         untreated: untreated.toReversed(),
         valueAt,
       });
-      expect(mirrored).toEqual(lines);
-      for (const { side, setting, size, n } of lines) {
-        const alike = (places: readonly Place[]) =>
-          places.filter((one) => one.setting === setting && one.size === size);
-        expect(n).toBeLessThanOrEqual(alike(side === 'treated' ? treated : untreated).length);
-        expect(n).toBeGreaterThan(0);
+      expect(mirrored).toEqual(groups);
+      for (const { setting, size, ...sides } of groups) {
+        // A side without it stands only beside a side with it.
+        expect(sides.treated.size).toBeGreaterThan(0);
+        for (const [unitIds, of] of [
+          [sides.treated, treated],
+          [sides.untreated, untreated],
+        ] as const)
+          for (const unitId of unitIds.keys())
+            expect(of.find((one) => one.unitId === unitId)).toMatchObject({ setting, size });
       }
-      // A side without it stands only beside a side with it.
-      const sides = Map.groupBy(lines, ({ setting, size }) => `${setting} ${size}`);
-      for (const own of sides.values()) expect(own[0]?.side).toBe('treated');
-      const counted = lines.filter(({ side }) => side === 'treated').reduce((sum, { n }) => sum + n, 0);
+      const counted = groups.reduce((sum, group) => sum + group.treated.size, 0);
       expect(counted).toBe(treated.filter((one) => pairOf(one, { ...base, valueAt })).length);
+      expect(new Set(groups.flatMap((group) => [...group.treated.keys(), ...group.untreated.keys()])).size).toBe(
+        groups.reduce((sum, group) => sum + group.treated.size + group.untreated.size, 0),
+      );
     }),
     { numRuns: 300 },
   );

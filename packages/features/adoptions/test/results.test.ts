@@ -40,8 +40,8 @@ const tomorrow = (province: Province) => province.setNow(province.nowMs() + 86_4
 test('sums of those with it and of those alike that never had it; no neighbourhood is named; told once, until something changes, and once a day at most', async () => {
   const lit = await qom.indicator('lit');
   const one = await treated(qom, lit, 4);
-  await treated(qom, lit, 2);
-  await alike(qom, lit, 1);
+  for (const change of [2, 3]) await treated(qom, lit, change);
+  for (const change of [1, 1, 4]) await alike(qom, lit, change);
   await alike(qom, lit, 1, { population: 200 });
   await alike(qom, lit, 1, { population: null });
   await alike(qom, lit, 1, { kind: 'village' });
@@ -53,21 +53,73 @@ test('sums of those with it and of those alike that never had it; no neighbourho
     {
       ...{ templateId: TEMPLATE, version: 1, turn: 1, asOfMs: qom.nowMs() },
       lines: [
-        { ...MEDIUM, side: 'treated', n: 2, sumBefore: 20, sumAfter: 26, sumSquaredChange: 20 },
-        { ...MEDIUM, side: 'untreated', n: 1, sumBefore: 5, sumAfter: 6, sumSquaredChange: 1 },
+        { ...MEDIUM, side: 'treated', n: 3, sumBefore: 30, sumAfter: 39, sumSquaredChange: 29 },
+        { ...MEDIUM, side: 'untreated', n: 3, sumBefore: 15, sumAfter: 21, sumSquaredChange: 18 },
       ],
     },
   ]);
   expect(JSON.stringify(told)).not.toContain(one.unitId);
-  await alike(qom, lit, 3);
+  for (const change of [3, 5, 7]) await alike(qom, lit, change);
   expect(await qom.results()).toEqual([]);
   tomorrow(qom);
-  expect((await qom.results())[0]).toMatchObject({ turn: 2, lines: [{ n: 2 }, { n: 2, sumAfter: 14 }] });
+  expect((await qom.results())[0]).toMatchObject({ turn: 2, lines: [{ n: 3 }, { n: 6, sumAfter: 51 }] });
   tomorrow(qom);
   expect(await qom.results()).toEqual([]);
   await qom.db.sql("update adoptions set status = 'ended'");
   tomorrow(qom);
   expect((await qom.results())[0]).toMatchObject({ turn: 3, lines: [] });
+});
+
+test('of fewer than three on either side only how many they are leaves; values that stay leave no trace in a letter or at the nation', async () => {
+  const lit = await qom.indicator('lit');
+  await treated(qom, lit, 4321);
+  await treated(qom, lit, 8765);
+  for (const change of [1, 1, 1]) await alike(qom, lit, change);
+  const nothing = { sumBefore: null, sumAfter: null, sumSquaredChange: null };
+  const [told] = await qom.results();
+  expect(told?.lines).toEqual([
+    { ...MEDIUM, side: 'treated', n: 2, ...nothing },
+    { ...MEDIUM, side: 'untreated', n: 3, ...nothing },
+  ]);
+  expect(await qom.db.sql('select parts_json from template_result_parts')).toEqual([]);
+  expect(await qom.db.sql('select side, n, is_few, sum_before, sum_after from template_results order by side')).toEqual(
+    [
+      { side: 'treated', n: 2, is_few: 1, sum_before: 0, sum_after: 0 },
+      { side: 'untreated', n: 3, is_few: 1, sum_before: 0, sum_after: 0 },
+    ],
+  );
+  await treated(qom, lit, 1);
+  tomorrow(qom);
+  expect((await qom.results())[0]?.lines).toMatchObject([{ n: 3, sumAfter: 4321 + 8765 + 1 + 30 }, { n: 3 }]);
+});
+
+test('one more neighbourhood, or one that was measured anew, is waited with until there are three: what was told last is told meanwhile', async () => {
+  const lit = await qom.indicator('lit');
+  for (const change of [4, 2, 3]) await treated(qom, lit, change);
+  const others = [await alike(qom, lit, 1), await alike(qom, lit, 1), await alike(qom, lit, 1)];
+  const first = (await qom.results())[0]?.lines;
+  const fourth = await treated(qom, lit, 8888);
+  const [changed = '', next = '', last = ''] = others;
+  const corrected = (unitId: string) =>
+    qom.db.sql('update measurements set value = value + 100 where unit_id = ? and period = ?', [unitId, AFTER]);
+  await corrected(changed);
+  tomorrow(qom);
+  expect(await qom.results()).toEqual([]);
+  await corrected(next);
+  tomorrow(qom);
+  expect(await qom.results()).toEqual([]);
+  // Three of those without have changed, but only one of those with it: both wait.
+  await corrected(last);
+  tomorrow(qom);
+  expect(await qom.results()).toEqual([]);
+  expect(first).toMatchObject([{ n: 3, sumAfter: 39 }, { n: 3 }]);
+  for (const change of [5, 6]) await treated(qom, lit, change);
+  tomorrow(qom);
+  expect((await qom.results())[0]?.lines).toMatchObject([{ n: 6 }, { n: 3, sumAfter: 318 }]);
+  // One that ends is waited with too; when there are too few, that is said, and the next three are held against what was told.
+  await qom.db.sql("update adoptions set status = 'ended' where id = ?", [fourth.adoption]);
+  tomorrow(qom);
+  expect(await qom.results()).toEqual([]);
 });
 
 test('an indicator of people, one that reads people, one that is another number here, and one of which nothing is promised are never told', async () => {
@@ -98,14 +150,22 @@ test('an indicator of people, one that reads people, one that is another number 
 test('what is computed is told as what is measured', async () => {
   const lit = await qom.indicator('lit');
   const double = await qom.indicator('double', { formula: 'lit * 2', reads: lit });
-  for (const change of [4, 6]) {
+  for (const change of [4, 6, 1]) {
     const { adoption } = await treated(qom, lit, change, qom.promise('lit', { expectedChange: null }));
     await qom.land(adoption, elementId(2), 'indicator', double, qom.promise('double', { formula: 'lit * 2' }));
   }
-  await alike(qom, lit, 1);
+  for (const change of [1, 2, 3]) await alike(qom, lit, change);
   expect((await qom.results())[0]?.lines).toEqual([
-    { ...MEDIUM, indicator: 'double', side: 'treated', n: 2, sumBefore: 40, sumAfter: 60, sumSquaredChange: 64 + 144 },
-    { ...MEDIUM, indicator: 'double', side: 'untreated', n: 1, sumBefore: 10, sumAfter: 12, sumSquaredChange: 4 },
+    {
+      ...MEDIUM,
+      indicator: 'double',
+      side: 'treated',
+      n: 3,
+      sumBefore: 60,
+      sumAfter: 82,
+      sumSquaredChange: 64 + 144 + 4,
+    },
+    { ...MEDIUM, indicator: 'double', side: 'untreated', n: 3, sumBefore: 30, sumAfter: 42, sumSquaredChange: 56 },
   ]);
 });
 

@@ -57,8 +57,11 @@ export const openProvince = async (slug: Slug) => {
     more: { code?: string; population?: number | null } = {},
   ) => {
     await db.sql(
-      "insert into units (id, kind, official_code, name_fa, name_folded, parent_id, county_id, population, from_on, registered_at_ms) values (?, ?, ?, 'راه‌آهن', 'راهآهن', ?, ?, ?, '2016-03-20', 0)",
-      [id, kind, more.code ?? null, parent, county, more.population ?? null],
+      "insert into units (id, kind, official_code, name_fa, name_en, name_folded, parent_id, county_id, population, from_on, registered_at_ms) values (?, ?, ?, ?, ?, 'راهآهن', ?, ?, ?, '2016-03-20', 0)",
+      [
+        ...[id, kind, more.code ?? null, kind === 'county' ? `شهرستان ${more.code}` : 'راه‌آهن'],
+        ...[kind === 'county' ? `County ${more.code}` : null, parent, county, more.population ?? null],
+      ],
     );
     await db.sql('insert into unit_closure (ancestor_id, unit_id) values (?, ?)', [id, id]);
     if (parent !== null)

@@ -25,7 +25,10 @@ test('what is in use is told once by county and version, without a neighbourhood
   const told = await province.round();
   expect(told.map(({ kind }) => kind)).toEqual(Array(3).fill('template.adopters'));
   expect(told.map(({ body }) => body)).toMatchObject([
-    { templateId: TEMPLATE, version: 1, county: '2501', turn: 1, adoptions: 1, overlay: { ...NOTHING, landed: 3 } },
+    {
+      ...{ templateId: TEMPLATE, version: 1, county: '2501', nameFa: 'شهرستان 2501', nameEn: 'County 2501' },
+      ...{ turn: 1, adoptions: 1, overlay: { ...NOTHING, landed: 3 } },
+    },
     { version: 1, county: '2502', turn: 1, adoptions: 1, overlay: NOTHING },
     { version: 2, county: '2501', turn: 1, adoptions: 1, overlay: { ...NOTHING, landed: 3 } },
   ]);
@@ -102,6 +105,18 @@ test('an adoption that ended, and one that was taken back, are in use no more: n
   province.db.close();
 });
 
+test('a county that is renamed, or whose name was never told, is told again with its name', async () => {
+  const province = await openProvince('qom');
+  await adopted(province);
+  await province.round();
+  await province.db.sql("update units set name_en = 'Railway County' where id = ?", [province.ids.county]);
+  expect((await province.round()).map(({ body }) => [body['turn'], body['nameEn']])).toEqual([[2, 'Railway County']]);
+  await province.db.sql('update template_adopters set name_fa = null');
+  expect((await province.round()).map(({ body }) => [body['turn'], body['nameFa']])).toEqual([[3, 'شهرستان 2501']]);
+  expect(await province.round()).toEqual([]);
+  province.db.close();
+});
+
 test('an upgrade moves an adoption from one version to the other', async () => {
   const province = await openProvince('qom');
   const { adoption } = await adopted(province);
@@ -141,10 +156,10 @@ test('what provinces told stands alike at the nation and in every province, in w
   await qazvin.round();
   await carry();
   const rows =
-    'select province, county, version, turn, adoptions, overlay_json from template_adopters order by 1, 2, 3';
+    'select province, county, name_fa, name_en, version, turn, adoptions, overlay_json from template_adopters order by 1, 2, 3';
   const atNation = await nation.sql(rows);
   expect(atNation).toMatchObject([
-    { province: 'qazvin', county: '2501', version: 1, turn: 2, adoptions: 2 },
+    { province: 'qazvin', county: '2501', name_fa: 'شهرستان 2501', version: 1, turn: 2, adoptions: 2 },
     { province: 'yazd', county: '2501', version: 2, turn: 1, adoptions: 1 },
   ]);
   expect(JSON.parse(String(atNation[0]?.['overlay_json']))).toMatchObject({ landed: 6, changed: 1 });

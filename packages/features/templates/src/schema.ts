@@ -113,6 +113,9 @@ const adopters = () => ({
   province: text('province').notNull(),
   /** Official code of the county; neighbourhoods are counted, never named. */
   county: text('county').notNull(),
+  /** What the county was called when it was told. */
+  nameFa: text('name_fa'),
+  nameEn: text('name_en'),
   turn: integer('turn').notNull(),
   adoptions: integer('adoptions').notNull(),
   /** JSON: `{ landed, changed, dropped, added }`, elements of all adoptions together, and `changedByKind`. */
@@ -127,10 +130,12 @@ const results = () => ({
   indicator: text('indicator').notNull(),
   /** `treated` by the template, or alike and `untreated`. */
   side: text('side').$type<'treated' | 'untreated'>().notNull(),
-  setting: text('setting').$type<'urban' | 'rural'>().notNull(),
-  size: text('size').$type<'small' | 'medium' | 'large'>().notNull(),
+  setting: text('setting').$type<'urban' | 'rural' | 'mixed'>().notNull(),
+  size: text('size').$type<'small' | 'medium' | 'large' | 'mixed'>().notNull(),
   /** How many neighbourhoods. */
   n: integer('n').notNull(),
+  /** Whether nothing is said of them, because it would speak of single neighbourhoods: then the sums are nought and stand for nothing. */
+  isFew: integer('is_few', { mode: 'boolean' }).notNull().default(false),
   /** Sums over them, before and after: of the value, and of the square of its change. */
   sumBefore: real('sum_before').notNull(),
   sumAfter: real('sum_after').notNull(),

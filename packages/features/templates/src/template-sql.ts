@@ -15,6 +15,9 @@ export const ENDING_OF: SQL = endingOf('t');
 export const shownVersion = (templateId: SQL): SQL =>
   sql`(select o.version from templates o where o.template_id = ${templateId} order by ${endingOf('o')} is null desc, o.version desc limit 1)`;
 
+/** SQL of what provinces told `r`: the sums are null where nothing is said of so few neighbourhoods. */
+export const RESULT_FIELDS: SQL = sql`r.province, r.indicator, r.side, r.setting, r.size, r.n, iif(r.is_few, null, r.sum_before) as "sumBefore", iif(r.is_few, null, r.sum_after) as "sumAfter", iif(r.is_few, null, r.sum_squared_change) as "sumSquaredChange"`;
+
 /** A signed version as it is kept, and how it ended. */
 export type SignedRow = {
   digest: string;

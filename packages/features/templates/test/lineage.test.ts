@@ -2,9 +2,11 @@ import { openTestNation, openTestProvince, type TestWorkspace } from '@mahalleh/
 import { newId } from '@mahalleh/kernel';
 import { expect, test } from 'vitest';
 import type { TemplateDocument, TemplateElement } from '../src/document/template-document.ts';
+import { catchUpTemplates, templateProvinceIntakes } from '../src/letters/index.ts';
 import { keepAdopters, keepAnswer, keepEnded, keepProposal, keepResults, keepSigned } from '../src/letters/keep.ts';
 import { readLineage } from '../src/queries/lineage.ts';
 import { readResults } from '../src/queries/results.ts';
+import { takeIn } from './exchange-world.ts';
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [LIT, COPY] = [uuid(900), uuid(901)];
@@ -91,6 +93,7 @@ const filled = async (home: Home) => {
         version,
         province,
         county,
+        ...{ nameFa: `شهرستان ${county}`, nameEn: null },
         turn: 1,
         adoptions,
         overlay: { ...NONE, ...overlay },
@@ -126,8 +129,8 @@ test('versions with what followed what, adopters by county, what was changed mos
     ],
     adopters: [
       { province: 'qazvin', county: '2601', nameFa: 'قزوین', version: 1, isBehind: true, adoptions: 2 },
-      { province: 'qazvin', county: '2602', nameFa: null, version: 2, isBehind: false },
-      { province: 'yazd', county: '2101', version: 2 },
+      { province: 'qazvin', county: '2602', nameFa: 'شهرستان 2602', version: 2, isBehind: false },
+      { province: 'yazd', county: '2101', nameFa: 'شهرستان 2101', nameEn: null, version: 2 },
     ],
     totals: { adoptions: 4, provinces: 2, counties: 3, behind: 2 },
     madeFrom: [],
@@ -156,7 +159,7 @@ test('versions with what followed what, adopters by county, what was changed mos
   nation.close();
 });
 
-test('a province reads the same, knows its own counties by name and its own proposals; words of a proposal are not in it', async () => {
+test('a province reads the same, counties of other provinces by the names that were told, and its own proposals; words of a proposal are not in it', async () => {
   const qom = await openTestProvince('qom');
   await filled(qom);
   const observer = await qom.as({ role: 'observer', unitId: newId() });
@@ -184,6 +187,11 @@ test('a province reads the same, knows its own counties by name and its own prop
   const read = await readLineage.run(observer, { templateId: LIT });
   expect(read).toMatchObject({
     isOwn: true,
+    adopters: [
+      { county: '2601', nameFa: 'شهرستان 2601' },
+      { county: '2602' },
+      { nameFa: 'شهرستان 2101', nameEn: null },
+    ],
     totals: { adoptions: 4 },
     proposals: [{ province: 'qazvin', version: 1, changes: 1, outcome: 'accepted', taken: 1 }],
   });
@@ -251,5 +259,65 @@ test('results are joined over provinces; too few is no number, people are never 
   expect(told.effect.effect).toBeCloseTo(11 / 3, 9);
   expect(joined.without.map(({ key }) => key)).toEqual(['i_2', 'i_3']);
   await expect(read({ version: 7 })).rejects.toMatchObject({ reason: 'template_unknown' });
+  nation.close();
+});
+
+test('where a province has too few, it says how many and no sum: they are named beside the effect and are not in it', async () => {
+  const nation = await openTestNation();
+  await filled(nation);
+  const analyst = await nation.as({ role: 'ministry_analyst', unitId: newId() });
+  const line = (
+    side: 'treated' | 'untreated',
+    n: number,
+    sumAfter: number | null,
+    size: 'small' | 'mixed' = 'small',
+  ) => ({
+    ...{
+      indicator: 'i_1',
+      side,
+      setting: 'urban' as const,
+      size,
+      n,
+      sumBefore: sumAfter === null ? null : 0,
+      sumAfter,
+    },
+    sumSquaredChange: sumAfter === null ? null : sumAfter ** 2 / n + 1,
+  });
+  const tell = (province: 'qazvin' | 'yazd' | 'fars', lines: ReturnType<typeof line>[]) =>
+    save(nation, keepResults({ templateId: LIT, version: 1, province, turn: 1, asOfMs: 10, lines }));
+  await tell('qazvin', [line('treated', 2, null), line('untreated', 5, null)]);
+  const read = async () => (await readResults.run(analyst, { templateId: LIT, version: 1 })).indicators[0];
+  expect(await read()).toMatchObject({
+    ...{ verdict: 'too_few', effect: { state: 'too_few', treated: 2, untreated: 5 } },
+    ...{ told: { treated: 0, untreated: 0 }, untold: [{ province: 'qazvin', treated: 2 }], where: [] },
+  });
+  await tell('yazd', [line('treated', 3, 30), line('untreated', 3, 3), line('treated', 1, null, 'mixed')]);
+  await tell('fars', [line('treated', 3, 24, 'mixed'), line('untreated', 6, 6, 'mixed')]);
+  const told = await read();
+  expect(told).toMatchObject({
+    effect: { state: 'told', provinces: 2, treated: { n: 6, after: 9 }, untreated: { n: 9, after: 1 } },
+    told: { treated: 6, untreated: 9 },
+    untold: [
+      { province: 'qazvin', treated: 2 },
+      { province: 'yazd', treated: 1 },
+    ],
+  });
+  expect(told?.where.map(({ by, value, verdict }) => [by, value, verdict])).toEqual([
+    ['province', 'fars', 'as_promised'],
+    ['province', 'qazvin', 'too_few'],
+    ['province', 'yazd', 'as_promised'],
+  ]);
+  const rows = 'select province, is_few, sum_after from template_results order by province, side, size';
+  // A province that comes in later is told the same.
+  await nation.sql(
+    "insert into provinces (slug, code, name_fa, name_en, status, epoch, schema_version, provisioned_at_ms) values ('qom', '25', 'قم', 'Qom', 'active', 1, 1, 0)",
+  );
+  await save(nation, catchUpTemplates('qom', 0));
+  const qom = await openTestProvince('qom');
+  for (const { kind, body_json } of await nation.sql('select kind, body_json from letters_to_provinces'))
+    if (kind === 'template.results_shared')
+      await takeIn(qom, templateProvinceIntakes, { province: 'qom', kind, bodyJson: String(body_json) });
+  expect(await qom.sql(rows)).toEqual(await nation.sql(rows));
+  qom.close();
   nation.close();
 });

@@ -86,6 +86,14 @@ export const outcomeFinding = (outcome: Outcome, locale: Locale): string => {
   return effect.effect > 0 ? m.outcomes_finding_more(said) : m.outcomes_finding_less(said);
 };
 
+/** The provinces whose numbers stay there, each with how many neighbourhoods; empty where there is none. */
+export const untoldPlaces = ({ untold }: Pick<Outcome, 'untold'>, locale: Locale): string =>
+  untold
+    .map(({ province, treated }) =>
+      m.outcomes_untold_place({ place: placeName({ slug: province }, locale), n: count(treated, locale) }),
+    )
+    .join(locale === 'fa' ? '، ' : ', ');
+
 const VERDICTS: Readonly<Record<Outcome['verdict'], readonly [() => string, Status]>> = {
   as_promised: [m.outcomes_verdict_as_promised, 'done'],
   less_than_promised: [m.outcomes_verdict_less_than_promised, 'doing'],

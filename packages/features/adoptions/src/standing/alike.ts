@@ -2,10 +2,10 @@ import type { CivilDate } from '@mahalleh/kernel';
 import { addPeriods, msOf, periodOf } from '@mahalleh/kernel';
 import type { Frequency } from '@mahalleh/indicators/codes';
 import { periodAround, periodAt, stepPeriod, type Period } from '@mahalleh/indicators/periods';
-import type { ResultLine } from '@mahalleh/templates/letters';
+import type { SETTINGS, SIZES } from '@mahalleh/templates/document';
 
 /** What makes neighbourhoods alike: towns or villages, and how many live there. */
-export type Likeness = Pick<ResultLine, 'setting' | 'size'>;
+export type Likeness = { readonly setting: (typeof SETTINGS)[number]; readonly size: (typeof SIZES)[number] };
 /** A neighbourhood that is held against others. */
 export type Place = Likeness & { readonly unitId: string };
 /** One that uses the template, since when. */
@@ -68,19 +68,18 @@ export const pairOf = (
   return before === undefined || after === undefined ? undefined : { before, after };
 };
 
-type Change = { readonly before: number; readonly after: number };
+/** What a neighbourhood was before and after. */
+export type Change = { readonly before: number; readonly after: number };
 
 const changeIn = (valueAt: Comparison['valueAt'], unitId: string, { before, after }: Pair): Change | undefined => {
   const values = { before: valueAt(unitId, before), after: valueAt(unitId, after) };
   return values.before === null || values.after === null ? undefined : { before: values.before, after: values.after };
 };
 
-const sumsOf = (changes: readonly Change[]) => ({
-  n: changes.length,
-  sumBefore: changes.reduce((sum, { before }) => sum + before, 0),
-  sumAfter: changes.reduce((sum, { after }) => sum + after, 0),
-  sumSquaredChange: changes.reduce((sum, { before, after }) => sum + (after - before) ** 2, 0),
-});
+/** What neighbourhoods were before and after, each by its id. */
+export type Parts = ReadonlyMap<string, Change>;
+/** Neighbourhoods alike: those that use the template, and those that never did. */
+export type Alike = Likeness & { readonly treated: Parts; readonly untreated: Parts };
 
 const byId = (a: Place, b: Place): number => (a.unitId < b.unitId ? -1 : 1);
 const likenessOf = ({ setting, size }: Likeness): string => `${setting} ${size}`;
@@ -97,15 +96,15 @@ const changeInTurn = (valueAt: Comparison['valueAt'], unitId: string, pairs: rea
 };
 
 /**
- * The sums of one indicator: neighbourhoods that use the template, and those alike that never did, each counted once. Those
- * without it take the periods of those with it in turn, so that both sides are of the same times.
+ * What there is of one indicator: neighbourhoods that use the template, and those alike that never did, each once. Those
+ * without it take the periods of those with it in turn, so that both sides are of the same times. None of it leaves as it is.
  */
-export const resultLines = (indicator: string, asked: Comparison): ResultLine[] => {
+export const alikeGroups = (asked: Comparison): Alike[] => {
   const { treated, untreated, valueAt } = asked;
   const others = Map.groupBy(untreated.toSorted(byId), likenessOf);
   return [...Map.groupBy(treated.toSorted(byId), likenessOf)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([likeness, places]): ResultLine[] => {
+    .flatMap(([likeness, places]): Alike[] => {
       const pairs = places.flatMap((place) => {
         const pair = pairOf(place, asked);
         return pair ? [{ place, pair }] : [];
@@ -114,13 +113,14 @@ export const resultLines = (indicator: string, asked: Comparison): ResultLine[] 
       if (!one) return [];
       const { setting, size } = one.place;
       const times = pairs.map(({ pair }) => pair).toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
-      const withIt = pairs.flatMap(({ place, pair }) => changeIn(valueAt, place.unitId, pair) ?? []);
-      const without = (others.get(likeness) ?? []).flatMap(
-        ({ unitId }, n) => changeInTurn(valueAt, unitId, times, n) ?? [],
-      );
-      return [
-        { indicator, side: 'treated', setting, size, ...sumsOf(withIt) },
-        ...(without.length > 0 ? [{ indicator, side: 'untreated' as const, setting, size, ...sumsOf(without) }] : []),
-      ];
+      const withIt = pairs.flatMap(({ place: { unitId }, pair }) => {
+        const change = changeIn(valueAt, unitId, pair);
+        return change ? [[unitId, change] as const] : [];
+      });
+      const without = (others.get(likeness) ?? []).flatMap(({ unitId }, n) => {
+        const change = changeInTurn(valueAt, unitId, times, n);
+        return change ? [[unitId, change] as const] : [];
+      });
+      return [{ setting, size, treated: new Map(withIt), untreated: new Map(without) }];
     });
 };

@@ -2,6 +2,7 @@ import type { CivilDate } from '@mahalleh/kernel';
 import type { ResultLine } from '@mahalleh/templates/letters';
 import { sql, type SQL } from 'drizzle-orm';
 import { MONTHS_UNLESS_SAID } from '@mahalleh/templates/lineage';
+import type { Likeness } from './alike.ts';
 
 /** Whether there is anything to add up, and on which day it was done last. */
 export type StateRow = { readonly isNeeded: number; readonly doneOn: string | null; readonly epoch: number };
@@ -43,12 +44,22 @@ export const PROMISES: SQL = sql`with recursive reads(id, ref) as (
 export type ToldRow = ResultLine & { readonly templateId: string; readonly version: number; readonly turn: number };
 /** What was told of a version the last time. */
 export const TOLD = (province: string): SQL =>
-  sql`select template_id as "templateId", version, indicator, side, setting, size, n, sum_before as "sumBefore", sum_after as "sumAfter", sum_squared_change as "sumSquaredChange", turn from template_results where province = ${province}`;
+  sql`select template_id as "templateId", version, indicator, side, setting, size, n, iif(is_few, null, sum_before) as "sumBefore", iif(is_few, null, sum_after) as "sumAfter", iif(is_few, null, sum_squared_change) as "sumSquaredChange", turn from template_results where province = ${province}`;
+
+/** What the sums that were told last are made of. It never leaves. */
+export type PartsRow = Pick<ResultLine, 'indicator' | 'side' | 'setting' | 'size'> & {
+  readonly templateId: string;
+  readonly version: number;
+  /** JSON: `{ [unitId]: [before, after] }`. */
+  readonly partsJson: string;
+};
+/** What the sums that were told last are made of. */
+export const TOLD_PARTS: SQL = sql`select template_id as "templateId", version, indicator, side, setting, size, parts_json as "partsJson" from template_result_parts`;
 
 /** A neighbourhood or village as it is held against others, with every template that was ever used there. */
 export type PlaceRow = {
   readonly unitId: string;
-  readonly setting: ResultLine['setting'];
+  readonly setting: Likeness['setting'];
   readonly population: number | null;
   /** JSON: ids of templates. */
   readonly used: string;

@@ -4,12 +4,15 @@ import { seriesFrom, seriesStatements, type Series } from '@mahalleh/indicators'
 import { civilDateOf, isProvinceSlug, type CivilDate, type ProvinceSlug } from '@mahalleh/kernel';
 import { keepResults, resultsLetter, type ResultLine, type ResultsShared } from '@mahalleh/templates/letters';
 import { sql } from 'drizzle-orm';
-import { resultLines, sizeOf, type Comparison, type Place, type Treated } from './alike.ts';
+import { alikeGroups, sizeOf, type Alike, type Comparison, type Place, type Treated } from './alike.ts';
+import { fewLines, groupsToTell } from './few.ts';
 import {
   PLACES,
   PROMISES,
   STATE,
   TOLD,
+  TOLD_PARTS,
+  type PartsRow,
   type PlaceRow,
   type PromiseRow,
   type StateRow,
@@ -18,6 +21,7 @@ import {
 import { rowsOf } from './rows-of.ts';
 import type { RoundPorts } from './round-ports.ts';
 import { TURNS_OF_EPOCH } from './tell-adopters.ts';
+import { toldBefore } from './told-before.ts';
 
 /** The most lines of a letter. */
 const MOST_LINES = 400;
@@ -31,8 +35,13 @@ const placeOf = ({ unitId, setting, population }: PlaceRow): Place[] => {
   return size === undefined ? [] : [{ unitId, setting, size }];
 };
 
-/** The sums of one promised indicator of one version. */
-const linesOf = (rows: readonly PromiseRow[], places: readonly PlaceRow[], series: Series, today: CivilDate) => {
+/** What became of one promised indicator of one version, with it and alike without. */
+const alikeOf = (
+  rows: readonly PromiseRow[],
+  places: readonly PlaceRow[],
+  series: Series,
+  today: CivilDate,
+): Alike[] => {
   const [first] = rows;
   if (!first) return [];
   const known = new Map(places.flatMap(placeOf).map((place) => [place.unitId, place]));
@@ -49,7 +58,7 @@ const linesOf = (rows: readonly PromiseRow[], places: readonly PlaceRow[], serie
     ...{ frequency: first.frequency, months: first.months, today },
     valueAt: (unitId, period) => series.pointAt(own.get(unitId) ?? first.indicatorId, unitId, period).value,
   };
-  return resultLines(first.indicator, asked);
+  return alikeGroups(asked);
 };
 
 const seriesOf = async (reader: Reader, promises: readonly PromiseRow[], today: CivilDate): Promise<Series> => {
@@ -95,18 +104,24 @@ export const tellResults = async ({ province, reader, save, nowMs }: RoundPorts)
   const today = civilDateOf(nowMs());
   const [state] = rowsOf<StateRow>((await reader.batch([compile(STATE(province))]))[0]);
   if (!isProvinceSlug(province) || !state || state.isNeeded === 0 || state.doneOn === today) return 0;
-  const [promised, toldBefore, all] = await reader.batch([PROMISES, TOLD(province), PLACES].map(compile));
+  const [promised, toldLines, toldParts, all] = await reader.batch(
+    [PROMISES, TOLD(province), TOLD_PARTS, PLACES].map(compile),
+  );
   const promises = rowsOf<PromiseRow>(promised);
-  const told = rowsOf<ToldRow>(toldBefore);
+  const told = rowsOf<ToldRow>(toldLines);
+  const before = toldBefore(rowsOf<PartsRow>(toldParts), told);
   const places = rowsOf<PlaceRow>(all);
   const series = promises.length > 0 ? await seriesOf(reader, promises, today) : undefined;
   const lines = new Map<string, ResultLine[]>();
   const groups = [...Map.groupBy(promises, promiseKey)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  for (const [, rows] of series ? groups : []) {
-    const key = rows[0] ? versionKey(rows[0]) : '';
-    const sums = series ? linesOf(rows, places, series, today) : [];
-    const before = lines.get(key) ?? [];
-    if (before.length + sums.length <= MOST_LINES) lines.set(key, [...before, ...sums]);
+  for (const [, rows] of groups) {
+    const [of] = rows;
+    if (!of || !series) continue;
+    const { told: tellable, few } = groupsToTell(alikeOf(rows, places, series, today));
+    const others = lines.get(versionKey(of)) ?? [];
+    if (others.length + 2 * (tellable.length + few.length) > MOST_LINES) continue;
+    const sums = tellable.flatMap((group) => before.linesOf(of, group));
+    lines.set(versionKey(of), [...others, ...sums, ...few.flatMap((group) => fewLines(of.indicator, group))]);
   }
   const floor = (state.epoch - 1) * TURNS_OF_EPOCH;
   const versions = new Map<string, Version>([...promises, ...told].map((one) => [versionKey(one), one]));
@@ -123,5 +138,5 @@ export const tellResults = async ({ province, reader, save, nowMs }: RoundPorts)
     sql: "insert into meta (key, value) values ('template_results_on', ?) on conflict (key) do update set value = excluded.value",
     args: [today],
   };
-  return (await save([...letters.flat(), done])) ? letters.length : 0;
+  return (await save([...letters.flat(), ...before.statements(), done])) ? letters.length : 0;
 };

@@ -35,12 +35,12 @@ const ENDED = {
 };
 const ADOPTERS = {
   from: 'template_adopters t',
-  body: "json_object('templateId', t.template_id, 'version', t.version, 'county', t.county, 'turn', t.turn, 'adoptions', t.adoptions, 'overlay', json(t.overlay_json), 'atMs', t.at_ms, 'province', t.province)",
+  body: "json_object('templateId', t.template_id, 'version', t.version, 'county', t.county, 'nameFa', t.name_fa, 'nameEn', t.name_en, 'turn', t.turn, 'adoptions', t.adoptions, 'overlay', json(t.overlay_json), 'atMs', t.at_ms, 'province', t.province)",
   order: 't.at_ms, t.template_id, t.version, t.province, t.county',
   same: isSame(...VERSION, ['province', 't.province'], ['county', 't.county'], ['turn', 't.turn']),
 };
 const RESULTS = {
-  from: "(select r.template_id, r.version, r.province, r.turn, r.as_of_ms, json_group_array(json_object('indicator', r.indicator, 'side', r.side, 'setting', r.setting, 'size', r.size, 'n', r.n, 'sumBefore', r.sum_before, 'sumAfter', r.sum_after, 'sumSquaredChange', r.sum_squared_change)) as lines from template_results r group by r.template_id, r.version, r.province, r.turn, r.as_of_ms) t",
+  from: "(select r.template_id, r.version, r.province, r.turn, r.as_of_ms, json_group_array(json_object('indicator', r.indicator, 'side', r.side, 'setting', r.setting, 'size', r.size, 'n', r.n, 'sumBefore', iif(r.is_few, null, r.sum_before), 'sumAfter', iif(r.is_few, null, r.sum_after), 'sumSquaredChange', iif(r.is_few, null, r.sum_squared_change))) as lines from template_results r group by r.template_id, r.version, r.province, r.turn, r.as_of_ms) t",
   body: "json_object('templateId', t.template_id, 'version', t.version, 'turn', t.turn, 'asOfMs', t.as_of_ms, 'lines', json(t.lines), 'province', t.province)",
   order: 't.as_of_ms, t.template_id, t.version, t.province',
   same: isSame(...VERSION, ['province', 't.province'], ['turn', 't.turn']),

@@ -71,10 +71,11 @@ export const keepEnded = ({ templateId, version, how, province, reason, author, 
 export const keepAdopters = (told: AdoptersShared): Statement[] => [
   {
     sql:
-      'insert into template_adopters (template_id, version, province, county, turn, adoptions, overlay_json, at_ms) values (?, ?, ?, ?, ?, ?, ?, ?)' +
-      ' on conflict (template_id, version, province, county) do update set turn = excluded.turn, adoptions = excluded.adoptions, overlay_json = excluded.overlay_json, at_ms = excluded.at_ms where excluded.turn > template_adopters.turn',
+      'insert into template_adopters (template_id, version, province, county, name_fa, name_en, turn, adoptions, overlay_json, at_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)' +
+      ' on conflict (template_id, version, province, county) do update set name_fa = excluded.name_fa, name_en = excluded.name_en, turn = excluded.turn, adoptions = excluded.adoptions, overlay_json = excluded.overlay_json, at_ms = excluded.at_ms where excluded.turn > template_adopters.turn',
     args: [
-      ...[told.templateId, told.version, told.province, told.county, told.turn, told.adoptions],
+      ...[told.templateId, told.version, told.province, told.county, told.nameFa, told.nameEn],
+      ...[told.turn, told.adoptions],
       ...[JSON.stringify(told.overlay), told.atMs],
     ],
   },
@@ -87,10 +88,11 @@ export const keepResults = ({ templateId, version, province, turn, asOfMs, lines
     args: [templateId, version, province, turn],
   },
   ...lines.map((line) => ({
-    sql: 'insert into template_results (template_id, version, province, indicator, side, setting, size, n, sum_before, sum_after, sum_squared_change, turn, as_of_ms) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where not exists (select 1 from template_results where template_id = ? and version = ? and province = ? and turn > ?) on conflict do nothing',
+    sql: 'insert into template_results (template_id, version, province, indicator, side, setting, size, n, sum_before, sum_after, sum_squared_change, is_few, turn, as_of_ms) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where not exists (select 1 from template_results where template_id = ? and version = ? and province = ? and turn > ?) on conflict do nothing',
     args: [
       ...[templateId, version, province, line.indicator, line.side, line.setting, line.size, line.n],
-      ...[line.sumBefore, line.sumAfter, line.sumSquaredChange, turn, asOfMs],
+      ...[line.sumBefore ?? 0, line.sumAfter ?? 0, line.sumSquaredChange ?? 0, Number(line.sumBefore === null)],
+      ...[turn, asOfMs],
       ...[templateId, version, province, turn],
     ],
   })),

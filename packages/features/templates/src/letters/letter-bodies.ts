@@ -108,6 +108,8 @@ export type OverlayCounts = z.infer<typeof OverlayCounts>;
 export const AdoptersTold = z.strictObject({
   ...{ templateId, version },
   county: z.string().max(20).describe('Official code of the county'),
+  nameFa: z.string().max(200).nullable().default(null).describe('Its name'),
+  nameEn: z.string().max(200).nullable().default(null).describe('Its English name'),
   turn: z.int().positive().describe('How often this was told: of two, the later one counts'),
   adoptions: count.describe('Neighbourhoods that use it; which ones stays in the province'),
   overlay: OverlayCounts,
@@ -121,16 +123,24 @@ export const AdoptersShared = AdoptersTold.extend({ province: slug.describe('Who
 /** The same with whose it is. */
 export type AdoptersShared = z.infer<typeof AdoptersShared>;
 
-/** Sums of a province over its neighbourhoods of one kind and size, with a version and without any. */
+/** What tells neighbourhoods apart whose numbers are joined: `mixed` where a province has too few of one kind and joins several, as many alike for each. */
+export const RESULT_SETTINGS = [...SETTINGS, 'mixed'] as const;
+/** The same of their size. */
+export const RESULT_SIZES = [...SIZES, 'mixed'] as const;
+const sum = z.number().nullable();
+
+/** Sums of a province over its neighbourhoods of one kind and size, with a version and without any. Without sums where they would speak of single neighbourhoods. */
 export const ResultLine = z.strictObject({
   indicator: z.string().max(60).describe('Key of the promised indicator; those that tell of people are never sent'),
   side: z.enum(['treated', 'untreated']).describe('Neighbourhoods that use the version, or alike without any template'),
-  setting: z.enum(SETTINGS).describe('Towns or villages'),
-  size: z.enum(SIZES).describe('By residents'),
+  setting: z.enum(RESULT_SETTINGS).describe('Towns or villages, or several kinds joined'),
+  size: z.enum(RESULT_SIZES).describe('By residents, or several sizes joined'),
   n: count.describe('How many neighbourhoods'),
-  sumBefore: z.number().describe('Sum of the values before'),
-  sumAfter: z.number().describe('Sum of the values after'),
-  sumSquaredChange: z.number().describe('Sum of the squares of the changes'),
+  sumBefore: sum.describe(
+    'Sum of the values before; null of fewer than three neighbourhoods, or beside fewer than three',
+  ),
+  sumAfter: sum.describe('Sum of the values after; null as before'),
+  sumSquaredChange: sum.describe('Sum of the squares of the changes; null as before'),
 });
 /** Sums of a province. */
 export type ResultLine = z.infer<typeof ResultLine>;

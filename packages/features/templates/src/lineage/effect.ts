@@ -1,10 +1,10 @@
 import type { ResultLine } from '../letters/letter-bodies.ts';
 import { t95 } from './t-quantile.ts';
 
-/** What one province told of one indicator: a side, a setting, a size. */
+/** What one province told of one indicator: a side, a setting, a size; without sums where it has too few. */
 export type ResultRow = ResultLine & { readonly province: string };
 
-/** Under so many neighbourhoods on either side nothing is told: it would be said of places, not of the template. */
+/** Under so many neighbourhoods on either side nothing is told, by no province and of none: it would be said of places, not of the template. */
 export const FEWEST = 3;
 
 /** How a side went: how many neighbourhoods, and their mean before and after. */
@@ -27,7 +27,10 @@ export type Effect =
   | { readonly state: 'too_few'; readonly treated: number; readonly untreated: number };
 
 type Sums = { readonly n: number; readonly before: number; readonly after: number; readonly squares: number };
-type Pair = { readonly province: string; readonly treated: Sums; readonly untreated: Sums };
+type Pair = { readonly province: string; readonly treated: Sums; readonly untreated: Sums; readonly isTold: boolean };
+
+/** Whether a province tells sums of these neighbourhoods, or only that there are some. */
+export const isTold = ({ sumBefore }: Pick<ResultLine, 'sumBefore'>): boolean => sumBefore !== null;
 
 const NOTHING: Sums = { n: 0, before: 0, after: 0, squares: 0 };
 const plus = (a: Sums, b: Sums): Sums => ({
@@ -40,7 +43,7 @@ const sumsOf = (rows: readonly ResultRow[], side: ResultRow['side']): Sums =>
   rows
     .filter((row) => row.side === side)
     .map(({ n, sumBefore, sumAfter, sumSquaredChange }): Sums => ({
-      ...{ n, before: sumBefore, after: sumAfter, squares: sumSquaredChange },
+      ...{ n, before: sumBefore ?? 0, after: sumAfter ?? 0, squares: sumSquaredChange ?? 0 },
     }))
     .reduce(plus, NOTHING);
 
@@ -56,6 +59,7 @@ const pairsOf = (rows: readonly ResultRow[]): Pair[] =>
       province: key.split(' ')[0] ?? '',
       treated: sumsOf(own, 'treated'),
       untreated: sumsOf(own, 'untreated'),
+      isTold: own.every(isTold),
     }))
     .filter(({ treated, untreated }) => treated.n > 0 && untreated.n > 0);
 
@@ -88,10 +92,12 @@ const errorOf = (pairs: readonly Pair[], treated: number, share: number): Spread
  * weighted by how many have it. The order of rows is nothing; what has nothing alike beside it counts for nothing.
  */
 export const effectOf = (rows: readonly ResultRow[]): Effect => {
-  const pairs = pairsOf(rows);
-  const treated = pairs.map((pair) => pair.treated).reduce(plus, NOTHING);
-  const untreated = pairs.map((pair) => pair.untreated).reduce(plus, NOTHING);
-  const few: Effect = { state: 'too_few', treated: treated.n, untreated: untreated.n };
+  const all = pairsOf(rows);
+  const joined = (side: 'treated' | 'untreated', of: readonly Pair[]) =>
+    of.map((pair) => pair[side]).reduce(plus, NOTHING);
+  const few: Effect = { state: 'too_few', treated: joined('treated', all).n, untreated: joined('untreated', all).n };
+  const pairs = all.filter((pair) => pair.isTold);
+  const [treated, untreated] = [joined('treated', pairs), joined('untreated', pairs)];
   if (treated.n < FEWEST || untreated.n < FEWEST) return few;
   const weight = (pair: Pair): number => pair.treated.n / treated.n;
   const share = pairs.reduce((sum, pair) => sum + weight(pair) ** 2 / pair.untreated.n, 0);

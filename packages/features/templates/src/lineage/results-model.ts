@@ -41,8 +41,10 @@ const IndicatorResult = z.object({
   months: z.int(),
   effect: EffectRead,
   verdict: z.enum(VERDICTS),
-  /** Neighbourhoods that were told of, those too that have nothing alike beside them. */
+  /** Neighbourhoods whose numbers are joined here. */
   told: z.object({ treated: z.int(), untreated: z.int() }),
+  /** Neighbourhoods with the template whose numbers stay in their province: too few there, or too few alike. */
+  untold: z.array(z.object({ province: z.string(), treated: z.int() })),
   where: z.array(z.object({ by: z.enum(WHERE), value: z.string(), effect: EffectRead, verdict: z.enum(VERDICTS) })),
 });
 

@@ -1,5 +1,5 @@
 import { indicatorKind } from '../kinds/result-kinds.ts';
-import { effectOf, verdictOf, type ResultRow } from './effect.ts';
+import { effectOf, isTold, verdictOf, type ResultRow } from './effect.ts';
 import { MONTHS_UNLESS_SAID } from './months.ts';
 import type { ResultsRead } from './results-model.ts';
 import { worksWhere } from './works-where.ts';
@@ -37,7 +37,15 @@ const promisedOf = ({ fieldsJson }: PromisedRow): Promised[] => {
 };
 
 const countIn = (rows: readonly ResultRow[], side: ResultRow['side']): number =>
-  rows.filter((row) => row.side === side).reduce((sum, { n }) => sum + n, 0);
+  rows.filter((row) => row.side === side && isTold(row)).reduce((sum, { n }) => sum + n, 0);
+
+/** By province, neighbourhoods with the template of which nothing is said; the most first. */
+const untoldIn = (rows: readonly ResultRow[]): { province: string; treated: number }[] => {
+  const few = rows.filter((row) => row.side === 'treated' && !isTold(row));
+  return [...Map.groupBy(few, ({ province }) => province)]
+    .map(([province, own]) => ({ province, treated: own.reduce((sum, { n }) => sum + n, 0) }))
+    .toSorted((a, b) => b.treated - a.treated || (a.province < b.province ? -1 : 1));
+};
 
 /** The most neighbourhoods that are told of by one indicator. */
 const treatedIn = (rows: readonly Stored[]): number =>
@@ -87,6 +95,7 @@ export const resultsOf = (
         effect,
         verdict: verdictOf(effect, one.promised),
         told: { treated: countIn(sums, 'treated'), untreated: countIn(sums, 'untreated') },
+        untold: untoldIn(sums),
         where: worksWhere(sums, one.promised),
       };
     }),

@@ -20,7 +20,8 @@ export type Somewhere = {
 export const worksWhere = (rows: readonly ResultRow[], promised: number): Somewhere[] =>
   WHERE.flatMap((by) => {
     const treated = rows.filter(({ side }) => side === 'treated');
-    const values = [...new Set(treated.map((row) => row[by]))].toSorted();
+    // Kinds that were joined say nothing of any one of them.
+    const values = [...new Set(treated.map((row): string => row[by]))].filter((value) => value !== 'mixed').toSorted();
     if (values.length < 2) return [];
     return values.map((value): Somewhere => {
       const effect = effectOf(rows.filter((row) => row[by] === value));

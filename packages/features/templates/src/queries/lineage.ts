@@ -13,7 +13,7 @@ import {
 const MOST_RELATIVES = 20;
 const MOST_PROPOSALS = 100;
 
-/** The names of a province’s counties: the nation knows all, a province its own. */
+/** The names of counties as they are known here: the nation knows all, a province its own; of the others what they were called when it was told. */
 const counties = (workspace: string) =>
   workspace === NATION
     ? sql`(select code, province, name_fa, name_en from counties)`
@@ -35,7 +35,7 @@ export const readLineage = defineWorkspaceQuery({
     ),
     adopters: many(
       db.text<AdopterRow>(
-        sql`select a.province, a.county, k.name_fa as "nameFa", k.name_en as "nameEn", a.version, a.adoptions, a.overlay_json as "overlayJson", a.at_ms as "asOfMs" from template_adopters a left join ${counties(workspace)} k on k.code = a.county and k.province = a.province where a.template_id = ${templateId} order by a.province, a.county, a.version`,
+        sql`select a.province, a.county, coalesce(k.name_fa, a.name_fa) as "nameFa", coalesce(k.name_en, a.name_en) as "nameEn", a.version, a.adoptions, a.overlay_json as "overlayJson", a.at_ms as "asOfMs" from template_adopters a left join ${counties(workspace)} k on k.code = a.county and k.province = a.province where a.template_id = ${templateId} order by a.province, a.county, a.version`,
       ),
     ),
     proposals: many(

@@ -3,6 +3,7 @@ import { Failure } from '@mahalleh/kernel';
 import { sql } from 'drizzle-orm';
 import type { ResultRow } from '../lineage/effect.ts';
 import { ReadResults, ResultsRead } from '../lineage/results-model.ts';
+import { RESULT_FIELDS } from '../template-sql.ts';
 import { resultsOf, type PromisedRow, type ResultVersionRow } from '../lineage/results-rows.ts';
 
 type StoredResult = ResultRow & { version: number; asOfMs: number };
@@ -26,7 +27,7 @@ export const readResults = defineWorkspaceQuery({
     ),
     results: many(
       db.text<StoredResult>(
-        sql`select r.version, r.province, r.indicator, r.side, r.setting, r.size, r.n, r.sum_before as "sumBefore", r.sum_after as "sumAfter", r.sum_squared_change as "sumSquaredChange", r.as_of_ms as "asOfMs" from template_results r where r.template_id = ${templateId} order by r.version, r.province, r.indicator, r.side, r.setting, r.size`,
+        sql`select r.version, ${RESULT_FIELDS}, r.as_of_ms as "asOfMs" from template_results r where r.template_id = ${templateId} order by r.version, r.province, r.indicator, r.side, r.setting, r.size`,
       ),
     ),
   }),

@@ -5,7 +5,7 @@ import { documentRead } from '../document-read.ts';
 import type { Endorsement, ProvinceSeal } from '../document/template-document.ts';
 import { effectOf, type ResultRow } from '../lineage/effect.ts';
 import type { TemplateEnding } from '../statuses.ts';
-import { askTemplate, documentIn, ENDING_OF, shownVersion } from '../template-sql.ts';
+import { askTemplate, documentIn, ENDING_OF, RESULT_FIELDS, shownVersion } from '../template-sql.ts';
 
 type VersionRow = { version: number; digest: string; signedAtMs: number; ending: TemplateEnding | null };
 type EndingRow = {
@@ -43,7 +43,7 @@ export const readTemplate = defineWorkspaceQuery({
       ),
       outcomes: many(
         db.text<ResultRow>(
-          sql`select r.province, r.indicator, r.side, r.setting, r.size, r.n, r.sum_before as "sumBefore", r.sum_after as "sumAfter", r.sum_squared_change as "sumSquaredChange" from template_results r where r.template_id = ${templateId} and r.version = ${shown} order by r.indicator`,
+          sql`select ${RESULT_FIELDS} from template_results r where r.template_id = ${templateId} and r.version = ${shown} order by r.indicator`,
         ),
       ),
     };
