@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compareElements } from '../src/compare/compare-elements.ts';
 import { elementsRead } from '../src/document-read.ts';
 import type { TemplateElement } from '../src/document/index.ts';
-import { elementId, sampleElements } from './sample-document.ts';
+import { elementId, sampleElements } from '../src/testing.ts';
 
 const lines = (one: readonly TemplateElement[], other: readonly TemplateElement[]) =>
   compareElements(elementsRead(one), elementsRead(other)).flatMap((part) => part.lines);

@@ -15,7 +15,7 @@ import {
   type TemplateDocument,
 } from '../src/document/index.ts';
 import { documentReasons } from '../src/reasons/document-reasons.ts';
-import { elementId, sampleDocument, sampleElements } from './sample-document.ts';
+import { elementId, sampleDocument, sampleElements } from '../src/testing.ts';
 
 const json = fc.jsonValue({ maxDepth: 5 });
 

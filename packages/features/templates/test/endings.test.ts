@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withdrawTemplate } from '../src/commands/withdraw-template.ts';
-import { canonicalText, digestOf, type TemplateDocument } from '../src/document/index.ts';
+import { canonicalText, digestOf } from '../src/document/index.ts';
 import { catchUpTemplates, templateIntakes, templateProvinceIntakes } from '../src/letters/index.ts';
 import { revokeTemplate } from '../src/nation/revoke-template.ts';
-import { signTemplate } from '../src/nation/sign-template.ts';
 import { readTemplate } from '../src/queries/template.ts';
 import { listTemplates } from '../src/queries/templates.ts';
-import { NOW, openExchange, saved, takeIn, type Exchange } from './exchange-world.ts';
-import { elementId, sampleDocument } from './sample-document.ts';
+import { NOW, openExchange, saved, submitting, takeIn, type Exchange } from './exchange-world.ts';
 
 let x: Exchange;
 beforeAll(async () => {
@@ -15,22 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => x.close());
 
-let count = 200;
-const fresh = (over: Partial<TemplateDocument> = {}): TemplateDocument =>
-  sampleDocument({ templateId: elementId(++count), ...over });
-const submitted = async (document: TemplateDocument): Promise<string> => {
-  const digest = await x.submit('qom', document);
-  await x.carry();
-  return digest;
-};
-const sign = (digest: string, mandates: { part: string; reason: string }[] = [], more: object = {}) =>
-  signTemplate.run(x.reviewer, { digest, revision: 1, mandates, ...more });
-const signed = async (document: TemplateDocument): Promise<string> => {
-  const digest = await submitted(document);
-  await sign(digest);
-  await x.carry();
-  return digest;
-};
+const { fresh, submitted, sign, signed } = submitting(() => x);
 
 describe('endings', () => {
   test('its province withdraws it with a reason; nobody else can; it is told everywhere', async () => {

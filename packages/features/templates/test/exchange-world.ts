@@ -4,6 +4,8 @@ import { openTestNation, openTestProvince, type TestWorkspace } from '@mahalleh/
 import { newId } from '@mahalleh/kernel';
 import { canonicalText, digestOf, sealDigest, type TemplateDocument } from '../src/document/index.ts';
 import { submittedLetter, templateIntakes, templateProvinceIntakes } from '../src/letters/index.ts';
+import { signTemplate } from '../src/nation/sign-template.ts';
+import { elementId, sampleDocument } from '../src/testing.ts';
 
 /** An instant in Azar 1405. */
 export const NOW = Date.parse('2026-11-24T08:00:00Z');
@@ -134,3 +136,24 @@ export const openExchange = async () => {
 };
 /** The whole exchange of these tests. */
 export type Exchange = Awaited<ReturnType<typeof openExchange>>;
+
+/** What happens to a document of Qom in an exchange that is open when it is asked for: submitted, signed, each with its letters carried. */
+export const submitting = (exchange: () => Exchange) => {
+  let count = 200;
+  const fresh = (over: Partial<TemplateDocument> = {}): TemplateDocument =>
+    sampleDocument({ templateId: elementId(++count), ...over });
+  const submitted = async (document: TemplateDocument): Promise<string> => {
+    const digest = await exchange().submit('qom', document);
+    await exchange().carry();
+    return digest;
+  };
+  const sign = (digest: string, mandates: { part: string; reason: string }[] = [], more: object = {}) =>
+    signTemplate.run(exchange().reviewer, { digest, revision: 1, mandates, ...more });
+  const signed = async (document: TemplateDocument): Promise<string> => {
+    const digest = await submitted(document);
+    await sign(digest);
+    await exchange().carry();
+    return digest;
+  };
+  return { fresh, submitted, sign, signed };
+};

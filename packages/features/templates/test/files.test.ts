@@ -15,7 +15,7 @@ import { readAttachment } from '../src/queries/template-attachment.ts';
 import { readTemplateFile } from '../src/queries/template-file.ts';
 import { readTemplate } from '../src/queries/template.ts';
 import { NOW, openExchange, type Exchange } from './exchange-world.ts';
-import { elementId, sampleDocument, sampleElements } from './sample-document.ts';
+import { elementId, sampleDocument, sampleElements } from '../src/testing.ts';
 
 let x: Exchange;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { laterSigned } from '../src/letters/later-format.ts';
 import { readTemplate } from '../src/queries/template.ts';
 import { listTemplates } from '../src/queries/templates.ts';
 import { NOW, openExchange, saved, type Exchange } from './exchange-world.ts';
-import { elementId, sampleDocument } from './sample-document.ts';
+import { elementId, sampleDocument } from '../src/testing.ts';
 
 let x: Exchange;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { keepSigned, submittedLetter } from '../src/letters/index.ts';
 import { readTemplateDraft } from '../src/queries/template-draft.ts';
 import { saved } from './exchange-world.ts';
 import { jpegOf, NOW, openLivingWorld } from './living-world.ts';
-import { elementId, sampleDocument, sampleElements } from './sample-document.ts';
+import { elementId, sampleDocument, sampleElements } from '../src/testing.ts';
 
 type World = Awaited<ReturnType<typeof openLivingWorld>>;
 let world: World;

@@ -9,7 +9,7 @@ import { readSubmissionAttachment } from '../src/nation/submission-attachment.ts
 import { readSubmission } from '../src/nation/submission.ts';
 import { listSubmissions } from '../src/nation/submissions.ts';
 import { openExchange, type Exchange } from './exchange-world.ts';
-import { elementId, sampleDocument, sampleElements } from './sample-document.ts';
+import { elementId, sampleDocument, sampleElements } from '../src/testing.ts';
 
 let x: Exchange;
 let other: Exchange['reviewer'];

@@ -4,14 +4,13 @@ import { canonicalText, digestOf, sealDigest, sealEndorsement, type TemplateDocu
 import { signedLetter, submittedLetter, templateIntakes, templateProvinceIntakes } from '../src/letters/index.ts';
 import { commentTemplate } from '../src/nation/comment-template.ts';
 import { returnTemplate } from '../src/nation/return-template.ts';
-import { signTemplate } from '../src/nation/sign-template.ts';
 import { readSubmission } from '../src/nation/submission.ts';
 import { listSubmissions } from '../src/nation/submissions.ts';
 import { compareTemplates } from '../src/queries/template-comparison.ts';
 import { readTemplate } from '../src/queries/template.ts';
 import { listTemplates } from '../src/queries/templates.ts';
-import { NOW, openExchange, takeIn, type Exchange } from './exchange-world.ts';
-import { elementId, sampleDocument, sampleElements } from './sample-document.ts';
+import { NOW, openExchange, submitting, takeIn, type Exchange } from './exchange-world.ts';
+import { elementId, sampleElements } from '../src/testing.ts';
 
 let x: Exchange;
 beforeAll(async () => {
@@ -19,22 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => x.close());
 
-let count = 200;
-const fresh = (over: Partial<TemplateDocument> = {}): TemplateDocument =>
-  sampleDocument({ templateId: elementId(++count), ...over });
-const submitted = async (document: TemplateDocument): Promise<string> => {
-  const digest = await x.submit('qom', document);
-  await x.carry();
-  return digest;
-};
-const sign = (digest: string, mandates: { part: string; reason: string }[] = [], more: object = {}) =>
-  signTemplate.run(x.reviewer, { digest, revision: 1, mandates, ...more });
-const signed = async (document: TemplateDocument): Promise<string> => {
-  const digest = await submitted(document);
-  await sign(digest);
-  await x.carry();
-  return digest;
-};
+const { fresh, submitted, sign, signed } = submitting(() => x);
 
 describe('review', () => {
   test('what a province submits waits for a reviewer, with what the nation found', async () => {
@@ -78,14 +62,16 @@ describe('review', () => {
   });
 
   test('what is signed is in every catalogue; only the publisher reads the comments', async () => {
-    const digest = await submitted(fresh({ title: 'محله‌ی سبز' }));
+    const document = fresh({ title: 'محله‌ی سبز' });
+    const { templateId } = document;
+    const digest = await submitted(document);
     await commentTemplate.run(x.reviewer, { digest, body: 'بسیار خوب.' });
     await sign(digest, [{ part: 'operations', reason: 'بی آن کاری نمی‌ماند.' }], { note: 'سپاس' });
     await x.carry();
     for (const { db, director } of Object.values(x.provinces)) {
       const list = await listTemplates.run(director, { q: 'محله سبز' });
       expect(list.rows.map((row) => row.digest)).toEqual([digest]);
-      const read = await readTemplate.run(director, { templateId: elementId(count) });
+      const read = await readTemplate.run(director, { templateId });
       expect(read.endorsement).toMatchObject({ note: 'سپاس', mandates: [{ part: 'operations' }] });
       expect(read.isOwn).toBe(db === x.qom.db);
       const comments = await db.sql('select 1 from template_comments where digest = ?', [digest]);

@@ -1,4 +1,4 @@
-import type { TemplateDocument, TemplateElement } from '../src/document/index.ts';
+import type { TemplateDocument, TemplateElement } from './document/index.ts';
 
 /** An id that is the same in every run: its last digits say which. */
 export const elementId = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
