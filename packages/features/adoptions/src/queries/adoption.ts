@@ -112,7 +112,9 @@ const undoOf = (
   if (!mayUndo(last)) return { undo: null, undoLost: null };
   if (revision > 1) return { undo: null, undoLost: 'upgraded' };
   if (here.elements.some((element) => element.revision > 1)) return { undo: null, undoLost: 'reworded' };
-  return hasMovedOn(here) ? { undo: null, undoLost: 'changed' } : { undo: { id: last.id, of: 'adopt' }, undoLost: null };
+  return hasMovedOn(here)
+    ? { undo: null, undoLost: 'changed' }
+    : { undo: { id: last.id, of: 'adopt' }, undoLost: null };
 };
 
 /** An adoption with all elements: what each became, whether it was changed here, and what can still be done. Fails: adoption_unknown. */
