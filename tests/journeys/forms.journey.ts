@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openHouse } from './support/house.ts';
 import { countProblems, openProblemForm } from './support/problem-form.ts';
+import { adopt, openAdoption } from './support/template-steps.ts';
 import { patternOf } from './support/words.ts';
+
+/** A template of the sample, and a neighbourhood that has none in use. */
+const [TEMPLATE, ADOPTER] = [/^الگوی پردیسان/, 'چهارمردان'];
 
 const PLACES = { fa: 'پردیسان', en: 'Pardisan' } as const;
 
@@ -83,6 +87,27 @@ describe('forms', () => {
     await visitor.at(/^\/qom\/problems\/(?!new)[^/]+$/);
     await visitor.reads(patternOf(visitor.say, 'problems_registered'));
     expect(await countProblems(visitor, title)).toBe(1);
+    expect(await visitor.leave()).toEqual([]);
+  });
+
+  it('a template is adopted without scripts: what is refused keeps every choice, and is put right', async () => {
+    const visitor = await visit({ scripts: false });
+    await visitor.enter('qom', 'dg');
+    await visitor.open('/qom/templates');
+    await visitor.followText(TEMPLATE, visitor.page.locator('main'));
+    await visitor.at(/^\/qom\/templates\/[0-9a-f-]{36}$/);
+    await openAdoption(visitor, new URL(visitor.page.url()).pathname, ADOPTER);
+    const roles = visitor.page.locator('details.part', { hasText: visitor.say('templates_part_roles') });
+    const manager = roles.locator('select').first();
+    const chosen = await manager.inputValue();
+    await manager.selectOption('out');
+    await visitor.press('adoptions_apply');
+    await visitor.refusal();
+    expect(await manager.inputValue()).toBe('out');
+    await manager.selectOption(chosen);
+    const adoption = await adopt(visitor, ['duties']);
+    await visitor.open(adoption);
+    await visitor.reads(visitor.say('adoptions_undo'));
     expect(await visitor.leave()).toEqual([]);
   });
 });
