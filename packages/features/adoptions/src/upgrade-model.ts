@@ -160,7 +160,7 @@ export const UpgradeRead = z.object({
   ),
   offers: z.array(
     ElementShown.extend({
-      why: z.enum(['left_out', 'dropped', 'needs']),
+      why: z.enum(['left_out', 'declined', 'dropped', 'needs']),
       needs: z.array(z.string()),
       decision: Choice.nullable(),
     }),

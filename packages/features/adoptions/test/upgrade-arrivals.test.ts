@@ -107,7 +107,7 @@ test('a new element that clashes is told before the end, and is left out or join
   const left = await decide(world, upgrade, LEAD.id, { choice: 'mine' });
   expect(await arrivals(world)).toEqual([]);
   const { offers } = await readUpgrade.run(world.place.dg, { adoptionId: world.adoptionId });
-  expect(offers).toMatchObject([{ id: LEAD.id, decision: 'mine' }]);
+  expect(offers).toMatchObject([{ id: LEAD.id, why: 'declined', decision: 'mine' }]);
   await finish(world, left);
   expect((await overlay(world)).by.get(LEAD.id)?.standing).toBe('left_out');
 

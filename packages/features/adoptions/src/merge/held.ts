@@ -64,8 +64,8 @@ export type Stay = {
 export type Offer = {
   readonly key: string;
   readonly element: TemplateElement;
-  /** Its part was left out, it was given up here and has changed since, or it needs what is not here. */
-  readonly why: 'left_out' | 'dropped' | 'needs';
+  /** Its part was left out, somebody said that it is not wanted, it was given up here and has changed since, or it needs what is not here. */
+  readonly why: 'left_out' | 'declined' | 'dropped' | 'needs';
   /** Ids that it cannot be without and that are not here. */
   readonly needs: readonly string[];
   readonly decision: Choice | null;

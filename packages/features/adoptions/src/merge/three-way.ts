@@ -42,7 +42,7 @@ const settle = (
       return { ...settling, outcome: decisions[id] === 'theirs' ? 'comes' : 'waits', offer: 'left_out' };
     // What is new comes by itself, unless somebody says that it is not wanted here.
     return decisions[id] === 'mine'
-      ? { ...settling, outcome: 'waits', offer: 'left_out' }
+      ? { ...settling, outcome: 'waits', offer: 'declined' }
       : { ...settling, outcome: 'comes' };
   }
   if (held.state === 'dropped' && isNew)
