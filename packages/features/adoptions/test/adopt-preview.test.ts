@@ -45,6 +45,10 @@ describe('the preview', () => {
     expect(element(E.agency).mapsTo[0]).toMatchObject({ key: world.ids.agency, why: 'same_kind' });
     expect(element(E.committee).mapsTo[0]).toMatchObject({ key: 'civil_works', why: 'same_key' });
     expect(element(E.first)).toMatchObject({ meeting: 'new', startsOn: '2026-11-28', endsOn: '2026-12-09' });
+    // Nothing was measured here: there is a promise, and nothing to count it from.
+    expect(elements.flatMap(({ promise }) => (promise ? [promise] : []))).toMatchObject([
+      { change: 20, months: 6, from: null },
+    ]);
     expect(element(E.lesson).meeting).toBe('words');
     expect(element(E.later).meeting).toBe('unknown');
     await expect(adopt({ mapping })).resolves.toMatchObject({ landed: 13 });

@@ -15,7 +15,7 @@ const amount = (value: number, of: Of, locale: Locale): string =>
 /** How much more or less is promised, in words. */
 const changeText = (change: number, of: Of, locale: Locale): string => {
   const by = amount(Math.abs(change), of, locale);
-  return change < 0 ? m.indicators_change_less({ by }) : m.indicators_change_more({ by });
+  return change < 0 ? m.adoptions_promise_down({ by }) : m.adoptions_promise_up({ by });
 };
 
 /** What a template promises of an indicator before it is adopted, and from what to what that is here. */

@@ -9,13 +9,15 @@ export type Arrival = Upgrade['arrivals'][number];
 /** Something that can be said of a new element. Shape of the value: `theirs`, `mine`, `new`, a kind of committee, or `join:` and the record. */
 export type ArrivalChoice = { readonly value: string; readonly label: string; readonly isChosen: boolean };
 
-/** What can be said of a new element, what is likely first; nothing is chosen while it clashes and nobody said anything. */
+/** What can be said of a new element, what is likely first; while it clashes and nobody said anything, what is like it is proposed. */
 export const arrivalChoices = (
   { clash, joins, kinds, mayAddKind, choice }: Arrival,
   locale: Locale,
 ): ArrivalChoice[] => {
   const isAsItIs = choice === null || choice === 'theirs';
-  const chosen = isAsItIs && clash ? undefined : (choice ?? 'theirs');
+  const [guess] = joins;
+  const proposed = guess && `join:${guess.key}`;
+  const chosen = isAsItIs && clash ? proposed : (choice ?? 'theirs');
   const beside = locale === 'fa' ? '؛ ' : '; ';
   const options = [
     ...joins.map(({ key, label, why }) => ({
