@@ -135,6 +135,10 @@ describe('model neighbourhoods', () => {
       await reviewer.fill('templates_comment_body', said.comment, comment);
       await reviewer.press('templates_comment_send', comment);
       await reviewer.reads(said.comment);
+      await reviewer.press('templates_comment_retract', comment);
+      await reviewer.reads(reviewer.say('templates_comment_retracted_done'));
+      await reviewer.press('templates_comment_restore', comment);
+      await reviewer.reads(said.comment);
       await reviewer.unfold(reviewer.say('templates_return'), reviewer.page.locator('#decide'));
       await reviewer.press('templates_return', reviewer.page.locator('#decide form'));
       await reviewer.reads(reviewer.say('templates_decided_returned'));
