@@ -183,6 +183,10 @@ describe('model neighbourhoods', () => {
       await qazvin.open(first);
       for (const words of [said.here, said.learntHere]) await qazvin.reads(words, qazvin.page.locator('#overlay'));
       await sound(qazvin);
+      // A problem that came of it says so, with the way back.
+      const problem = await qazvin.page.locator('main a[href*="/problems/"]').first().getAttribute('href');
+      await qazvin.open(problem ?? '');
+      await qazvin.reads(said.name, qazvin.page.locator(`main a[href="${first}"]`));
 
       // Qom publishes the next version, in which the same operation is called anew.
       await qom.open(`/qom/templates/drafts/new${fromHere}`);
@@ -249,9 +253,9 @@ describe('model neighbourhoods', () => {
         const own = `/${workspace}/templates/${id}`;
         const found = visitor.say('outcomes_in_use_behind', {
           title: said.name,
-          adoptions: n(3),
-          provinces: n(1),
-          behind: n(2),
+          adoptions: visitor.say('outcomes_neighbourhoods_n', { n: n(3) }),
+          provinces: visitor.say('outcomes_provinces_one'),
+          behind: visitor.say('outcomes_neighbourhoods_n', { n: n(2) }),
         });
         await expect
           .poll(async () => {

@@ -14,6 +14,13 @@ const sentence = (text: string, locale: Locale): string => `${locale === 'fa' ? 
 
 const count = (value: number, locale: Locale): string => formatNumber(value, locale);
 
+/** So many neighbourhoods, within a sentence. */
+export const neighbourhoods = (n: number, locale: Locale): string =>
+  n === 1 ? m.outcomes_neighbourhoods_one() : m.outcomes_neighbourhoods_n({ n: count(n, locale) });
+/** So many provinces, within a sentence. */
+export const provinces = (n: number, locale: Locale): string =>
+  n === 1 ? m.outcomes_provinces_one() : m.outcomes_provinces_n({ n: count(n, locale) });
+
 /** The three pages of a template, as tabs. */
 export const templateTabs = (workspace: Workspace, templateId: string, current: 'lineage' | 'results') => {
   const base = `${workspace.path}/templates/${templateId}`;
@@ -27,13 +34,13 @@ export const templateTabs = (workspace: Workspace, templateId: string, current: 
 const lineageText = ({ title, totals }: Lineage, locale: Locale): string => {
   const said = {
     title: isolated(title),
-    adoptions: count(totals.adoptions, locale),
-    provinces: count(totals.provinces, locale),
+    adoptions: neighbourhoods(totals.adoptions, locale),
+    provinces: provinces(totals.provinces, locale),
   };
   if (totals.adoptions === 0) return m.outcomes_unused({ title: said.title });
   return totals.behind === 0
     ? m.outcomes_in_use(said)
-    : m.outcomes_in_use_behind({ ...said, behind: count(totals.behind, locale) });
+    : m.outcomes_in_use_behind({ ...said, behind: neighbourhoods(totals.behind, locale) });
 };
 
 /** What is true of a template’s use today, in one sentence. */
