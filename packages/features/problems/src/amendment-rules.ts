@@ -12,11 +12,11 @@ export type AmendmentSaid = PlaceSaid & {
   readonly dropPhotos?: boolean | undefined;
 };
 
-/** What hangs on the problem: its photos, and how many of those merged into it have a place of their own. */
-export type Hanging = { readonly photos: number; readonly mergedPlaces: number };
+/** What hangs on the problem: its photos, and how many of those merged into it and of its operations have a place of their own. */
+export type Hanging = { readonly photos: number; readonly otherPlaces: number };
 
 /** What an amendment comes to. */
-export type Amendment = { readonly place: Place; readonly dropsPhotos: boolean; readonly dropsMergedPlaces: boolean };
+export type Amendment = { readonly place: Place; readonly dropsPhotos: boolean; readonly dropsOtherPlaces: boolean };
 
 const kept = <T>(said: T | undefined, was: T): T => (said === undefined ? was : said);
 
@@ -48,13 +48,13 @@ export const amend = (
   const isDropped = isSensitive && said.dropPlace === true;
   const place = placeOf(placeSaid(problem, said, isDropped), isSensitive);
   if (isRefusal(place)) return place;
-  if (isSensitive && !isDropped && hanging.mergedPlaces > 0)
+  if (isSensitive && !isDropped && hanging.otherPlaces > 0)
     return refuse('sensitive_has_no_point', { field: 'domainKey' });
   if (isSensitive && said.dropPhotos !== true && hanging.photos > 0)
     return refuse('sensitive_keeps_no_photo', { field: 'domainKey', detail: { photos: hanging.photos } });
   return {
     place,
     dropsPhotos: isSensitive && hanging.photos > 0,
-    dropsMergedPlaces: isSensitive && hanging.mergedPlaces > 0,
+    dropsOtherPlaces: isSensitive && hanging.otherPlaces > 0,
   };
 };

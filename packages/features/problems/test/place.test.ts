@@ -81,7 +81,7 @@ describe('amending', () => {
     latitude: 34.64,
     longitude: 50.88,
   };
-  const nothing = { photos: 0, mergedPlaces: 0 };
+  const nothing = { photos: 0, otherPlaces: 0 };
 
   test('leaves the place that it does not mention', () => {
     const { placeKind, placeNote, latitude, longitude } = point;
@@ -107,7 +107,7 @@ describe('amending', () => {
   });
 
   test('into a sensitive domain is refused while photos hang on it, until removing them is said', () => {
-    const hanging = { photos: 2, mergedPlaces: 0 };
+    const hanging = { photos: 2, otherPlaces: 0 };
     expect(amend(point, { dropPlace: true }, true, hanging)).toEqual({
       refused: 'sensitive_keeps_no_photo',
       field: 'domainKey',
@@ -119,9 +119,9 @@ describe('amending', () => {
 
   test('into a sensitive domain is refused while something merged into it has a place, until dropping it is said', () => {
     const whole = { ...point, ...WHOLE };
-    const hanging = { photos: 0, mergedPlaces: 1 };
+    const hanging = { photos: 0, otherPlaces: 1 };
     expect(amend(whole, {}, true, hanging)).toEqual({ refused: 'sensitive_has_no_point', field: 'domainKey' });
-    expect(amend(whole, { dropPlace: true }, true, hanging)).toMatchObject({ dropsMergedPlaces: true });
+    expect(amend(whole, { dropPlace: true }, true, hanging)).toMatchObject({ dropsOtherPlaces: true });
   });
 
   test('never ends with a sensitive problem that has a place or a photo', () =>
@@ -132,13 +132,13 @@ describe('amending', () => {
         fc.boolean(),
         fc.nat(3),
         fc.nat(3),
-        (place, dropPlace, dropPhotos, photos, mergedPlaces) => {
-          const result = amend(point, { ...place, dropPlace, dropPhotos }, true, { photos, mergedPlaces });
+        (place, dropPlace, dropPhotos, photos, otherPlaces) => {
+          const result = amend(point, { ...place, dropPlace, dropPhotos }, true, { photos, otherPlaces });
           if (isRefusal(result)) return;
           expect(result.place).toBe(WHOLE);
           expect(result.dropsPhotos).toBe(photos > 0);
-          expect(result.dropsMergedPlaces).toBe(mergedPlaces > 0);
-          expect(dropPlace || mergedPlaces === 0).toBe(true);
+          expect(result.dropsOtherPlaces).toBe(otherPlaces > 0);
+          expect(dropPlace || otherPlaces === 0).toBe(true);
         },
       ),
     ));

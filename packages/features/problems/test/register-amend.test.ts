@@ -154,6 +154,23 @@ describe('amending', () => {
     expect(await s.row(merged)).toMatchObject({ latitude: null, place_kind: 'whole', status: 'merged' });
   });
 
+  test('into a sensitive domain takes the places of its operations too', async () => {
+    const problemId = await s.register();
+    const operationId = '01980000-0000-7000-8000-000000000a11';
+    await s.province.sql(
+      "insert into operations (id, code, unit_id, problem_id, domain_key, title, title_folded, status, starts_on, ends_on, planned_at_ms, place_kind, latitude, longitude) select ?, 'OP7', unit_id, id, 'civil_works', 'Sample', 'sample', 'done', '2026-11-01', '2026-11-02', 0, 'point', 34.6, 50.8 from problems where id = ?",
+      [operationId, problemId],
+    );
+    const amend = { problemId, revision: 1, domainKey: 'health' };
+    await expect(amendProblem.run(s.manager, amend)).rejects.toMatchObject({ reason: 'sensitive_has_no_point' });
+    await amendProblem.run(s.manager, { ...amend, dropPlace: true });
+    expect(
+      await s.province.sql('select place_kind, latitude, longitude, revision from operations where id = ?', [
+        operationId,
+      ]),
+    ).toEqual([{ place_kind: 'whole', latitude: null, longitude: null, revision: 2 }]);
+  });
+
   test('keeps the files when somebody was faster', async () => {
     const problemId = await s.register();
     const file = await s.photo(problemId);

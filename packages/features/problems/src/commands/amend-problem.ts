@@ -5,6 +5,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type * as z from 'zod';
 import { domainStands } from '../domain-stands.ts';
 import { AmendProblem, Changed } from '../model.ts';
+import { dropOperationPlaces, otherPlaces } from '../other-places.ts';
 import { isAt, isMine, type ProblemRow } from '../reach.ts';
 import { asBefore, holdDomain } from '../reversals.ts';
 import { amend, WHOLE, whysOf } from '../rules.ts';
@@ -25,7 +26,7 @@ const saidFields = (said: Said): Partial<ProblemRow> => ({
   ...whysOf(said),
 });
 
-/** Corrects an open problem. When it becomes sensitive, its point and photos go, and only if that was said. */
+/** Corrects an open problem. When it becomes sensitive, its point and photos go, those of its operations too, and only if that was said. */
 export const amendProblem = defineCommand({
   name: 'problem.amend',
   permission: 'problem.amend',
@@ -47,11 +48,7 @@ export const amendProblem = defineCommand({
       'problem_unknown',
     ),
     photos: many(db.text<{ id: string; blob_key: string | null }>(sql`select e.id, e.blob_key ${photosOf(problemId)}`)),
-    places: one(
-      db.text<{ count: number }>(
-        sql`select count(*) as count from problems m where m.id <> ${problemId} and m.id in (${problemFamily(problemId)}) and (m.latitude is not null or m.longitude is not null or m.place_note is not null)`,
-      ),
-    ),
+    places: one(db.text<{ count: number }>(sql`select ${otherPlaces(sql`${problemId}`)} as count`)),
   }),
   compute: async ({ problem, domain, photos, places }, input, { blobs, workspace }) => {
     // A problem may stay in a domain that was retired since; no other may come into it.
@@ -62,7 +59,7 @@ export const amendProblem = defineCommand({
       return refuse('domain_unknown', { field: 'domainKey' });
     const elsewhere = whyNotInProvince(workspace, input);
     if (elsewhere) return elsewhere;
-    const amendment = amend(problem, input, domain.isSensitive, { photos: photos.length, mergedPlaces: places.count });
+    const amendment = amend(problem, input, domain.isSensitive, { photos: photos.length, otherPlaces: places.count });
     if (!isRefusal(amendment) && amendment.dropsPhotos && problem.revision === input.revision)
       for (const { blob_key } of photos) if (blob_key !== null) await blobs.remove(blob_key);
     return isRefusal(amendment) ? amendment : { ...amendment, domain, isSensitive: domain.isSensitive };
@@ -81,7 +78,7 @@ export const amendProblem = defineCommand({
           ),
         ]
       : []),
-    ...(decision.dropsMergedPlaces
+    ...(decision.dropsOtherPlaces
       ? [
           change(
             db
@@ -89,9 +86,10 @@ export const amendProblem = defineCommand({
               .set(WHOLE)
               .where(inArray(problems.id, sql`(${problemFamily(problemId)})`)),
           ),
+          change(db.text(dropOperationPlaces(sql`${problemId}`))),
         ]
       : []),
-    // Looked at again while it is written: a photo may have been attached since.
+    // Looked at again while it is written: a photo or a place may have come since.
     guarded(
       db
         .update(problems)
@@ -99,14 +97,16 @@ export const amendProblem = defineCommand({
         .where(
           and(
             isAt(problemId, revision),
-            decision.isSensitive ? sql`not exists (select 1 ${photosOf(problemId)})` : undefined,
+            decision.isSensitive
+              ? sql`not exists (select 1 ${photosOf(problemId)}) and ${otherPlaces(sql`${problemId}`)} = 0`
+              : undefined,
           ),
         ),
     ),
   ],
   // What was dropped because the problem became sensitive does not come back, and a place comes back only where it may still be.
-  reversal: ({ change, dropsPhotos, dropsMergedPlaces, isSensitive }, { problem, was }, { revision }) =>
-    dropsPhotos || dropsMergedPlaces || isSensitive || was.isSensitive
+  reversal: ({ change, dropsPhotos, dropsOtherPlaces, isSensitive }, { problem, was }, { revision }) =>
+    dropsPhotos || dropsOtherPlaces || isSensitive || was.isSensitive
       ? undefined
       : { steps: [...asBefore(problem, change, revision + 1).steps, holdDomain(problem.domainKey, false)] },
   audit: ({ change, dropsPhotos }, { problem }) => ({
