@@ -1,5 +1,7 @@
 import { reportFigures, type ReportFigure } from './figure-list.ts';
+import type { PeriodRow } from './asks.ts';
 import { amountOf, type FrozenRow } from './figures.ts';
+import { boundsOfPeriod, type ReportPeriod } from './periods.ts';
 
 /** What a finding says of a figure. */
 export const FINDING_KINDS = ['missing', 'outlier', 'shrunk', 'unbalanced'] as const;
@@ -48,8 +50,22 @@ const figure = (key: string): ReportFigure => {
   return found;
 };
 
-/** Open now must be open before, and what was registered, less what was solved and closed; what is left unexplained is asked about. */
-const balance = (now: readonly FrozenRow[], before: readonly FrozenRow[]): Finding[] => {
+/** How long after its period a stock may be counted to be taken for that of its end. Unit: milliseconds. */
+const SOON_MS = 7 * 86_400_000;
+
+/** Whether the open problems were counted at the end of their period, not afterwards from the records as they were then. */
+const isOfItsEnd = (rows: readonly PeriodRow[]): boolean =>
+  rows.every(
+    ({ metric, period, asOfMs }) =>
+      !metric.startsWith('problem.open@') || asOfMs <= boundsOfPeriod(period as ReportPeriod).toMs + SOON_MS,
+  );
+
+/**
+ * Open now must be open before, and what was registered, less what was solved and closed; what is left unexplained is asked
+ * about. Nothing is said where either was counted later: what happened since its period is in it too.
+ */
+const balance = (now: readonly PeriodRow[], before: readonly PeriodRow[]): Finding[] => {
+  if (!isOfItsEnd(now) || !isOfItsEnd(before)) return [];
   const [open, was] = [valueOf(figure('problems_open'), now), valueOf(figure('problems_open'), before)];
   const due =
     was +
@@ -69,8 +85,8 @@ const ofPlace = (county: string, rows: readonly FrozenRow[]): readonly FrozenRow
  * and open problems that do not follow from the last report. `earlier`: the rows of the periods before, the last one first.
  */
 export const findingsOf = (
-  now: readonly FrozenRow[],
-  earlier: readonly (readonly FrozenRow[])[],
+  now: readonly PeriodRow[],
+  earlier: readonly (readonly PeriodRow[])[],
   counties: readonly string[],
 ): Finding[] => {
   const [before] = earlier;
