@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { VERDICTS } from './effect.ts';
 import { WHERE } from './works-where.ts';
 
-/** Input of a template’s results: of a version, or of that which most neighbourhoods tell of. */
+/** Input of a template’s results: of a version, or of that which most neighbourhoods tell of or use. */
 export const ReadResults = zInput({
   templateId: zId('template'),
   version: zOptional(zCount({ min: 1, max: 10_000 })),

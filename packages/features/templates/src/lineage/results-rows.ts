@@ -53,7 +53,13 @@ const treatedIn = (rows: readonly Stored[]): number =>
 
 const byKey = (a: Promised, b: Promised): number => (a.key < b.key ? -1 : 1);
 
-/** What was stored of a template’s results, joined over provinces. `asked`: the version, else that of which most is told. */
+/** Of more neighbourhoods told of, else in use in more, else the later one. */
+const isMore = (
+  one: { readonly treated: number; readonly adoptions: number },
+  other: { readonly treated: number; readonly adoptions: number },
+): boolean => (one.treated === other.treated ? one.adoptions >= other.adoptions : one.treated > other.treated);
+
+/** What was stored of a template’s results, joined over provinces. `asked`: the version, else that of which most is told or which most use. */
 export const resultsOf = (
   templateId: string,
   asked: number | undefined,
@@ -70,7 +76,7 @@ export const resultsOf = (
   }));
   const last = versions.at(-1);
   if (!last) return undefined;
-  const most = versions.reduce((best, one) => (one.treated >= best.treated ? one : best), versions[0] ?? last);
+  const most = versions.reduce((best, one) => (isMore(one, best) ? one : best), versions[0] ?? last);
   const shown = asked === undefined ? most : versions.find(({ version }) => version === asked);
   if (!shown) return undefined;
   const told = rows.results.filter(({ version }) => version === shown.version);
