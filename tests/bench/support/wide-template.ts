@@ -1,9 +1,7 @@
 import { canonicalText, digestOf, type TemplateDocument, type TemplateElement } from '@mahalleh/templates/document';
 
 const id = (n: number): string => `0a000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const LONG = 'شب‌ها در این کوچه‌ها رفت‌وآمد کم می‌شود و اهالی بارها گفته‌اند که چراغ‌ها کم‌نور یا خاموش است. '.repeat(
-  3,
-);
+const LONG = 'شب‌ها در این کوچه‌ها رفت‌وآمد کم می‌شود و اهالی بارها گفته‌اند که چراغ‌ها کم‌نور یا خاموش است. '.repeat(3);
 const DOMAINS = ['civil_works', 'education', 'sport', 'culture', 'employment'] as const;
 const PROBLEMS = 120;
 const OPERATIONS = 40;

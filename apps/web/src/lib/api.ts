@@ -25,7 +25,8 @@ export type Problem = {
 
 /** What a call comes back with: the data, or the problem. It never throws. */
 export type Answer<T> =
-  { readonly ok: true; readonly status: number; readonly data: T } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly status: number; readonly data: T }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** A command names itself, so that sending it twice does it once. */
 export type CallOptions = { readonly idempotencyKey?: string; readonly contentType?: string };

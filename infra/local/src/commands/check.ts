@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { CACHE, ROOT, tool, TURBO_ENVIRONMENT } from '../places.ts';
+import { TYPESCRIPT } from '../formatting.ts';
 import { runCommand } from '../fault.ts';
 
 const turboCheck = (packages: string) => [
@@ -43,6 +44,7 @@ const LOOKS: { name: string; tool: string; args: string[] }[] = [
     tool: 'knip',
     args: ['--config', '.knip.json', '--cache', '--cache-location', `${CACHE}/knip`, '--no-progress'],
   },
+  { name: 'format of TypeScript', tool: 'oxfmt', args: ['--check', ...TYPESCRIPT] },
   { name: 'lint', tool: 'oxlint', args: ['--deny-warnings', '--quiet'] },
 ];
 const AT_ONCE = 2;

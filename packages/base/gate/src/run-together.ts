@@ -7,7 +7,8 @@ import { recordViews } from './views.ts';
 
 /** What became of one question among others: its answer, or its own failure. */
 export type Together =
-  { readonly ok: true; readonly answer: unknown } | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: true; readonly answer: unknown }
+  | { readonly ok: false; readonly failure: Failure };
 
 const attempt = async <T>(work: () => T | Promise<T>): Promise<T | Failure> => {
   try {

@@ -29,6 +29,7 @@ export { default as DateField } from './fields/DateField.svelte';
 export { Combo, type Entity, type Search } from './fields/combo.svelte.ts';
 export { default as EntityField } from './fields/EntityField.svelte';
 export { default as FieldFrame } from './fields/FieldFrame.svelte';
+export type { ControlAttributes } from './fields/field-props.ts';
 export { default as FileField } from './fields/FileField.svelte';
 export { default as FormErrors } from './fields/FormErrors.svelte';
 export { default as NumberField } from './fields/NumberField.svelte';

@@ -25,4 +25,4 @@ export const activations = (locale: Locale) =>
 
 /** The mark that goes with a state of activation. */
 export const activationMark = (activation: Activation): Status =>
-  (({ inactive: 'todo', preparing: 'doing', active: 'done' }) as const)[activation];
+  ({ inactive: 'todo', preparing: 'doing', active: 'done' } as const)[activation];

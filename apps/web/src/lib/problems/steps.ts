@@ -26,10 +26,7 @@ const LEADS: Readonly<Record<Step, readonly Column[]>> = {
 export const isStep = (word: string): word is Step => STEPS.some((step) => step === word);
 
 /** The column that a problem stands in; none when it has become another one. */
-export const columnOf = ({
-  status,
-  confirmedAtMs,
-}: Pick<ProblemRow, 'status' | 'confirmedAtMs'>): Column | undefined =>
+export const columnOf = ({ status, confirmedAtMs }: Pick<ProblemRow, 'status' | 'confirmedAtMs'>): Column | undefined =>
   status === 'solved'
     ? confirmedAtMs === null
       ? 'awaiting'

@@ -15,5 +15,9 @@ export const GET: RequestHandler = async (event) => {
     `${workspace.api}/reports/${event.params.period}${queryOf(event.url, 'version')}`,
   );
   const whole = { key: workspace.slug, name: placeName(workspace, locale) };
-  return csvFile(`report-${workspace.slug}-${report.period}-v${report.version}.csv`, CSV_HEAD, csvRows(report, whole, locale));
+  return csvFile(
+    `report-${workspace.slug}-${report.period}-v${report.version}.csv`,
+    CSV_HEAD,
+    csvRows(report, whole, locale),
+  );
 };

@@ -15,5 +15,9 @@ export const GET: RequestHandler = async (event) => {
     `${workspace.api}/reports/${event.params.slug}/${event.params.period}${queryOf(event.url, 'version')}`,
   );
   const whole = { key: report.province, name: placeName({ slug: report.province }, locale) };
-  return csvFile(`report-${report.province}-${report.period}-v${report.version}.csv`, CSV_HEAD, csvRows(report, whole, locale));
+  return csvFile(
+    `report-${report.province}-${report.period}-v${report.version}.csv`,
+    CSV_HEAD,
+    csvRows(report, whole, locale),
+  );
 };
