@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { CACHE, ROOT, tool, TURBO_ENVIRONMENT } from '../places.ts';
-import { TYPESCRIPT } from '../formatting.ts';
 import { runCommand } from '../fault.ts';
 
 const turboCheck = (packages: string) => [
@@ -19,21 +18,7 @@ const LOOKS: { name: string; tool: string; args: string[] }[] = [
   { name: 'pages', tool: 'turbo', args: turboCheck('@mahalleh/web') },
   { name: 'types', tool: 'tsc', args: ['-p', 'tests/tsconfig.json', '--pretty', 'false', '--singleThreaded'] },
   { name: 'edge and face', tool: 'turbo', args: turboCheck('!@mahalleh/web') },
-  {
-    name: 'format',
-    tool: 'prettier',
-    args: [
-      '--check',
-      '.',
-      '--log-level',
-      'warn',
-      '--cache',
-      '--cache-strategy',
-      'content',
-      '--cache-location',
-      `${CACHE}/prettier`,
-    ],
-  },
+  { name: 'format', tool: 'oxfmt', args: ['--check', '.'] },
   {
     name: 'architecture',
     tool: 'vitest',
@@ -44,7 +29,6 @@ const LOOKS: { name: string; tool: string; args: string[] }[] = [
     tool: 'knip',
     args: ['--config', '.knip.json', '--cache', '--cache-location', `${CACHE}/knip`, '--no-progress'],
   },
-  { name: 'format of TypeScript', tool: 'oxfmt', args: ['--check', ...TYPESCRIPT] },
   { name: 'lint', tool: 'oxlint', args: ['--deny-warnings', '--quiet'] },
 ];
 const AT_ONCE = 2;
