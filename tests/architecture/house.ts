@@ -29,6 +29,7 @@ const SKIPPED = new Set([
   'node_modules',
   'dist',
   '.svelte-kit',
+  '.svelte-check',
   '.wrangler',
   'paraglide',
   'build',
